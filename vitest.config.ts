@@ -1,0 +1,29 @@
+// Three projects: `unit` runs in Node alone, `page` opens the built page in Chromium,
+// `cross` opens it in the other engines (only `npm run test:full` asks for that one).
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/*.test.ts', 'test/claims/*.test.ts'] } },
+      {
+        test: {
+          name: 'page',
+          include: ['test/browser/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'cross',
+          include: ['test/cross/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
