@@ -12,6 +12,8 @@
 
 const LN2_HIGH = 0.6931471803691238; // 33 bits, so that k * LN2_HIGH is exact
 const LN2_LOW = 1.9082149292705877e-10;
+// Written out, because the language fixes Math.LOG2E only approximately.
+// oxlint-disable-next-line oxc/approx-constant
 const INVERSE_LN2 = 1.4426950408889634;
 /** Adding and taking away 1.5 * 2^52 rounds a moderate number to the nearest whole one. */
 const ROUNDER = 6755399441055744;

@@ -1,4 +1,3 @@
-/// <reference path="./seedrandom-alea.d.ts" />
 /**
  * Chance, and the only importer of seedrandom.
  *
