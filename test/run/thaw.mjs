@@ -4,6 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { batchCli, ensureBatch } from './batch-build.mjs';
 import { installLocked } from './install.mjs';
+import { endWithParent } from './orphan.mjs';
 
 async function prepare() {
   if (!installLocked({ quiet: true })) return false;
@@ -14,8 +15,10 @@ async function prepare() {
 
 if (await prepare()) {
   // npm runs scripts in the project's root; file names mean the folder the user stands in.
-  const stand = process.env.npm_lifecycle_event === 'thaw' ? process.env.INIT_CWD : undefined;
-  if (stand !== undefined) process.chdir(stand);
+  if (process.env.npm_lifecycle_event === 'thaw') {
+    if (process.env.INIT_CWD !== undefined) process.chdir(process.env.INIT_CWD);
+    endWithParent();
+  }
   process.argv[1] = batchCli;
   await import(pathToFileURL(batchCli).href);
 } else {

@@ -1,0 +1,119 @@
+// Serves the built page and opens it in Chromium, keeping a list of everything a healthy page never
+// does: log an error, break the security policy, ask another host.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { preview } from 'vite';
+import { root } from '../architecture-source.ts';
+import { batchCli } from '../run/batch-build.mjs';
+import { findChromium } from '../run/browsers.mjs';
+
+export const chromiumPath = findChromium();
+
+export interface Served {
+  /** The page's address, with a slash at its end. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** The same server as `npm start`, on a port of its own. */
+export async function serveBuiltPage(): Promise<Served> {
+  const server = await preview({ root, logLevel: 'silent', preview: { port: 0 } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('the server did not say where it is');
+  return { url, close: () => server.close() };
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? 'none',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-unsafe-swiftshader',
+    ],
+  });
+}
+
+export interface Watched {
+  page: Page;
+  /** What went wrong so far, in the order it happened. */
+  trouble: string[];
+}
+
+export async function openWatched(browser: Browser, address: string): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const host = new URL(address).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host: asked } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== host) {
+      trouble.push(`asked another host: ${request.url()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  await page.goto(address);
+  return { page, trouble };
+}
+
+/** Runs the headless command and gives its standard output. */
+export function thaw(args: string[], node = process.execPath): string {
+  const result = spawnSync(node, [batchCli, ...args], { cwd: root, encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`thaw ${args.join(' ')}: ${result.stderr}`);
+  return result.stdout.trim();
+}
+
+/** The share of pixels that differ clearly between two PNG pictures of one size. */
+export async function differingShare(browser: Browser, one: Buffer, two: Buffer): Promise<number> {
+  const page = await browser.newPage();
+  const pictures = [one, two].map((png) => `data:image/png;base64,${png.toString('base64')}`);
+  const share = await page.evaluate(async (addresses) => {
+    const [first, second] = await Promise.all(
+      addresses.map(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    let differing = 0;
+    for (let at = 0; at < first.length; at += 4) {
+      const gap = [0, 1, 2].map((channel) => Math.abs(first[at + channel] - second[at + channel]));
+      if (Math.max(...gap) > 24) differing += 1;
+    }
+    return (differing * 4) / first.length;
+  }, pictures);
+  await page.close();
+  return share;
+}
+
+/** Pictures of the page go to a folder outside the project. */
+export async function keepPicture(page: Page, name: string): Promise<string> {
+  const folder = process.env.THAW_PICTURES ?? mkdtempSync(join(tmpdir(), 'thaw-pictures-'));
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
