@@ -2,14 +2,15 @@
 // installing or building anything.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './architecture-source.ts';
 import { newestChange } from './run/batch-build.mjs';
 import { whyStale } from './run/install.mjs';
+import { oneAtATime } from './run/lock.mjs';
 import { countTests, lastLine } from './run/tally.mjs';
 
 const run = (file: string): string => join(root, 'test', 'run', file);
@@ -144,5 +145,39 @@ describe('npm start', () => {
     server.close();
     expect(stderr).toMatch(`Port ${port} is already in use.`);
     expect(status).toBe(2);
+  });
+});
+
+describe('work that only one process may do at a time', () => {
+  const lockedBy = (text: string | null): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'thaw-lock-')), 'lock');
+    if (text !== null) writeFileSync(path, text);
+    return path;
+  };
+  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
+
+  it('is done, and the lock given back, even when the work fails', async () => {
+    const path = lockedBy(null);
+    await expect(oneAtATime(path, () => existsSync(path))).resolves.toBe(true);
+    const failing = (): never => {
+      throw new Error('no');
+    };
+    await expect(oneAtATime(path, failing)).rejects.toThrow('no');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is done at once when the owner of the lock was interrupted', async () => {
+    await expect(oneAtATime(lockedBy(`${hostname()} ${gone}`), () => 'done')).resolves.toBe('done');
+  });
+
+  it('waits while the owner of the lock lives', async () => {
+    const path = lockedBy(`${hostname()} ${process.pid}`);
+    let done = false;
+    const waiting = oneAtATime(path, () => (done = true));
+    await new Promise((wait) => setTimeout(wait, 300));
+    expect(done).toBe(false);
+    rmSync(path);
+    await waiting;
+    expect(done).toBe(true);
   });
 });

@@ -83,6 +83,22 @@ export function thaw(args: string[], node = process.execPath): string {
   return result.stdout.trim();
 }
 
+export interface Run {
+  scenario: string;
+  seed: number;
+  week: number;
+}
+
+/** A link as somebody would write it by hand. */
+export function linkTo(url: string, { scenario, seed, week }: Run): string {
+  return `${url}#thaw=1&scenario=${scenario}&seed=${seed}&week=${week}`;
+}
+
+export function hashFromThaw({ scenario, seed, week }: Run, node?: string): string {
+  const file = `scenarios/${scenario}.json`;
+  return thaw(['hash', file, '--seed', String(seed), '--week', String(week)], node);
+}
+
 /** The share of pixels that differ clearly between two PNG pictures of one size. */
 export async function differingShare(browser: Browser, one: Buffer, two: Buffer): Promise<number> {
   const page = await browser.newPage();

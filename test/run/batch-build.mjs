@@ -1,19 +1,10 @@
-// Keeps dist/batch, the built headless command, no older than its sources. Several processes may ask
-// at once (a Slurm array on a fresh clone): one builds, the others wait, nobody sees half a build.
+// Keeps dist/batch, the built headless command, no older than its sources; nobody sees half a build.
 
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from './install.mjs';
+import { lockFile, root } from './install.mjs';
+import { oneAtATime } from './lock.mjs';
 
 export const batchCli = join(root, 'dist', 'batch', 'cli.js');
 
@@ -28,7 +19,6 @@ const SOURCES = [
   'tsconfig.json',
   'vite.config.ts',
 ];
-const LOCK_IS_DEAD_AFTER = 120_000;
 
 /**
  * When anything at or under the path last changed. Folders count: a deleted file changes its folder.
@@ -48,21 +38,6 @@ function isFresh() {
   if (!existsSync(batchCli)) return false;
   const built = statSync(batchCli).mtimeMs;
   return SOURCES.every((source) => newestChange(join(root, source)) <= built);
-}
-
-/** Takes the lock or waits until whoever holds it is done. @param {string} lock */
-async function tryLock(lock) {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    const held = existsSync(lock) ? statSync(lock, { throwIfNoEntry: false }) : undefined;
-    if (held !== undefined && Date.now() - held.mtimeMs > LOCK_IS_DEAD_AFTER) {
-      rmSync(lock, { recursive: true, force: true });
-    }
-    await sleep(100);
-    return false;
-  }
 }
 
 /** Builds beside the old build and swaps at the end. Returns what went wrong, or null. */
@@ -88,15 +63,6 @@ function build() {
 
 /** @returns {Promise<string | null>} what went wrong, or null when dist/batch is fresh */
 export async function ensureBatch() {
-  const lock = join(root, 'dist', '.batch-lock');
-  while (!isFresh()) {
-    mkdirSync(join(root, 'dist'), { recursive: true });
-    if (!(await tryLock(lock))) continue;
-    try {
-      return isFresh() ? null : build();
-    } finally {
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
-  return null;
+  if (isFresh()) return null;
+  return oneAtATime(lockFile, () => (isFresh() ? null : build()));
 }

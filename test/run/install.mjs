@@ -5,8 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './lock.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Held while packages are installed or the headless command is built. */
+export const lockFile = join(root, 'dist', '.lock');
 
 /**
  * @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage
@@ -49,18 +52,15 @@ export function npmCommand(args) {
   return { command: 'npm', args, shell: process.platform === 'win32' };
 }
 
-/**
- * Installs what is locked if need be. `quiet` keeps standard output clean and speaks only on failure.
- * @param {{ quiet?: boolean }} [options]
- * @returns {boolean} whether what is locked is there now
- */
-export function installLocked({ quiet = false } = {}) {
+function reasonToInstall() {
   const locked = readLock(join(root, 'package-lock.json'));
-  if (locked === null) {
-    console.error('package-lock.json is missing: this is not a complete copy of the project.');
-    return false;
-  }
-  const reason = whyStale(locked, readLock(join(root, 'node_modules', '.package-lock.json')));
+  if (locked === null) throw new Error('package-lock.json is missing: this copy is not complete');
+  return whyStale(locked, readLock(join(root, 'node_modules', '.package-lock.json')));
+}
+
+/** @param {boolean} quiet */
+function install(quiet) {
+  const reason = reasonToInstall();
   if (reason === null) return true;
   if (!quiet) console.log(`Installing what is locked (${reason})`);
   // NODE_ENV=production would leave out the build tools.
@@ -75,4 +75,14 @@ export function installLocked({ quiet = false } = {}) {
   if (quiet) console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`.trim());
   console.error('npm ci failed: the locked packages could not be installed.');
   return false;
+}
+
+/**
+ * Installs what is locked if need be. `quiet` keeps standard output clean and speaks only on failure.
+ * @param {{ quiet?: boolean }} [options]
+ * @returns {Promise<boolean>} whether what is locked is there now
+ */
+export async function installLocked({ quiet = false } = {}) {
+  if (reasonToInstall() === null) return true;
+  return oneAtATime(lockFile, () => install(quiet));
 }

@@ -61,7 +61,7 @@ async function start() {
     console.error(`Port ${port} ${refusal}. Choose another, or none: npm start finds a free one.`);
     return 2;
   }
-  if (!installLocked()) return 1;
+  if (!(await installLocked())) return 1;
   await serve(port);
   return 0;
 }

@@ -81,7 +81,7 @@ function tests(project, env, wrapper = []) {
 }
 
 async function everything() {
-  if (!installLocked()) {
+  if (!(await installLocked())) {
     tally.failed += 1;
     return;
   }

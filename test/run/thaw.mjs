@@ -7,7 +7,7 @@ import { installLocked } from './install.mjs';
 import { endWithParent } from './orphan.mjs';
 
 async function prepare() {
-  if (!installLocked({ quiet: true })) return false;
+  if (!(await installLocked({ quiet: true }))) return false;
   const problem = await ensureBatch();
   if (problem !== null) console.error(`The headless command could not be built.\n${problem}`);
   return problem === null;
