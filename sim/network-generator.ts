@@ -7,7 +7,7 @@
 import { layOutChart, type Chart } from './chart-generator.ts';
 import { exp, normalQuantile } from './math.ts';
 import { buildNetwork, listTies, type PairColumns, type TieNetwork } from './network.ts';
-import { type Roster } from './roster.ts';
+import type { Roster } from './roster.ts';
 import { growTies } from './tie-growth.ts';
 import { drawDegrees, insideTarget } from './tie-degrees.ts';
 

@@ -3,7 +3,7 @@
  * that an import can be checked for losses and a generated organisation against real ones.
  * Everything here reads; nothing changes a network.
  */
-import { type TieNetwork } from './network.ts';
+import type { TieNetwork } from './network.ts';
 
 /** Share of people pairs that sit in one department: what `insideShare` would be by chance. */
 export function insideByChance(department: ArrayLike<number>): number {

@@ -6,7 +6,7 @@
  * ties grow adds to the spread drawn here) and rises with rank: in e-mail networks the top has 1.2
  * to 3 times the ties of the bottom.
  */
-import { type Chart } from './chart-generator.ts';
+import type { Chart } from './chart-generator.ts';
 import { clamp, exp, normalQuantile } from './math.ts';
 import { insideByChance } from './network-stats.ts';
 

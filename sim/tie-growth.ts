@@ -11,7 +11,7 @@
  * mostly sought at the matching place of another department (those who serve the same product or
  * region): large organisations are not one well-stirred pot.
  */
-import { type Chart } from './chart-generator.ts';
+import type { Chart } from './chart-generator.ts';
 import { clamp } from './math.ts';
 import { TieBook } from './tie-book.ts';
 
@@ -57,7 +57,7 @@ export function growTies(
   const growth = new TieGrowth(chart, book, aims, stream);
   const people = degrees.length;
   // The last few ties of the last few people are placed below: rounds that add little end.
-  for (let made = people; made > 0 && made * 200 >= people; ) {
+  for (let made = people; made > 0 && made * 200 >= people;) {
     made = 0;
     for (let person = 0; person < people && !book.full; person++) {
       if (book.room[person] > 0) made += growth.makeTies(person);

@@ -1,0 +1,114 @@
+// The columns of a model: every state and reading by name, with what indexes it, its bounds and the rule
+// that owns it. Creation, saving, hashing and the checks of rules all follow from this table.
+
+/** Facets of a paradigm, one for each of the six system levers. */
+export const FACET_COUNT = 6;
+
+type Kind = 'f32' | 'u8' | 'u16' | 'i16';
+
+/** One column. `state` columns are what the next week depends on, and are hashed; others are readings. */
+export interface Column<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly per: 'person' | 'person×facet' | 'department' | 'department×facet';
+  readonly low: number;
+  readonly high: number;
+  readonly state: boolean;
+  /** The only rule that writes it in a tick; `turnover` may also write whatever a newcomer brings. */
+  readonly owner: string;
+}
+
+const column =
+  <K extends Kind>(kind: K, per: Column['per'], state: boolean) =>
+  (low: number, high: number, owner: string): Column<K> => ({ kind, per, low, high, state, owner });
+
+const state = column('f32', 'person', true);
+const reading = column('f32', 'person', false);
+const facets = column('f32', 'person×facet', true);
+const seenFacets = column('f32', 'person×facet', false);
+
+export const COLUMNS = {
+  belief: facets(-1, 1, 'belief'),
+  beliefStart: facets(-1, 1, 'turnover'),
+  habitProduct: state(0, 1, 'habit'),
+  habitNice: state(0, 1, 'habit'),
+  habitDeep: state(0, 1, 'habit'),
+  practiceProduct: state(0, 1, 'behaviour'),
+  practiceNice: state(0, 1, 'behaviour'),
+  practiceDeep: state(0, 1, 'behaviour'),
+  understanding: state(0, 1, 'learning'),
+  understandingBest: state(0, 1, 'learning'),
+  trust: state(0, 1, 'messages'),
+  safety: state(0, 1, 'temperature'),
+  resistance: state(0, 1, 'resistance'),
+  heat: state(0, 1.5, 'temperature'),
+  distress: state(0, 1.5, 'temperature'),
+  expectedReaction: state(-1, 1, 'learning'),
+  expectedReactionStart: state(-1, 1, 'turnover'),
+  habitRate: state(0.01, 0.6, 'turnover'),
+  threshold: state(0.1, 0.8, 'turnover'),
+  susceptibility: state(0.3, 2, 'turnover'),
+  gadfly: column('u8', 'person', true)(0, 1, 'turnover'),
+  generation: column('u16', 'person', true)(0, 65535, 'turnover'),
+  vacantWeeks: column('u8', 'person', true)(0, 27, 'turnover'),
+  avoiding: column('u8', 'person', true)(0, 1, 'temperature'),
+  hiredWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
+  leftWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
+  systems: column('f32', 'department×facet', true)(-1, 1, 'systems'),
+  fatigue: column('f32', 'department', true)(0, 1, 'fatigue'),
+
+  clarity: reading(0, 1, 'messages'),
+  mixed: reading(0, 1, 'messages'),
+  heardTalk: seenFacets(-1, 1, 'messages'),
+  fear: reading(0, 1, 'temperature'),
+  arousal: reading(0, 1, 'temperature'),
+  engagement: reading(0, 1, 'temperature'),
+  complacent: reading(0, 0.9, 'temperature'),
+  meanBelief: reading(-1, 1, 'visibility'),
+  said: reading(0, 1, 'behaviour'),
+  seenPractice: reading(0, 1, 'visibility'),
+  seenNorm: reading(-1, 1, 'visibility'),
+  seenHeat: reading(0, 1.5, 'visibility'),
+  seenDistress: reading(0, 1.5, 'visibility'),
+  seenReaction: reading(-1, 1, 'visibility'),
+  seenAvoiding: reading(0, 1, 'visibility'),
+  seenBelief: seenFacets(-1, 1, 'visibility'),
+  teamSafety: column('f32', 'department', false)(0, 1, 'visibility'),
+} as const satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof COLUMNS;
+export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
+
+interface Arrays {
+  f32: Float32Array;
+  u8: Uint8Array;
+  u16: Uint16Array;
+  i16: Int16Array;
+}
+
+/** One typed array for every column, indexed as the table says. */
+export type Columns = {
+  readonly [name in ColumnName]: Arrays[(typeof COLUMNS)[name]['kind']];
+};
+
+const MAKERS = {
+  f32: (length: number) => new Float32Array(length),
+  u8: (length: number) => new Uint8Array(length),
+  u16: (length: number) => new Uint16Array(length),
+  i16: (length: number) => new Int16Array(length),
+};
+
+/** Entries of a column for so many people and departments. */
+export function columnLength(name: ColumnName, people: number, departments: number): number {
+  const { per } = COLUMNS[name];
+  const rows = per.startsWith('person') ? people : departments;
+  return per.endsWith('facet') ? rows * FACET_COUNT : rows;
+}
+
+/** All columns, zeroed. */
+export function createColumns(people: number, departments: number): Columns {
+  const made = COLUMN_NAMES.map((name) => [
+    name,
+    MAKERS[COLUMNS[name].kind](columnLength(name, people, departments)),
+  ]);
+  return Object.fromEntries(made) as Columns;
+}

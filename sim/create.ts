@@ -1,0 +1,142 @@
+// Builds an organisation from a scenario: people, ties, first-day states, this seed's context; lets it settle
+// until doing nothing changes nothing; that is week 0.
+
+import { findAudiences } from './audiences.ts';
+import { createColumns, FACET_COUNT } from './columns.ts';
+import { clamp, exp, normalQuantile } from './math.ts';
+import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
+import type { Model } from './model.ts';
+import { generateRoster } from './network-generator.ts';
+import { LEVERS, PARAMS } from './params.ts';
+import type { ParamName, ParamValues } from './params.ts';
+import { namedStream, seedKey } from './random.ts';
+import type { Roster } from './roster.ts';
+import type { Scenario } from './scenario.ts';
+import { settle } from './settle.ts';
+import { SHOWN_STRIDE } from './shown.ts';
+import { bornTraits } from './traits.ts';
+import type { FirstDay } from './traits.ts';
+
+/** Spread of facets inside a person at the start, as for newcomers. */
+const INSIDE = 0.1;
+
+/** A model at week 0, settled. The same scenario and seed give the same model everywhere. */
+export function createModel(scenario: Scenario): Model {
+  const model = unsettledModel(scenario);
+  settle(model);
+  return model;
+}
+
+/** A model whose people have just been seated: columns at their first-day values. */
+export function unsettledModel(scenario: Scenario): Model {
+  const model = emptyModel(scenario);
+  seatPeople(model);
+  return model;
+}
+
+/** A model with everything allocated and no state, for restoring. */
+export function emptyModel(scenario: Scenario): Model {
+  const roster = scenario.roster ?? generated(scenario);
+  const context = drawContext(scenario);
+  const audiences = findAudiences(scenario, roster);
+  const departments = roster.departments.length;
+  const { people } = roster;
+  return {
+    scenario,
+    values: inContext(scenario.values, context),
+    context,
+    week: 0,
+    settling: true,
+    people,
+    departments,
+    roster,
+    ties: roster.ties,
+    columns: createColumns(people, departments),
+    firm: new Float64Array(FIRM_COUNT),
+    fearMemory: new Float64Array(MEMORY_WEEKS),
+    alignmentAtStart: new Float32Array(departments * scenario.interventions.length),
+    levers: new Float64Array(audiences.audiences * LEVERS.length),
+    ...audiences,
+    departmentSums: new Float64Array(departments),
+    departmentCounts: new Float64Array(departments),
+    streamKey: seedKey(scenario.seed, 'run'),
+    weekKey: new Int32Array(2),
+    shown: new Float32Array(people * SHOWN_STRIDE),
+    everybody: new Uint8Array(people).fill(1),
+    ranking: new Float32Array(people),
+    drawn: new Float64Array(2),
+  };
+}
+
+function generated(scenario: Scenario): Roster {
+  const departments = scenario.departments.map(({ name, people }) => ({ name, people }));
+  return generateRoster(
+    { departments, network: scenario.network },
+    namedStream(scenario.seed, 'network'),
+  );
+}
+
+/** This organisation's own factor on each jittered parameter, each from a stream of its own. */
+function drawContext(scenario: Scenario): Record<string, number> {
+  const context: Record<string, number> = {};
+  const spread = scenario.values.contextJitter;
+  for (const row of PARAMS) {
+    if (!row.jitter) continue;
+    const z = normalQuantile(namedStream(scenario.seed, `context ${row.name}`)());
+    context[row.name] = exp(spread * z);
+  }
+  return context;
+}
+
+function inContext(
+  values: Readonly<ParamValues>,
+  context: Readonly<Record<string, number>>,
+): ParamValues {
+  const own = { ...values };
+  for (const row of PARAMS) {
+    const name = row.name as ParamName;
+    const factor = context[name];
+    if (factor !== undefined) own[name] = clamp(values[name] * factor, row.min, row.max);
+  }
+  return own;
+}
+
+function seatPeople(model: Model): void {
+  const { scenario, roster, columns, values, people } = model;
+  const uniform = namedStream(scenario.seed, 'people');
+  const normal = (): number => normalQuantile(uniform());
+  for (let person = 0; person < people; person++) {
+    const plan = scenario.departments[roster.department[person]];
+    const { start, service } = plan;
+    const centre = start.belief ?? values.startBelief + (service ? values.serviceLift : 0);
+    const mind = centre + (start.beliefSd ?? values.startBeliefSd) * normal();
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      columns.belief[person * FACET_COUNT + facet] = clamp(mind + INSIDE * normal(), -1, 1);
+    }
+    columns.gadfly[person] = uniform() < values.gadflyShare ? 1 : 0;
+    bornTraits(model, person, normal(), normal(), normal(), normal(), firstDay(start));
+    columns.safety[person] = values.safetyBase;
+    columns.heat[person] = plan.levers.temperature ?? values.temperature;
+    columns.distress[person] = columns.heat[person];
+  }
+  for (let department = 0; department < model.departments; department++) {
+    const { levers } = scenario.departments[department];
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      const lever = LEVERS[facet];
+      columns.systems[department * FACET_COUNT + facet] = levers[lever] ?? values[lever];
+    }
+  }
+}
+
+function firstDay(start: Scenario['departments'][number]['start']): FirstDay {
+  const { habit, understanding = 0.1 } = start;
+  if (habit === undefined)
+    return { product: 0.75, nice: 0.2, deep: 0.05, understanding, trust: 0.6 };
+  return {
+    product: habit.product,
+    nice: habit.nice,
+    deep: habit.customer,
+    understanding,
+    trust: 0.6,
+  };
+}

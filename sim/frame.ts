@@ -1,0 +1,195 @@
+// What the outside sees of a week: one buffer that can be handed over without copying, and its reader.
+
+import { outcomeTableLength, readOutcomeTable } from './metrics.ts';
+import type { Model } from './model.ts';
+import { LEVER, LEVERS } from './params.ts';
+import { FACET_COUNT } from './columns.ts';
+import { stateHash } from './state.ts';
+
+const MAGIC = 0x4d415246; // "FRAM"
+const VERSION = 1;
+const HEAD_INTS = 16;
+const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
+const BY_DEPARTMENT = ['systems', 'talk', 'heat', 'mixed'] as const;
+/** How long somebody counts as newly arrived. */
+const ARRIVING_WEEKS = 4;
+
+/** Bits of `flags`. */
+export const FLAG = {
+  gadfly: 1,
+  manager: 2,
+  leftThisWeek: 4,
+  arriving: 8,
+  vacant: 16,
+  avoiding: 32,
+  protectedGadfly: 64,
+} as const;
+
+export interface Frame {
+  readonly week: number;
+  readonly people: number;
+  readonly departments: number;
+  /** State hash of this week, 16 hex digits. */
+  readonly hash: string;
+  /** -1 product to +1 customer, a person. */
+  readonly belief: Float32Array;
+  /** Shares 0 to 1, a person. */
+  readonly said: Float32Array;
+  readonly done: Float32Array;
+  readonly nice: Float32Array;
+  readonly energy: Float32Array;
+  readonly fear: Float32Array;
+  readonly trust: Float32Array;
+  /** 0 to 1.5, a person. */
+  readonly distress: Float32Array;
+  readonly flags: Uint8Array;
+  /** -1 to +1, a department. */
+  readonly systemsByDepartment: Float32Array;
+  readonly talkByDepartment: Float32Array;
+  /** 0 to 1.5, a department. */
+  readonly heatByDepartment: Float32Array;
+  readonly mixedByDepartment: Float32Array;
+  /** Row 0 everybody, then departments; see `OUTCOMES`. */
+  readonly outcomes: Float64Array;
+}
+
+/** Bytes of a frame of so many people and departments. */
+export function frameBytes(people: number, departments: number): number {
+  const floats = COLUMNS.length * people + BY_DEPARTMENT.length * departments;
+  return 4 * HEAD_INTS + 8 * outcomeTableLength(departments) + 4 * floats + people;
+}
+
+/** Packs the present week; a lent buffer of the right size is used again. */
+export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
+  const { people, departments, columns } = model;
+  const bytes = frameBytes(people, departments);
+  const buffer = lent !== undefined && lent.byteLength === bytes ? lent : new ArrayBuffer(bytes);
+  const head = new Int32Array(buffer, 0, HEAD_INTS);
+  const hash = stateHash(model);
+  head.set([MAGIC, VERSION, model.week, people, departments]);
+  head[5] = Number.parseInt(hash.slice(0, 8), 16) | 0;
+  head[6] = Number.parseInt(hash.slice(8), 16) | 0;
+  const frame = readFrame(buffer);
+  frame.belief.set(columns.meanBelief);
+  frame.said.set(columns.said);
+  frame.done.set(columns.practiceDeep);
+  frame.nice.set(columns.practiceNice);
+  frame.energy.set(columns.engagement);
+  frame.distress.set(columns.distress);
+  frame.fear.set(columns.fear);
+  frame.trust.set(columns.trust);
+  for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
+  packDepartments(model, frame);
+  readOutcomeTable(model, frame.outcomes);
+  return buffer;
+}
+
+/** Views on a frame's buffer, nothing copied. Throws RangeError when it is not a frame of this version. */
+export function readFrame(buffer: ArrayBuffer): Frame {
+  const head = new Int32Array(buffer, 0, Math.min(HEAD_INTS, buffer.byteLength >> 2));
+  const [magic, version, week, people, departments] = head;
+  if (
+    magic !== MAGIC ||
+    version !== VERSION ||
+    buffer.byteLength !== frameBytes(people, departments)
+  ) {
+    throw new RangeError(
+      `frame: ${buffer.byteLength} bytes, expected a frame of version ${VERSION}`,
+    );
+  }
+  let at = 4 * HEAD_INTS;
+  const outcomes = new Float64Array(buffer, at, outcomeTableLength(departments));
+  at += outcomes.byteLength;
+  const floats = (length: number): Float32Array => {
+    const view = new Float32Array(buffer, at, length);
+    at += view.byteLength;
+    return view;
+  };
+  const [belief, said, done, nice] = [
+    floats(people),
+    floats(people),
+    floats(people),
+    floats(people),
+  ];
+  const [energy, distress, fear, trust] = [
+    floats(people),
+    floats(people),
+    floats(people),
+    floats(people),
+  ];
+  const systemsByDepartment = floats(departments);
+  const talkByDepartment = floats(departments);
+  const heatByDepartment = floats(departments);
+  const mixedByDepartment = floats(departments);
+  const flags = new Uint8Array(buffer, at, people);
+  const hash = hex(head[5]) + hex(head[6]);
+  return {
+    week,
+    people,
+    departments,
+    hash,
+    belief,
+    said,
+    done,
+    nice,
+    energy,
+    distress,
+    fear,
+    trust,
+    flags,
+    systemsByDepartment,
+    talkByDepartment,
+    heatByDepartment,
+    mixedByDepartment,
+    outcomes,
+  };
+}
+
+function hex(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0');
+}
+
+function flagsOf(model: Model, person: number): number {
+  const { columns, roster, levers, audience, week } = model;
+  let flags = 0;
+  if (columns.gadfly[person] === 1) {
+    flags |= FLAG.gadfly;
+    if (levers[audience[person] * LEVERS.length + LEVER.protection] > 0)
+      flags |= FLAG.protectedGadfly;
+  }
+  if (roster.isManager[person] === 1) flags |= FLAG.manager;
+  if (columns.leftWeek[person] === week - 1) flags |= FLAG.leftThisWeek;
+  if (week > 0 && columns.hiredWeek[person] >= Math.max(0, week - ARRIVING_WEEKS)) {
+    flags |= FLAG.arriving;
+  }
+  if (columns.vacantWeeks[person] !== 0) flags |= FLAG.vacant;
+  if (columns.avoiding[person] === 1) flags |= FLAG.avoiding;
+  return flags;
+}
+
+function packDepartments(model: Model, frame: Frame): void {
+  const { columns, roster, levers, audienceOfDepartment, departments } = model;
+  const { mixedByDepartment, heatByDepartment } = frame;
+  mixedByDepartment.fill(0);
+  heatByDepartment.fill(0);
+  model.departmentCounts.fill(0);
+  for (let person = 0; person < model.people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const department = roster.department[person];
+    mixedByDepartment[department] += columns.mixed[person];
+    heatByDepartment[department] += columns.heat[person];
+    model.departmentCounts[department]++;
+  }
+  for (let department = 0; department < departments; department++) {
+    const count = Math.max(1, model.departmentCounts[department]);
+    mixedByDepartment[department] /= count;
+    heatByDepartment[department] /= count;
+    let paid = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      paid += columns.systems[department * FACET_COUNT + facet];
+    }
+    frame.systemsByDepartment[department] = paid / FACET_COUNT;
+    const lever = audienceOfDepartment[department] * LEVERS.length + LEVER.talk;
+    frame.talkByDepartment[department] = levers[lever];
+  }
+}

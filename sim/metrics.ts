@@ -1,0 +1,105 @@
+// Named pure readings of a model, over the people present, for the whole organisation and by department.
+
+import { accumulate, MEASURE, MEASURES } from './measures.ts';
+import { FIRM } from './model.ts';
+import type { Model } from './model.ts';
+import { OUTCOMES } from './outcomes.ts';
+import type { OutcomeName } from './outcomes.ts';
+
+export { OUTCOMES } from './outcomes.ts';
+export type { OutcomeName, OutcomeRow } from './outcomes.ts';
+
+/** Place of each outcome in a row. */
+export const OUTCOME = Object.fromEntries(OUTCOMES.map((row, place) => [row.name, place])) as {
+  readonly [name in OutcomeName]: number;
+};
+
+/** Numbers in a whole table: a row for everybody, then one for each department. */
+export function outcomeTableLength(departments: number): number {
+  return (departments + 1) * OUTCOMES.length;
+}
+
+/**
+ * Every outcome now: row 0 is everybody, then a row a department; NaN where an outcome belongs to the whole
+ * organisation alone.
+ * @param out at least outcomeTableLength(model.departments) numbers
+ */
+export function readOutcomeTable(
+  model: Model,
+  /* out */ out: Float64Array = new Float64Array(outcomeTableLength(model.departments)),
+): Float64Array {
+  const groups = model.departments + 1;
+  const sums = accumulate(model);
+  for (let group = 0; group < groups; group++) {
+    writeRow(model, sums, group, out);
+  }
+  return out;
+}
+
+/** One row of outcomes: of everybody (-1) or of a department. */
+export function readOutcomes(
+  model: Model,
+  /* out */ out: Float64Array = new Float64Array(OUTCOMES.length),
+  department = -1,
+): Float64Array {
+  const table = readOutcomeTable(model);
+  const start = (department + 1) * OUTCOMES.length;
+  out.set(table.subarray(start, start + OUTCOMES.length));
+  return out;
+}
+
+function writeRow(
+  model: Model,
+  sums: Float64Array,
+  group: number,
+  /* out */ out: Float64Array,
+): void {
+  const { firm, columns } = model;
+  const row = group * OUTCOMES.length;
+  const from = group * MEASURES;
+  const people = sums[from + MEASURE.people];
+  const mean = (measure: number): number => (people === 0 ? 0 : sums[from + measure] / people);
+  const put = (name: OutcomeName, value: number): void => {
+    out[row + OUTCOME[name]] = value;
+  };
+  const belief = mean(MEASURE.belief);
+  put('belief', belief);
+  put('belief_sd', Math.sqrt(Math.max(0, mean(MEASURE.beliefSquared) - belief * belief)));
+  put('coherence', people === 0 ? 0 : 1 - mean(MEASURE.spread));
+  put('habit', mean(MEASURE.habit));
+  for (const name of DIRECT) put(name, mean(MEASURE[name]));
+  put('fatigue', group > 0 ? columns.fatigue[group - 1] : mean(MEASURE.fatigue));
+  put('headcount', people);
+  put('exits', sums[from + MEASURE.exits]);
+  put('hires', sums[from + MEASURE.hires]);
+  const whole = group === 0;
+  const satisfaction = firm[FIRM.satisfaction];
+  const gained = (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart];
+  put('satisfaction', whole ? satisfaction : NaN);
+  put('loyalty', whole ? satisfaction * satisfaction * (3 - 2 * satisfaction) : NaN);
+  put('profit', whole ? 1 + (model.week === 0 ? 0 : gained) : NaN);
+  put('cost', whole ? firm[FIRM.spent] : NaN);
+}
+
+/** Outcomes that are the mean of a measure of the same name. */
+const DIRECT = [
+  'espoused',
+  'enacted',
+  'nice',
+  'converted',
+  'surface',
+  'clarity',
+  'unclear',
+  'mixed',
+  'distress',
+  'temperature',
+  'in_zone',
+  'avoidance',
+  'resistance',
+  'fear',
+  'safety',
+  'trust',
+  'engagement',
+  'understanding',
+  'expected_reaction',
+] as const satisfies readonly (OutcomeName & keyof typeof MEASURE)[];

@@ -1,0 +1,81 @@
+// One organisation in one week: its columns, its ties, the levers that reach its people, its money.
+
+import type { Columns } from './columns.ts';
+import type { ParamValues } from './params.ts';
+import type { Roster } from './roster.ts';
+import type { Scenario } from './scenario.ts';
+import type { TieNetwork } from './network.ts';
+
+/** Places in `model.firm`, the organisation's own numbers. Money is in weekly revenue at week 0. */
+export const FIRM = {
+  satisfaction: 0,
+  satisfactionStart: 1,
+  base: 2,
+  profit: 3,
+  profitSmooth: 4,
+  profitReference: 5,
+  profitStart: 6,
+  revenueStart: 7,
+  market: 8,
+  spent: 9,
+  spending: 10,
+  exits: 11,
+  hires: 12,
+  heatPolicy: 13,
+  /** The part of heatPolicy that this week's levers contain. */
+  heatApplied: 14,
+  meanBelief: 15,
+  meanFear: 16,
+} as const;
+export const FIRM_COUNT = 17;
+
+/** Weeks of mean fear that a policy can look back on. */
+export const MEMORY_WEEKS = 32;
+
+export interface Model {
+  /** Replaced, never changed, when a host adds an event to the run. */
+  scenario: Scenario;
+  /** Parameter values in force this week, context jitter included. */
+  readonly values: ParamValues;
+  /** What this seed multiplies each jittered parameter by. */
+  readonly context: Readonly<Record<string, number>>;
+  week: number;
+  /** True while the organisation settles before week 0. */
+  settling: boolean;
+  readonly people: number;
+  readonly departments: number;
+  readonly roster: Roster;
+  /** Present ties: the roster's, and those that interventions made. */
+  ties: TieNetwork;
+  readonly columns: Columns;
+  readonly firm: Float64Array;
+  /** Mean fear of the last weeks, newest at week modulo MEMORY_WEEKS. */
+  readonly fearMemory: Float64Array;
+  /** Mean system alignment per intervention and department when it started. */
+  readonly alignmentAtStart: Float32Array;
+  /** Which row of `levers` holds for a person. */
+  readonly audience: Uint16Array;
+  readonly audienceOfDepartment: Uint16Array;
+  /** Which interventions reach an audience: audience × interventions. */
+  readonly reached: Uint8Array;
+  /** Share of the employees that each intervention reaches. */
+  readonly reachedShare: Float64Array;
+  /** Lever values this week: audience × LEVERS. */
+  readonly levers: Float64Array;
+  readonly audiences: number;
+  /** Which audiences stand for a whole department, for levels and shares do not split its systems. */
+  readonly departmentOfAudience: Uint16Array;
+  /** Scratch for sums over the people of each department. */
+  readonly departmentSums: Float64Array;
+  readonly departmentCounts: Float64Array;
+  /** Keys of the keyed draws: of the stream, and of this week. */
+  readonly streamKey: Int32Array;
+  readonly weekKey: Int32Array;
+  /** What people show each other, as of the week before: people × SHOWN_STRIDE. */
+  readonly shown: Float32Array;
+  /** All ones, to count people with the same sums that add them up. */
+  readonly everybody: Uint8Array;
+  readonly ranking: Float32Array;
+  /** Two uniforms of the latest draw. */
+  readonly drawn: Float64Array;
+}

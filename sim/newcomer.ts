@@ -1,0 +1,43 @@
+// A person who begins in a slot: drawn from the slot, its generation and the week alone, so that two what-ifs
+// hire the same people for the same vacancies.
+
+import { FACET_COUNT } from './columns.ts';
+import type { Model } from './model.ts';
+import { LEVER, LEVERS } from './params.ts';
+import { PURPOSE } from './purposes.ts';
+import { drawCounter, drawPair } from './random.ts';
+import { clamp, normalQuantile } from './math.ts';
+import { bornTraits, NEWCOMER } from './traits.ts';
+
+/** How widely applicants differ, between and inside persons. */
+const BETWEEN = 0.25;
+const INSIDE = 0.1;
+
+/** Fills a slot with somebody new. */
+export function newcomer(model: Model, person: number): void {
+  const { columns, levers, audience, roster, weekKey, drawn, values, week } = model;
+  const lever = audience[person] * LEVERS.length;
+  columns.generation[person]++;
+  columns.hiredWeek[person] = week;
+  const first = drawCounter(columns.generation[person], PURPOSE.newcomer);
+  drawPair(weekKey, person, first, drawn);
+  const mind = levers[lever + LEVER.hiringBelief] + BETWEEN * normalQuantile(drawn[0]);
+  columns.gadfly[person] = drawn[1] < values.gadflyShare ? 1 : 0;
+  for (let pair = 0; pair < FACET_COUNT / 2; pair++) {
+    const counter = drawCounter(columns.generation[person], PURPOSE.newcomerFacets + pair);
+    drawPair(weekKey, person, counter, drawn);
+    for (let half = 0; half < 2; half++) {
+      const at = person * FACET_COUNT + 2 * pair + half;
+      columns.belief[at] = clamp(mind + INSIDE * normalQuantile(drawn[half]), -1, 1);
+    }
+  }
+  drawPair(weekKey, person, first + 1, drawn);
+  const habitZ = normalQuantile(drawn[0]);
+  const thresholdZ = normalQuantile(drawn[1]);
+  drawPair(weekKey, person, first + 2, drawn);
+  const reactionZ = normalQuantile(drawn[1]);
+  bornTraits(model, person, habitZ, thresholdZ, normalQuantile(drawn[0]), reactionZ, NEWCOMER);
+  columns.safety[person] = columns.teamSafety[roster.department[person]];
+  columns.heat[person] = levers[lever + LEVER.temperature];
+  columns.distress[person] = levers[lever + LEVER.temperature];
+}

@@ -1,0 +1,83 @@
+// What people hold true about each facet of a paradigm. Facets hold together (MIX-8); systems, trusted talk,
+// visible norms, like-minded peers, own practice (CTX-1) and customers met in person (AI-3) pull. Customer
+// messages reach those who understand the package (MIX-7); resisted talk works the other way (AI-1). Beliefs
+// move mostly in people who are engaged and not afraid (HEAT-4).
+// Reads: systems, heardTalk, seen*, trust, resistance, understanding, engagement, habit, expectedReaction.
+// Writes: belief, meanBelief.
+
+import { FACET_COUNT } from '../columns.ts';
+import type { Model } from '../model.ts';
+import { clamp, normalQuantile, tanh } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { PURPOSE } from '../purposes.ts';
+import { drawCounter, drawPair } from '../random.ts';
+
+/** Gadflies hold on to at least this much of the customer paradigm. */
+const GADFLY_BELIEF = 0.7;
+
+export function belief(model: Model): void {
+  const { columns, values, levers, audience, roster, people, weekKey, drawn } = model;
+  const { systems, heardTalk, seenBelief, trust, resistance, understanding } = columns;
+  const held = columns.belief;
+  const { squash, squashGain, anchor, beliefNoise, gateFloor, systemTrustFloor } = values;
+  const others = FACET_COUNT - 1;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const lever = audience[person] * LEVERS.length;
+    const first = person * FACET_COUNT;
+    const reward = roster.department[person] * FACET_COUNT;
+    const trusts = trust[person];
+    const resists = resistance[person];
+    const gate = gateFloor + (1 - gateFloor) * understanding[person];
+    const part = levers[lever + LEVER.participation];
+    const credit = trusts + values.participationCredit * part * (1 - trusts);
+    const heeded = credit * (1 - resists) - values.boomerang * resists;
+    const driven = 1 - values.crowding * levers[lever + LEVER.controlling];
+    const practice = columns.habitDeep[person] * driven - columns.habitProduct[person];
+    const met = levers[lever + LEVER.customerContact] * columns.expectedReaction[person];
+    const common =
+      values.pullNorm * columns.seenNorm[person] +
+      values.pullPractice * practice +
+      values.pullCustomers * met +
+      values.exemplarBonus * levers[lever + LEVER.exemplars] * part;
+    const cohesion = (values.coherence * (1 - levers[lever + LEVER.doubt])) / others;
+    const backward = values.pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
+    const believed =
+      values.pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
+    const engaged = values.idleRate + (1 - values.idleRate) * columns.engagement[person];
+    const rate = clamp(values.beliefRate * columns.susceptibility[person] * engaged, 0, 1);
+    const counter = drawCounter(columns.generation[person], PURPOSE.beliefNoise);
+    let whole = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) whole += held[first + facet];
+    let sum = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      if ((facet & 1) === 0) drawPair(weekKey, person, counter + (facet >> 1), drawn);
+      const noise = beliefNoise * normalQuantile(drawn[facet & 1]);
+      const now = held[first + facet];
+      const peers = seenBelief[first + facet];
+      const pays = systems[reward + facet];
+      const word = heeded * heardTalk[first + facet];
+      const field =
+        cohesion * (whole - now) +
+        (peers < 0 ? backward : values.pullPeers) * peers +
+        (pays > 0 ? believed : values.pullSystems) * pays +
+        values.pullTalk * (word > 0 ? word * gate : word) +
+        common;
+      const from = anchor === 1 ? columns.beliefStart[first + facet] : now;
+      const aim = squashed(squashGain * field, squash);
+      let next = clamp(from + rate * (aim - from) + noise, -1, 1);
+      if (columns.gadfly[person] === 1 && next < GADFLY_BELIEF) next = GADFLY_BELIEF;
+      // `whole` keeps last week's facets, so that no facet is moved by another's move of this week.
+      held[first + facet] = next;
+      sum += next;
+    }
+    columns.meanBelief[person] = sum / FACET_COUNT;
+  }
+}
+
+function squashed(force: number, shape: number): number {
+  if (shape === 0) return tanh(force);
+  if (shape === 1) return clamp(force, -1, 1);
+  if (shape === 2) return force / (1 + Math.abs(force));
+  return force;
+}

@@ -1,0 +1,41 @@
+// People tire of programmes that come and change no system (CTX-8). Each start of the last half year that no
+// rise in what is rewarded followed adds to a department's fatigue. It is reported; nothing else reads it.
+// Reads: systems, scenario. Writes: fatigue, alignmentAtStart.
+
+import { FACET_COUNT } from '../columns.ts';
+import type { Model } from '../model.ts';
+import { clamp } from '../math.ts';
+
+const REMEMBERED_WEEKS = 26;
+/** A rise of mean alignment that people would notice. */
+const NOTICEABLE = 0.05;
+
+export function fatigue(model: Model): void {
+  if (model.settling) return;
+  const { columns, values, scenario, departments, audienceOfDepartment, reached, week } = model;
+  const count = scenario.interventions.length;
+  for (let department = 0; department < departments; department++) {
+    const now = alignment(columns.systems, department);
+    let started = 0;
+    let empty = 0;
+    for (let place = 0; place < count; place++) {
+      const since = week - scenario.interventions[place].start;
+      if (since < 0 || since >= REMEMBERED_WEEKS) continue;
+      if (reached[audienceOfDepartment[department] * count + place] === 0) continue;
+      const at = department * count + place;
+      if (since === 0) model.alignmentAtStart[at] = now;
+      started++;
+      if (now - model.alignmentAtStart[at] < NOTICEABLE) empty++;
+    }
+    const felt = started === 0 ? 0 : empty / started;
+    const before = columns.fatigue[department];
+    columns.fatigue[department] = clamp(before + values.fatigueRate * (felt - before), 0, 1);
+  }
+}
+
+function alignment(systems: Float32Array, department: number): number {
+  let sum = 0;
+  for (let facet = 0; facet < FACET_COUNT; facet++)
+    sum += systems[department * FACET_COUNT + facet];
+  return sum / FACET_COUNT;
+}

@@ -1,0 +1,49 @@
+// Understanding of both packages is taught, absorbed by the engaged, picked up by watching, and forgotten
+// when not practised (MIX-7, MIX-9, CTX-8). The image people have of customers' reaction is corrected by
+// meeting customers and passes between colleagues (AI-2, AI-3, AI-4).
+// Reads: levers, engagement, resistance, complacent, seenPractice, seenReaction, habitDeep.
+// Writes: understanding, understandingBest, expectedReaction.
+
+import type { Model } from '../model.ts';
+import { clamp } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+
+/** Nobody knows less about it than this. */
+const LEAST_KNOWN = 0.05;
+/** Gadflies have understood, and keep it. */
+const GADFLY_KNOWS = 0.85;
+/** Images pass between colleagues, and slip back to what one used to think. */
+const REACTION_SHARED = 0.02;
+const REACTION_SLIPS = 0.004;
+
+export function learning(model: Model): void {
+  const { columns, values, levers, audience, people } = model;
+  const { understanding, understandingBest, expectedReaction } = columns;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const lever = audience[person] * LEVERS.length;
+    const image = expectedReaction[person];
+    const met = values.reactionRate * levers[lever + LEVER.customerContact];
+    const corrected =
+      image +
+      met * (values.reactionTruth - image) +
+      REACTION_SHARED * (columns.seenReaction[person] - image) -
+      REACTION_SLIPS * (image - columns.expectedReactionStart[person]);
+    expectedReaction[person] = clamp(corrected, -1, 1);
+
+    const knows = understanding[person];
+    const open =
+      (values.learnIdle + (1 - values.learnIdle) * columns.engagement[person]) *
+      (1 - columns.resistance[person]) *
+      (1 - columns.complacent[person]);
+    const taught = values.learnRate * levers[lever + LEVER.education] * open * (1 - knows);
+    const watched = values.learnBySeeing * columns.seenPractice[person] * (1 - knows);
+    const kept = Math.max(LEAST_KNOWN, values.retained * understandingBest[person]);
+    const forgotten = values.forgetRate * (knows - kept) * (1 - columns.habitDeep[person]);
+    const least = columns.gadfly[person] === 1 ? GADFLY_KNOWS : 0;
+    understanding[person] = clamp(knows + taught + watched - forgotten, least, 1);
+    if (understanding[person] > understandingBest[person]) {
+      understandingBest[person] = understanding[person];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Said against rewarded. People hear leaders through their own manager, who bends the message by what he or
+// she believes (MIX-3); where talk, systems and visible practice disagree, the vision is unclear (MIX-1) and
+// trust falls fast and repairs slowly (MIX-2). Picturing the future clears things up for those who
+// understand (MIX-10), shared goals for those who understand enough (PSY-3).
+// Reads: systems, levers, shown, seenNorm, understanding. Writes: heardTalk, mixed, clarity, trust.
+
+import { FACET_COUNT } from '../columns.ts';
+import type { Model } from '../model.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { clamp } from '../math.ts';
+
+/** Understanding from which shared goals mean something. */
+const GOALS_MEAN_SOMETHING = 0.3;
+/** While conflicts are discussed openly, trust falls at half speed. */
+const OPEN_CONFLICT_SLOWS = 0.5;
+
+export function messages(model: Model): void {
+  const { columns, values, levers, audience, roster, shown, people } = model;
+  const { heardTalk, systems, trust, clarity, mixed, seenNorm, understanding } = columns;
+  const { pullSystems, pullTalk, pullNorm, managerFilter } = values;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const lever = audience[person] * LEVERS.length;
+    const said = levers[lever + LEVER.talk];
+    const manager = roster.manager[person] * SHOWN_STRIDE;
+    const filter = manager < 0 || shown[manager + SHOWN.present] === 0 ? 0 : managerFilter;
+    const managerTrust = filter === 0 ? 1 : shown[manager + SHOWN.trust];
+    const straight = said * (1 - filter + filter * managerTrust);
+    const bend = filter * (1 - managerTrust);
+    const reward = roster.department[person] * FACET_COUNT;
+    let sumSystems = 0;
+    let sizeSystems = 0;
+    let sumTalk = 0;
+    let sizeTalk = 0;
+    let gap = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      const heard = bend === 0 ? straight : straight + bend * shown[manager + facet];
+      const rewarded = systems[reward + facet];
+      heardTalk[person * FACET_COUNT + facet] = heard;
+      sumTalk += heard;
+      sizeTalk += Math.abs(heard);
+      sumSystems += rewarded;
+      sizeSystems += Math.abs(rewarded);
+      gap += Math.abs(heard - rewarded);
+    }
+    gap /= 2 * FACET_COUNT;
+    const norm = pullNorm * FACET_COUNT * seenNorm[person];
+    const talkWeight = pullTalk * trust[person];
+    const size = pullSystems * sizeSystems + talkWeight * sizeTalk + Math.abs(norm);
+    const sum = Math.abs(pullSystems * sumSystems + talkWeight * sumTalk + norm);
+    let clear = size === 0 ? 1 : sum / size;
+    const knows = understanding[person];
+    clear += values.visionClarity * levers[lever + LEVER.vision] * knows * (1 - clear);
+    if (knows > GOALS_MEAN_SOMETHING) clear += levers[lever + LEVER.goalClarity] * (1 - clear);
+    clarity[person] = clear;
+    mixed[person] = gap;
+    const deserved = values.trustCeiling * (1 - values.integrity * gap);
+    const change = deserved - trust[person];
+    const rate =
+      change < 0
+        ? values.trustDown * (1 - OPEN_CONFLICT_SLOWS * levers[lever + LEVER.openConflict])
+        : Math.min(1, values.trustUp * (1 + levers[lever + LEVER.trustRepair]));
+    trust[person] = clamp(trust[person] + rate * change, 0, 1);
+  }
+}

@@ -1,0 +1,31 @@
+// Reactance: people pushed from the top, told they do it wrong, resist; taking part takes the push out and
+// lets resistance fade faster (AI-1, AI-5). It fades by itself too.
+// Reads: levers, trust, meanBelief. Writes: resistance.
+
+import type { Model } from '../model.ts';
+import { clamp } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+
+/** Push without any deficit message still breeds half of the resistance. */
+const PUSH_ALONE = 0.5;
+/** Trust halves reactance at most. */
+const TRUST_SOFTENS = 0.5;
+/** Full participation makes resistance fade three times as fast. */
+const PARTICIPATION_FADES = 2;
+
+export function resistance(model: Model): void {
+  const { columns, values, levers, audience, people } = model;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const lever = audience[person] * LEVERS.length;
+    const part = levers[lever + LEVER.participation];
+    const now = columns.resistance[person];
+    const pressed =
+      levers[lever + LEVER.push] * (1 - part) * (PUSH_ALONE + levers[lever + LEVER.deficit]);
+    const stakes = (1 - columns.meanBelief[person]) / 2;
+    const distrust = 1 - TRUST_SOFTENS * columns.trust[person];
+    const grown = values.reactance * pressed * distrust * stakes * (1 - now);
+    const faded = values.resistanceDecay * (1 + PARTICIPATION_FADES * part) * now;
+    columns.resistance[person] = clamp(now + grown - faded, 0, 1);
+  }
+}

@@ -1,0 +1,93 @@
+// Heat engages people (HEAT-2, HEAT-4); distress beyond what they can bear makes them flee from the work
+// (HEAT-1), and safety moves that limit (PSY-3). The merely nice who understand little think they are there
+// already (MIX-5). Distress comes from heat, ambiguity, deficit messages, resisting, and from losing the old
+// way or power (HEAT-5). Both moods pass between people.
+// Reads: levers, systems, clarity, resistance, seenHeat, seenDistress, habit, understanding.
+// Writes: heat, distress, safety, complacent, arousal, fear, engagement, avoiding.
+
+import { FACET_COUNT } from '../columns.ts';
+import type { Model } from '../model.ts';
+import { clamp, logistic } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { niceSatisfies } from '../judgement.ts';
+
+const MOST_HEAT = 1.5;
+const MOST_COMPLACENCY = 0.9;
+/** What moves safety away from its base: care of leaders' own doing is in the levers. */
+const PARTICIPATION_SAFETY = 0.15;
+const PROTECTION_SAFETY = 0.1;
+const FEAR_UNSAFE = 0.3;
+const DEFICIT_UNSAFE = 0.2;
+/** Where somebody avoids the work: afraid, or engaged without understanding (a technical fix). */
+const AFRAID = 0.5;
+const ENGAGED = 0.5;
+const CLUELESS = 0.3;
+const STRUCTURE = 4;
+
+export function temperature(model: Model): void {
+  const { columns, values, levers, audience, roster, people } = model;
+  const { systems, heat, distress, safety, resistance, understanding, fear, arousal } = columns;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const lever = audience[person] * LEVERS.length;
+    const applied = levers[lever + LEVER.temperature];
+    const part = levers[lever + LEVER.participation];
+    const blame = levers[lever + LEVER.push] * levers[lever + LEVER.deficit];
+    const knows = understanding[person];
+    const now = heat[person];
+    const warmth =
+      now +
+      values.heatRate * (applied - now) +
+      values.moodContagion * (columns.seenHeat[person] - now);
+    heat[person] = clamp(warmth, 0, MOST_HEAT);
+
+    const satisfied = niceSatisfies(knows, levers[lever + LEVER.toughQuestions]);
+    const content = values.complacency * columns.habitNice[person] * Math.max(0, satisfied);
+    const complacent = clamp(content, 0, MOST_COMPLACENCY);
+    const bonus =
+      values.visionBonus * levers[lever + LEVER.vision] +
+      values.exemplarBonus * levers[lever + LEVER.exemplars] +
+      values.customerBonus * levers[lever + LEVER.customerContact];
+    const stirred = logistic((heat[person] - values.engageAt) / values.engageWidth);
+    const awake = clamp(stirred * (1 - complacent) + bonus, 0, 1);
+
+    const first = roster.department[person] * FACET_COUNT;
+    let moved = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) moved += systems[first + facet] + 1;
+    const newWay = moved / (2 * FACET_COUNT);
+    const oldMind = (1 - columns.meanBelief[person]) / 2;
+    const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
+    const strained =
+      applied +
+      values.ambiguityDistress * (1 - columns.clarity[person]) * (1 - knows / 2) +
+      values.deficitDistress * blame +
+      values.resistanceDistress * resistance[person] +
+      values.lossDistress * newWay * oldMind +
+      values.powerDistress * power * (Math.max(0, systems[first + STRUCTURE] + 1) / 2) -
+      levers[lever + LEVER.distressRelief];
+    const strain = distress[person];
+    const felt =
+      strain +
+      values.heatRate * (strained - strain) +
+      values.moodContagion * (columns.seenDistress[person] - strain);
+    distress[person] = clamp(felt, 0, MOST_HEAT);
+
+    const bearable =
+      values.fearAt + values.fearSafety * safety[person] + levers[lever + LEVER.zoneLift];
+    const afraid = logistic((distress[person] - bearable) / values.fearWidth);
+    fear[person] = afraid;
+    arousal[person] = awake;
+    columns.complacent[person] = complacent;
+    columns.engagement[person] = awake * (1 - afraid);
+    columns.avoiding[person] = afraid > AFRAID || (awake > ENGAGED && knows < CLUELESS) ? 1 : 0;
+
+    const safe =
+      values.safetyBase +
+      levers[lever + LEVER.safetyLift] +
+      PARTICIPATION_SAFETY * part +
+      PROTECTION_SAFETY * levers[lever + LEVER.protection] -
+      FEAR_UNSAFE * afraid -
+      DEFICIT_UNSAFE * blame;
+    safety[person] = clamp(safety[person] + values.safetyRate * (safe - safety[person]), 0, 1);
+  }
+}

@@ -1,0 +1,14 @@
+// Who is tied to whom changes only when an intervention makes contacts or bridges across departments
+// (CTX-6, MIX-3). Which ties come and go is a pure function of seed, scenario and week, so a restored run
+// has the same ones. Reads: roster. Writes: model.ties.
+
+import type { Model } from '../model.ts';
+import { addTies } from '../network.ts';
+import { hasExtraTies, extraTies } from '../extra-ties.ts';
+
+export function ties(model: Model): void {
+  if (model.settling || !hasExtraTies(model.scenario)) return;
+  const now = extraTies(model, model.week);
+  const before = model.week === 0 ? 0 : extraTies(model, model.week - 1).key;
+  if (now.key !== before) model.ties = addTies(model.roster.ties, now);
+}

@@ -1,0 +1,74 @@
+// Who leaves: misfits, the distressed, the resisting (attraction, selection, attrition), and gadflies among
+// people who avoid the work, unless protected (HEAT-1, HEAT-2d). Newcomers take the leaver's place, ties and
+// role; they stand where hiring finds them and know little (CTX-2).
+// Reads: meanBelief, distress, resistance, seenAvoiding, shown, teamSafety. Writes: a newcomer's whole row,
+// vacantWeeks, leftWeek, firm.exits, firm.hires.
+
+import { FIRM } from '../model.ts';
+import type { Model } from '../model.ts';
+import { exp } from '../math.ts';
+import { newcomer } from '../newcomer.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { PURPOSE } from '../purposes.ts';
+import { drawCounter, drawPair } from '../random.ts';
+
+import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+
+const BEARABLE_DISTRESS = 0.6;
+
+export function turnover(model: Model): void {
+  const { columns, firm, people, weekKey, drawn } = model;
+  const { vacantWeeks } = columns;
+  firm[FIRM.exits] = 0;
+  firm[FIRM.hires] = 0;
+  for (let person = 0; person < people; person++) {
+    if (vacantWeeks[person] > 1) {
+      vacantWeeks[person]--;
+      continue;
+    }
+    if (vacantWeeks[person] === 1) {
+      vacantWeeks[person] = 0;
+      join(model, person);
+      continue;
+    }
+    drawPair(weekKey, person, drawCounter(columns.generation[person], PURPOSE.exit), drawn);
+    if (drawn[0] >= hazard(model, person)) continue;
+    firm[FIRM.exits]++;
+    columns.leftWeek[person] = model.week;
+    const lever = model.audience[person] * LEVERS.length;
+    const wait = Math.round(model.levers[lever + LEVER.vacancyWeeks]);
+    if (wait > 0) vacantWeeks[person] = wait;
+    else join(model, person);
+  }
+}
+
+/** Chance that somebody leaves this week, at most 1. */
+function hazard(model: Model, person: number): number {
+  const { columns, values, firm, levers, audience } = model;
+  const misfit = Math.abs(columns.meanBelief[person] - firm[FIRM.meanBelief]);
+  const strain = Math.max(0, columns.distress[person] - BEARABLE_DISTRESS);
+  let chance =
+    values.exitRate *
+    exp(
+      values.exitMisfit * misfit +
+        values.exitDistress * strain +
+        values.exitResistance * columns.resistance[person],
+    );
+  if (columns.gadfly[person] === 1) {
+    const exposed = 1 - levers[audience[person] * LEVERS.length + LEVER.protection];
+    const attack = values.gadflyAttack * columns.seenAvoiding[person];
+    chance *= 1 + attack * exposed * voice(model, person);
+  }
+  return Math.min(1, chance);
+}
+
+/** How far a gadfly speaks: what is shown over what is done. */
+function voice(model: Model, person: number): number {
+  const done = model.columns.practiceDeep[person];
+  return done === 0 ? 0 : Math.min(1, model.shown[person * SHOWN_STRIDE + SHOWN.voice] / done);
+}
+
+function join(model: Model, person: number): void {
+  model.firm[FIRM.hires]++;
+  newcomer(model, person);
+}

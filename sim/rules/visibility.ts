@@ -1,0 +1,210 @@
+// What people can see others do, and how the people around them feel. Only visible practice spreads: gadflies
+// speak when it is safe or they are protected (HEAT-2d), recognised people are seen more (CTX-6), managers who
+// go first are watched (HEAT-2), and learning from what works (AI-5) or from outside (CTX-7) colours the
+// picture. What is seen becomes a norm once it passes a person's own threshold (CTX-8).
+// Reads: ties, belief, practice, safety, heat, distress, trust. Writes: meanBelief, shown, seen*, teamSafety.
+
+import { FACET_COUNT } from '../columns.ts';
+import { FIRM } from '../model.ts';
+import type { Model } from '../model.ts';
+import { logistic, wholePower } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { meanOfTop, thresholdOfTop } from '../ranking.ts';
+import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { countPresent, sumByGroup, sumPresent } from '../sums.ts';
+
+/** Recognition goes to the top 5 %, exemplars are the top 10 %. */
+const RECOGNISED = 0.05;
+const EXEMPLARY = 0.1;
+/** A manager who goes first in full is three times as visible. */
+const ROLE_MODEL_SEEN = 2;
+
+export function visibility(model: Model): void {
+  show(model);
+  recognise(model);
+  look(model);
+  judge(model);
+  const { columns, firm, roster, departmentSums, departmentCounts } = model;
+  const vacant = columns.vacantWeeks;
+  firm[FIRM.meanBelief] =
+    sumPresent(columns.meanBelief, vacant) / Math.max(1, countPresent(vacant));
+  sumByGroup(columns.safety, vacant, roster.department, null, departmentSums);
+  sumByGroup(model.everybody, vacant, roster.department, null, departmentCounts);
+  for (let department = 0; department < model.departments; department++) {
+    const count = departmentCounts[department];
+    if (count > 0) columns.teamSafety[department] = departmentSums[department] / count;
+  }
+}
+
+/** Writes everybody's record. */
+function show(model: Model): void {
+  const { columns, values, levers, audience, roster, shown, people } = model;
+  for (let person = 0; person < people; person++) {
+    const at = person * SHOWN_STRIDE;
+    if (columns.vacantWeeks[person] !== 0) {
+      shown.fill(0, at, at + SHOWN_STRIDE);
+      continue;
+    }
+    let sum = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      const held = columns.belief[person * FACET_COUNT + facet];
+      shown[at + facet] = held;
+      sum += held;
+    }
+    const lever = audience[person] * LEVERS.length;
+    const protection = levers[lever + LEVER.protection];
+    let voice = 1;
+    let weight = 1;
+    if (columns.gadfly[person] === 1) {
+      const covered = columns.safety[person] + values.voiceProtection * protection;
+      voice = logistic((covered - values.voiceAt) / values.voiceWidth);
+      weight += protection;
+    }
+    if (roster.isManager[person] === 1) {
+      weight += ROLE_MODEL_SEEN * levers[lever + LEVER.roleModelling];
+    }
+    columns.meanBelief[person] = sum / FACET_COUNT;
+    shown[at + SHOWN.meanBelief] = sum / FACET_COUNT;
+    shown[at + SHOWN.present] = 1;
+    shown[at + SHOWN.weight] = weight;
+    shown[at + SHOWN.voice] = columns.practiceDeep[person] * voice;
+    shown[at + SHOWN.heat] = columns.heat[person];
+    shown[at + SHOWN.distress] = columns.distress[person];
+    shown[at + SHOWN.reaction] = columns.expectedReaction[person];
+    shown[at + SHOWN.trust] = columns.trust[person];
+    shown[at + SHOWN.avoiding] = columns.avoiding[person];
+  }
+}
+
+/** Recognised people weigh more; then everybody's visible practice is weighted. */
+function recognise(model: Model): void {
+  const { columns, values, levers, audience, shown, people, ranking } = model;
+  let candidates = 0;
+  for (let person = 0; person < people; person++) {
+    const praise = levers[audience[person] * LEVERS.length + LEVER.recognition];
+    if (praise > 0 && columns.vacantWeeks[person] === 0) {
+      ranking[candidates++] = shown[person * SHOWN_STRIDE + SHOWN.voice];
+    }
+  }
+  const top = thresholdOfTop(ranking, candidates, RECOGNISED);
+  let ties = top.ties;
+  for (let person = 0; person < people; person++) {
+    const at = person * SHOWN_STRIDE;
+    const praise = levers[audience[person] * LEVERS.length + LEVER.recognition];
+    if (praise > 0 && shown[at + SHOWN.present] === 1 && candidates > 0) {
+      const practice = shown[at + SHOWN.voice];
+      const chosen = practice > top.value || (practice === top.value && ties-- > 0);
+      if (chosen) shown[at + SHOWN.weight] += values.recognitionWeight * praise;
+    }
+    shown[at + SHOWN.weightedPractice] = shown[at + SHOWN.weight] * shown[at + SHOWN.voice];
+  }
+}
+
+/** Everybody looks at the people they are tied to: one pass over the ties. */
+function look(model: Model): void {
+  const { columns, values, shown, people } = model;
+  const { offsets, neighbours } = model.ties;
+  const { seenPractice, seenHeat, seenDistress, seenReaction, seenAvoiding, seenBelief } = columns;
+  const bound = values.confidenceBound >= 2 ? Infinity : values.confidenceBound;
+  for (let person = 0; person < people; person++) {
+    const own = person * SHOWN_STRIDE;
+    if (shown[own + SHOWN.present] === 0) continue;
+    const ownBelief = shown[own + SHOWN.meanBelief];
+    let seen = 0;
+    let weight = 0;
+    let practice = 0;
+    let heat = 0;
+    let distress = 0;
+    let reaction = 0;
+    let avoiding = 0;
+    let near = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let b2 = 0;
+    let b3 = 0;
+    let b4 = 0;
+    let b5 = 0;
+    const last = offsets[person + 1];
+    for (let tie = offsets[person]; tie < last; tie++) {
+      const at = neighbours[tie] * SHOWN_STRIDE;
+      seen += shown[at + SHOWN.present];
+      weight += shown[at + SHOWN.weight];
+      practice += shown[at + SHOWN.weightedPractice];
+      heat += shown[at + SHOWN.heat];
+      distress += shown[at + SHOWN.distress];
+      reaction += shown[at + SHOWN.reaction];
+      avoiding += shown[at + SHOWN.avoiding];
+      const apart = shown[at + SHOWN.meanBelief] - ownBelief;
+      if (apart < bound && apart > -bound && shown[at + SHOWN.present] === 1) {
+        near++;
+        b0 += shown[at];
+        b1 += shown[at + 1];
+        b2 += shown[at + 2];
+        b3 += shown[at + 3];
+        b4 += shown[at + 4];
+        b5 += shown[at + 5];
+      }
+    }
+    seenPractice[person] = weight === 0 ? -1 : practice / weight;
+    seenHeat[person] = seen === 0 ? shown[own + SHOWN.heat] : heat / seen;
+    seenDistress[person] = seen === 0 ? shown[own + SHOWN.distress] : distress / seen;
+    seenReaction[person] = seen === 0 ? shown[own + SHOWN.reaction] : reaction / seen;
+    seenAvoiding[person] = seen === 0 ? 0 : avoiding / seen;
+    const facets = person * FACET_COUNT;
+    const alone = near === 0;
+    seenBelief[facets] = alone ? shown[own] : b0 / near;
+    seenBelief[facets + 1] = alone ? shown[own + 1] : b1 / near;
+    seenBelief[facets + 2] = alone ? shown[own + 2] : b2 / near;
+    seenBelief[facets + 3] = alone ? shown[own + 3] : b3 / near;
+    seenBelief[facets + 4] = alone ? shown[own + 4] : b4 / near;
+    seenBelief[facets + 5] = alone ? shown[own + 5] : b5 / near;
+  }
+}
+
+/** What was seen, with exemplars and precedents, against each person's threshold. */
+function judge(model: Model): void {
+  const { columns, values, levers, audience, people } = model;
+  const { seenPractice, seenNorm, threshold, trust } = columns;
+  const best = anyLever(model, LEVER.exemplars) ? bestPractice(model) : 0;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    let share = seenPractice[person];
+    if (share < 0) {
+      // Nobody to look at: no practice seen, and no norm either way.
+      seenPractice[person] = 0;
+      seenNorm[person] = 0;
+      continue;
+    }
+    const lever = audience[person] * LEVERS.length;
+    const exemplars = values.exemplarWeight * levers[lever + LEVER.exemplars];
+    share = (1 - exemplars) * share + exemplars * best;
+    const outside = values.precedentWeight * levers[lever + LEVER.precedents] * trust[person];
+    share = (1 - outside) * share + outside;
+    seenPractice[person] = share;
+    seenNorm[person] = norm(share, threshold[person], values.norm, values.normSteepness);
+  }
+}
+
+function norm(share: number, threshold: number, shape: number, steepness: number): number {
+  if (shape === 1) return share >= threshold ? 1 : -1;
+  if (shape === 2) return 2 * share - 1;
+  const seen = wholePower(share, steepness);
+  return (2 * seen) / (seen + wholePower(threshold, steepness)) - 1;
+}
+
+function anyLever(model: Model, lever: number): boolean {
+  for (let audience = 0; audience < model.audiences; audience++) {
+    if (model.levers[audience * LEVERS.length + lever] > 0) return true;
+  }
+  return false;
+}
+
+function bestPractice(model: Model): number {
+  const { shown, people, ranking } = model;
+  let count = 0;
+  for (let person = 0; person < people; person++) {
+    const at = person * SHOWN_STRIDE;
+    if (shown[at + SHOWN.present] === 1) ranking[count++] = shown[at + SHOWN.voice];
+  }
+  return meanOfTop(ranking, count, EXEMPLARY);
+}

@@ -1,0 +1,151 @@
+// Turns what the schema library found into problems a person can mend: path, what came, what was
+// expected, and the likely remedy.
+
+import { KINDS } from './interventions.ts';
+import { paramRow, PARAMS } from './params.ts';
+import { didYouMean, shown } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { scenarioSchema } from './scenario-schema.ts';
+
+interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly input?: unknown;
+  readonly [detail: string]: unknown;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object {…}',
+  record: 'an object {…}',
+  array: 'a list […]',
+  tuple: 'a list […]',
+};
+
+const FIELDS: Record<string, readonly string[]> = {};
+
+/** `organisation.departments[2].people` from its parts. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, place) =>
+      typeof part === 'number' ? `[${part}]` : place === 0 ? String(part) : `.${String(part)}`,
+    )
+    .join('');
+}
+
+/** All problems of a value against the schema, in file order; empty when it fits. */
+export function schemaProblems(value: unknown): Problem[] {
+  const result = scenarioSchema.safeParse(value, { reportInput: true });
+  if (result.success) return [];
+  return (result.error.issues as unknown as Issue[]).flatMap((issue) => problemsOf(issue, []));
+}
+
+function problemsOf(issue: Issue, above: readonly PropertyKey[]): Problem[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path);
+  if (issue.code === 'invalid_union') return unionProblems(issue, path);
+  const came = issue.input === undefined ? 'missing' : shown(issue.input);
+  return [{ path: pathText(path), came, expected: expectation(issue), mend: mend(issue, path) }];
+}
+
+function expectation(issue: Issue): string {
+  const unit =
+    issue['origin'] === 'string' ? ' characters' : issue['origin'] === 'array' ? ' entries' : '';
+  const bound = issue['inclusive'] === false ? 'more than ' : 'at least ';
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[String(issue['expected'])] ?? String(issue['expected']);
+    case 'too_small':
+      return `${bound}${String(issue['minimum'])}${unit}`;
+    case 'too_big':
+      return `at most ${String(issue['maximum'])}${unit}`;
+    case 'invalid_value': {
+      const values = issue['values'] as unknown[];
+      return values.length === 1 ? shown(values[0]) : `one of ${values.map(shown).join(', ')}`;
+    }
+    case 'invalid_format':
+      return 'a claim id such as MIX-1';
+    default:
+      return issue.message;
+  }
+}
+
+function mend(issue: Issue, path: readonly PropertyKey[]): string {
+  const name = String(path.at(-1));
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    return didYouMean(issue.input, (issue['values'] as unknown[]).map(String));
+  }
+  const row = path.at(-2) === 'params' || path.at(-2) === 'set' ? paramRow(name) : undefined;
+  if (row !== undefined) return `${row.sentence} Its bounds are ${row.min} to ${row.max}.`;
+  return issue.input === undefined ? `Add "${name}".` : '';
+}
+
+function unknownFields(issue: Issue, path: readonly PropertyKey[]): Problem[] {
+  const isValues = path.at(-1) === 'params' || path.at(-1) === 'set';
+  const known = isValues ? PARAMS.map((row) => row.name) : fieldsAt(path, issue.input);
+  return (issue['keys'] as string[]).map((key) => {
+    const guess = didYouMean(key, known);
+    const remedy = guess === '' ? 'Remove it or correct its name.' : guess;
+    const what = isValues ? 'a parameter that `thaw params` lists' : `one of ${known.join(', ')}`;
+    return {
+      path: pathText([...path, key]),
+      came: `unknown ${isValues ? 'parameter' : 'field'} "${key}"`,
+      expected: known.length === 0 ? 'a field of the schema' : what,
+      mend: remedy,
+    };
+  });
+}
+
+function unionProblems(issue: Issue, path: readonly PropertyKey[]): Problem[] {
+  if (issue['discriminator'] === 'kind') {
+    const kind = (issue.input as { kind?: unknown } | undefined)?.kind;
+    const came = kind === undefined ? 'missing' : `unknown kind ${shown(kind)}`;
+    const expected = 'a kind that `thaw interventions` lists';
+    return [{ path: pathText(path), came, expected, mend: didYouMean(String(kind ?? ''), KINDS) }];
+  }
+  const branches = issue['errors'] as Issue[][];
+  const deep = branches.find((branch) => branch.every((inner) => inner.path.length > 0));
+  if (deep !== undefined) return deep.flatMap((inner) => problemsOf(inner, path));
+  const expected = [...new Set(branches.flatMap((branch) => branch.map(expectation)))].join(
+    ', or ',
+  );
+  return [{ path: pathText(path), came: shown(issue.input), expected, mend: '' }];
+}
+
+/** The names of the fields that the schema has at a path, found by walking its JSON Schema once. */
+function fieldsAt(path: readonly PropertyKey[], input: unknown): readonly string[] {
+  const kind = (input as { kind?: unknown } | null)?.kind;
+  const key = `${pathText(path).replace(/\[\d+\]/g, '[]')}|${String(kind ?? '')}`;
+  return (FIELDS[key] ??= walk(path, kind));
+}
+
+type Node = Record<string, unknown> & {
+  shape?: Record<string, Node>;
+  def?: Record<string, unknown>;
+};
+
+function walk(path: readonly PropertyKey[], kind: unknown): readonly string[] {
+  let node: Node | undefined = scenarioSchema as unknown as Node;
+  for (const part of path) {
+    node = unwrap(node, kind);
+    node =
+      typeof part === 'number' ? (node?.def?.['element'] as Node) : node?.shape?.[String(part)];
+  }
+  return Object.keys(unwrap(node, kind)?.shape ?? {}).filter((name) => name !== '$schema');
+}
+
+function unwrap(node: Node | undefined, kind: unknown): Node | undefined {
+  let inner = node;
+  while (inner?.def?.['innerType'] !== undefined) inner = inner.def['innerType'] as Node;
+  const options = inner?.def?.['options'] as Node[] | undefined;
+  if (options === undefined) return inner;
+  const isKind = (option: Node): boolean => {
+    const values = option.shape?.['kind']?.def?.['values'] as unknown[] | undefined;
+    return values?.[0] === kind;
+  };
+  return options.find(isKind) ?? options.find((option) => option.shape !== undefined);
+}

@@ -1,0 +1,167 @@
+// The one schema of a scenario file, made from the tables of parameters and interventions. The checker
+// and the JSON Schema for editors are both read off it.
+
+import { z } from 'zod';
+import { INTERVENTIONS } from './interventions.ts';
+import type { InterventionRow } from './interventions.ts';
+import { FACETS, PARAMS } from './params.ts';
+import type { ParamRow } from './params.ts';
+
+// A strict content security policy forbids the code that zod would otherwise generate.
+z.config({ jitless: true });
+
+export const SCHEMA_VERSION = 1;
+export const MOST_PEOPLE = 200_000;
+const MOST_WEEKS = 5_200;
+
+const paradigm = z.number().min(-1).max(1);
+const share = z.number().min(0).max(1);
+const week = z.int().min(0).max(MOST_WEEKS);
+const words = (most: number) => z.string().min(1).max(most);
+
+function valueOf(row: ParamRow) {
+  if (row.choices !== null) return z.enum(row.choices as [string, ...string[]]);
+  return z.number().min(row.min).max(row.max).describe(`${row.sentence} (${row.unit})`);
+}
+
+/** Any of the parameters, by name. */
+const values = z.strictObject(
+  Object.fromEntries(PARAMS.map((row) => [row.name, valueOf(row).optional()])),
+);
+
+const perFacet = z.strictObject(
+  Object.fromEntries(FACETS.map((name) => [name, paradigm.optional()])),
+);
+
+const start = z.strictObject({
+  belief: paradigm.optional(),
+  beliefSd: z.number().min(0).max(0.5).optional(),
+  habit: z.strictObject({ product: share, nice: share, customer: share }).optional(),
+  understanding: share.optional(),
+});
+
+const department = z.strictObject({
+  name: words(80),
+  people: z.int().min(1).max(MOST_PEOPLE).optional(),
+  service: z.boolean().optional().describe('Front line: people who meet customers.'),
+  script: share.optional().describe('How far talk with customers is scripted.'),
+  systems: z.union([paradigm, perFacet]).optional().describe('What is rewarded here.'),
+  talk: paradigm.optional().describe('What leaders say here.'),
+  temperature: z.number().min(0.1).max(0.8).optional(),
+  start: start.optional(),
+});
+
+const network = z.strictObject({
+  meanTies: z.number().min(0).max(200).optional(),
+  insideRatio: z.number().min(1).max(50).optional(),
+  closure: share.optional(),
+  levels: z.int().min(1).max(10).optional(),
+  span: z.number().min(2).max(50).optional(),
+});
+
+const person = z.strictObject({
+  id: words(200),
+  department: words(80),
+  level: z.int().min(0).max(50).optional(),
+  manager: words(200).optional(),
+});
+
+const tie = z.union([
+  z.tuple([words(200), words(200)]),
+  z.tuple([words(200), words(200), z.number().positive()]),
+]);
+
+const organisation = z.strictObject({
+  name: words(120),
+  departments: z.array(department).min(1).max(400),
+  network: network.optional(),
+  roster: z
+    .strictObject({ people: z.array(person).min(1).max(MOST_PEOPLE), ties: z.array(tie) })
+    .optional(),
+});
+
+const target = z.strictObject({
+  departments: z.array(words(80)).min(1).optional(),
+  levels: z.array(z.int().min(0).max(50)).min(1).optional(),
+  share: z.number().gt(0).max(1).optional(),
+  choose: z.enum(['random', 'connected']).optional(),
+});
+
+function intervention(row: InterventionRow) {
+  const options = Object.entries(row.options).map(([name, option]) => [
+    name,
+    z.number().min(option.min).max(option.max).optional().describe(option.sentence),
+  ]);
+  return z
+    .strictObject({
+      kind: z.literal(row.kind),
+      start: week,
+      weeks: z.int().min(1).max(MOST_WEEKS).optional(),
+      strength: share.optional(),
+      target: target.optional(),
+      ...Object.fromEntries(options),
+    })
+    .describe(row.sentence);
+}
+
+const interventions = INTERVENTIONS.map(intervention);
+
+const policy = z.strictObject({
+  kind: z.literal('thermostat'),
+  low: share.optional().describe('Mean fear under which heat is raised.'),
+  high: share.optional().describe('Mean fear over which heat is lowered.'),
+  up: z.number().min(0).max(0.2).optional(),
+  down: z.number().min(0).max(0.2).optional(),
+  lag: z.int().min(0).max(26).optional().describe('Weeks from what happens to what is seen.'),
+  noise: z
+    .number()
+    .min(0)
+    .max(0.5)
+    .optional()
+    .describe('Error of what is seen, as a standard deviation.'),
+});
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  title: words(200),
+  question: words(500),
+  claims: z.array(z.string().regex(/^(MIX|HEAT|AI|CTX|PSY)-\d{1,2}$/)),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+  weeks: z.int().min(1).max(MOST_WEEKS),
+  organisation,
+  params: values.optional(),
+  interventions: z
+    .array(z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]))
+    .max(200),
+  events: z
+    .array(z.strictObject({ week, set: values }))
+    .max(10_000)
+    .optional(),
+  policy: policy.optional(),
+  lesson: z.record(z.string(), z.unknown()).optional(),
+  notes: z.string().max(20_000).optional(),
+});
+
+/** A scenario as it stands in a file, checked. */
+export type ScenarioFile = Omit<z.infer<typeof scenarioSchema>, 'interventions'> & {
+  interventions: InterventionEntry[];
+};
+
+/** An intervention as it stands in a file; further fields are options of its kind. */
+export interface InterventionEntry {
+  kind: string;
+  start: number;
+  weeks?: number;
+  strength?: number;
+  target?: Target;
+  [option: string]: unknown;
+}
+export type Department = z.infer<typeof department>;
+export type Target = z.infer<typeof target>;
+export type PolicyFile = z.infer<typeof policy>;
+
+/** JSON Schema (2020-12) of a scenario file, for editors and other programs. */
+export function scenarioJsonSchema(): object {
+  return { title: 'Thaw scenario', ...z.toJSONSchema(scenarioSchema, { io: 'input' }) };
+}

@@ -1,0 +1,208 @@
+// From unknown JSON to a Scenario that everybody may trust, or to all its problems at once. A scenario is
+// refused whole or accepted whole; nobody checks it again.
+
+import { createHash } from './hash.ts';
+import { canonicalJson, parseJson } from './json.ts';
+import { NETWORK_DEFAULTS } from './network-generator.ts';
+import { defaultValues, FACETS, paramRow } from './params.ts';
+import type { ParamName, ParamValues } from './params.ts';
+import type { Problem } from './problem.ts';
+import { rosterFromTables } from './roster.ts';
+import type { Roster } from './roster.ts';
+import { crossProblems } from './scenario-cross.ts';
+import { schemaProblems } from './scenario-problems.ts';
+import type { Department, PolicyFile, ScenarioFile, Target } from './scenario-schema.ts';
+
+export { formatProblem } from './problem.ts';
+export type { Problem } from './problem.ts';
+export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
+export type { ScenarioFile } from './scenario-schema.ts';
+
+/** The end of an intervention without one. */
+export const OPEN_END = Number.MAX_SAFE_INTEGER;
+export const MOST_CHARACTERS = 64 * 1024 * 1024;
+
+export interface DepartmentPlan {
+  readonly name: string;
+  /** Headcount for a generated organisation, 0 when a roster lists the people. */
+  readonly people: number;
+  readonly service: boolean;
+  /** Levers at rest that differ here from the organisation's, by lever name. */
+  readonly levers: Readonly<Partial<Record<ParamName, number>>>;
+  readonly start: NonNullable<Department['start']>;
+}
+
+export interface Intervention {
+  readonly kind: string;
+  readonly start: number;
+  /** First week in which it no longer runs; OPEN_END when none is set. */
+  readonly end: number;
+  readonly strength: number;
+  readonly target: Target;
+  readonly options: Readonly<Record<string, number>>;
+}
+
+export interface Scenario {
+  readonly title: string;
+  readonly question: string;
+  readonly claims: readonly string[];
+  readonly seed: number;
+  readonly weeks: number;
+  readonly name: string;
+  readonly departments: readonly DepartmentPlan[];
+  readonly network: Required<NonNullable<ScenarioFile['organisation']['network']>>;
+  readonly roster: Roster | null;
+  readonly values: Readonly<ParamValues>;
+  readonly interventions: readonly Intervention[];
+  readonly events: readonly {
+    readonly week: number;
+    readonly set: Readonly<Partial<ParamValues>>;
+  }[];
+  readonly policy: Required<PolicyFile> | null;
+  /** Hash of everything that acts on the run; not of titles, notes, lesson or horizon. */
+  readonly hash: string;
+  /** Hash of what week 0 depends on: all but interventions, events and policy. */
+  readonly worldHash: string;
+  /** The file it came from, for manifests and links. */
+  readonly file: ScenarioFile;
+}
+
+export type Checked = { scenario: Scenario } | { problems: Problem[] };
+
+/** Settings that a host lays over a file; each is checked like the file itself. */
+export interface Overrides {
+  readonly seed?: number;
+  readonly weeks?: number;
+  readonly params?: Readonly<Record<string, number | string>>;
+  readonly events?: readonly { week: number; set: Readonly<Record<string, number | string>> }[];
+  /** True drops interventions, events and policy: what would have happened anyway. */
+  readonly withoutPlan?: boolean;
+}
+
+/** A scenario from the text of a file. */
+export function parseScenario(text: string): Checked {
+  if (text.length > MOST_CHARACTERS) {
+    const came = `${text.length} characters`;
+    const expected = `at most ${MOST_CHARACTERS}`;
+    return {
+      problems: [{ path: '', came, expected, mend: 'Split the organisation or drop ties.' }],
+    };
+  }
+  const parsed = parseJson(text);
+  if ('value' in parsed) return checkScenario(parsed.value);
+  const path = `line ${parsed.line}, column ${parsed.column}`;
+  return { problems: [{ path, came: 'broken JSON', expected: parsed.message, mend: '' }] };
+}
+
+/** A scenario from a value that may be anything. */
+export function checkScenario(value: unknown): Checked {
+  const problems = schemaProblems(value);
+  if (problems.length > 0) return { problems };
+  const file = value as ScenarioFile;
+  const crossed = crossProblems(file);
+  if (crossed.length > 0) return { problems: crossed };
+  const listed = file.organisation.roster;
+  const names = file.organisation.departments.map((department) => department.name);
+  const built = listed === undefined ? null : rosterFromTables(listed.people, listed.ties, names);
+  if (built !== null && 'problems' in built) return { problems: built.problems };
+  return { scenario: deepFreeze(resolve(file, built?.roster ?? null)) };
+}
+
+/** The same scenario with other settings, checked anew. */
+export function withOverrides(scenario: Scenario, overrides: Overrides): Checked {
+  const { file } = scenario;
+  const plan = overrides.withoutPlan === true;
+  const events = [...(plan ? [] : (file.events ?? [])), ...(overrides.events ?? [])];
+  const next: Record<string, unknown> = {
+    ...file,
+    seed: overrides.seed ?? file.seed,
+    weeks: overrides.weeks ?? file.weeks,
+    params: { ...file.params, ...overrides.params },
+    interventions: plan ? [] : file.interventions,
+    events: events.sort((a, b) => a.week - b.week),
+  };
+  if (plan) delete next['policy'];
+  return checkScenario(next);
+}
+
+/** The hash of everything that acts on the run. */
+export function scenarioHash(scenario: Scenario): string {
+  return scenario.hash;
+}
+
+function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
+  const { organisation } = file;
+  const acting = {
+    seed: file.seed,
+    departments: organisation.departments.map(departmentPlan),
+    network: { ...NETWORK_DEFAULTS, ...organisation.network },
+    values: { ...defaultValues(), ...numbered(file.params ?? {}) },
+    interventions: file.interventions.map(resolveIntervention),
+    events: (file.events ?? [])
+      .map(({ week, set }) => ({ week, set: numbered(set) }))
+      .sort((a, b) => a.week - b.week),
+    policy:
+      file.policy === undefined
+        ? null
+        : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
+  };
+  const { seed, departments, network, values } = acting;
+  const listed = organisation.roster ?? null;
+  return {
+    title: file.title,
+    question: file.question,
+    claims: file.claims,
+    weeks: file.weeks,
+    name: organisation.name,
+    roster,
+    file,
+    hash: hashOf({ ...acting, roster: listed }),
+    worldHash: hashOf({ seed, departments, network, values, roster: listed }),
+    ...acting,
+  };
+}
+
+function hashOf(value: unknown): string {
+  const hash = createHash();
+  hash.addText(canonicalJson(value));
+  return hash.digest();
+}
+
+function departmentPlan(department: Department): DepartmentPlan {
+  const levers: Partial<Record<ParamName, number>> = {};
+  const { systems } = department;
+  if (typeof systems === 'number') for (const facet of FACETS) levers[facet] = systems;
+  else Object.assign(levers, systems);
+  if (department.talk !== undefined) levers.talk = department.talk;
+  if (department.temperature !== undefined) levers.temperature = department.temperature;
+  if (department.script !== undefined) levers.scripts = department.script;
+  const { name, people = 0, service = false, start = {} } = department;
+  return { name, people, service, levers, start };
+}
+
+function resolveIntervention(entry: ScenarioFile['interventions'][number]): Intervention {
+  const { kind, start, weeks, strength, target, ...options } = entry;
+  return {
+    kind,
+    start,
+    end: weeks === undefined ? OPEN_END : start + weeks,
+    strength: strength ?? 1,
+    target: target ?? {},
+    options: options as Record<string, number>,
+  };
+}
+
+/** Values as numbers: words of choices become their place in the list. */
+function numbered(values: Readonly<Record<string, unknown>>): Partial<ParamValues> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const choices = paramRow(name)?.choices ?? null;
+    return [name, choices === null ? value : choices.indexOf(String(value))];
+  });
+  return Object.fromEntries(entries) as Partial<ParamValues>;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return Object.freeze(value);
+}

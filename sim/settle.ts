@@ -1,0 +1,89 @@
+// Before week 0 the organisation runs as it always has, on a stream of its own, until a year changes no mean
+// by more than .05: a start that is not at rest would make every plan look better or worse than it is.
+
+import { COLUMN_NAMES, COLUMNS } from './columns.ts';
+import type { ColumnName } from './columns.ts';
+import { FIRM } from './model.ts';
+import type { Model } from './model.ts';
+import { clamp } from './math.ts';
+import { seedKey } from './random.ts';
+import { loadState, saveState } from './state.ts';
+import { tick } from './tick.ts';
+
+const YEAR = 52;
+const LOOK_EVERY = 13;
+const MOST_DRIFT = 0.05;
+const LEAST_REFERENCE = 0.05;
+const REMEMBERED = 6;
+
+const WATCHED = COLUMN_NAMES.filter(
+  (name) =>
+    COLUMNS[name].kind === 'f32' && COLUMNS[name].state && COLUMNS[name].owner !== 'turnover',
+);
+
+/** Settled states by the hash of what they depend on, newest last. */
+const settled = new Map<string, ArrayBuffer>();
+
+/** Runs the status quo to rest and calls that week 0. */
+export function settle(model: Model): void {
+  const key = model.scenario.worldHash;
+  const known = settled.get(key);
+  if (known === undefined) {
+    run(model);
+    remember(key, saveState(model));
+  } else {
+    loadState(model, known);
+  }
+  model.settling = false;
+}
+
+function run(model: Model): void {
+  const { columns, firm, people, values } = model;
+  model.streamKey.set(seedKey(model.scenario.seed, 'settling'));
+  firm[FIRM.base] = 1;
+  const history: number[][] = [];
+  const most = Math.round(values.burnIn);
+  while (model.week < most) {
+    if (model.week % LOOK_EVERY === 0) {
+      history.push(means(model));
+      if (atRest(history)) break;
+    }
+    tick(model);
+  }
+  for (let person = 0; person < people; person++) {
+    columns.hiredWeek[person] = clamp(columns.hiredWeek[person] - model.week, -32768, 0);
+    columns.leftWeek[person] = -32768;
+  }
+  firm[FIRM.satisfactionStart] = firm[FIRM.satisfaction];
+  firm[FIRM.profitReference] = Math.max(LEAST_REFERENCE, firm[FIRM.profitSmooth]);
+  firm[FIRM.profitStart] = firm[FIRM.profitSmooth];
+  if (firm[FIRM.revenueStart] === 0) firm[FIRM.revenueStart] = 1;
+  firm[FIRM.exits] = 0;
+  firm[FIRM.hires] = 0;
+  model.week = 0;
+  model.streamKey.set(seedKey(model.scenario.seed, 'run'));
+}
+
+function means(model: Model): number[] {
+  const found = WATCHED.map((name: ColumnName) => {
+    const column = model.columns[name];
+    let sum = 0;
+    for (let place = 0; place < column.length; place++) sum += column[place];
+    return sum / Math.max(1, column.length);
+  });
+  return [...found, model.firm[FIRM.satisfaction]];
+}
+
+function atRest(history: readonly (readonly number[])[]): boolean {
+  const now = history[history.length - 1];
+  const then = history[history.length - 1 - YEAR / LOOK_EVERY];
+  return (
+    then !== undefined && now.every((mean, place) => Math.abs(mean - then[place]) < MOST_DRIFT)
+  );
+}
+
+function remember(key: string, state: ArrayBuffer): void {
+  settled.set(key, state);
+  const oldest = settled.keys().next().value;
+  if (settled.size > REMEMBERED && oldest !== undefined) settled.delete(oldest);
+}

@@ -1,0 +1,46 @@
+// The story of one week. What others do is read as it was last week; what happens to oneself is taken at
+// its newest, in this order.
+
+import { drawWeek } from './draws.ts';
+import type { Model } from './model.ts';
+import { behaviour } from './rules/behaviour.ts';
+import { belief } from './rules/belief.ts';
+import { customers } from './rules/customers.ts';
+import { fatigue } from './rules/fatigue.ts';
+import { habit } from './rules/habit.ts';
+import { leadership } from './rules/leadership.ts';
+import { learning } from './rules/learning.ts';
+import { messages } from './rules/messages.ts';
+import { observation } from './rules/observation.ts';
+import { resistance } from './rules/resistance.ts';
+import { systems } from './rules/systems.ts';
+import { temperature } from './rules/temperature.ts';
+import { ties } from './rules/ties.ts';
+import { turnover } from './rules/turnover.ts';
+import { visibility } from './rules/visibility.ts';
+
+/** The rules in the order of a week. */
+export const RULES = [
+  leadership, // leaders set levers: programmes, talk, heat
+  ties, // interventions make and end ties
+  systems, // what is rewarded and prescribed follows slowly
+  visibility, // people see what others do and how they feel
+  messages, // said against rewarded: clarity, trust
+  resistance, // push breeds reactance
+  temperature, // heat, distress, fear, engagement, safety
+  learning, // understanding and the image of customers
+  belief, // what people hold true
+  behaviour, // product, merely nice, or customer-deep
+  habit, // what was done becomes easier
+  customers, // satisfaction, custom, profit
+  turnover, // who leaves, who comes
+  fatigue, // programmes that changed nothing
+  observation, // what leaders will be able to see
+] as const;
+
+/** Moves the model on by one week. No allocation, but when ties change. */
+export function tick(model: Model): void {
+  drawWeek(model);
+  for (const rule of RULES) rule(model);
+  model.week++;
+}
