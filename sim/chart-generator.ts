@@ -8,7 +8,7 @@
  * report to its head through as many ranks as there are levels. In a flat chart (few levels) upper
  * spans are as wide as they have to be; ask for more levels to narrow them. Nothing here is drawn.
  */
-import { clamp } from './math.ts';
+import { clamp, wholePower } from './math.ts';
 
 export interface Chart {
   department: Uint16Array;
@@ -74,7 +74,7 @@ function layOutDepartment(chart: Chart, { top, first, end, levels, span }: Part)
   const teams = clamp(Math.round(size / (span + 1)), 1, size);
   const staff = size - teams;
   const ranks = Math.max(1, levels - 3);
-  const branching = smallestBranching(teams, ranks);
+  const branching = chooseBranching(teams, ranks);
   const leads: number[] = [];
   let slot = first;
   for (let team = 0; team < teams; team++) {
@@ -90,11 +90,11 @@ function layOutDepartment(chart: Chart, { top, first, end, levels, span }: Part)
       // Counted in steps of the branching, a round number leads the teams up to the next one.
       let step = branching;
       let ranksBelow = 0;
-      while (team % step === 0) {
+      while (ranksBelow < ranks - 1 && team % step === 0) {
         step *= branching;
         ranksBelow++;
       }
-      chart.manager[lead] = leads[team - (team % step)];
+      chart.manager[lead] = leads[ranksBelow < ranks - 1 ? team - (team % step) : 0];
       chart.level[lead] = Math.max(Math.min(1, levels - 1), levels - 2 - ranksBelow);
     }
     setTeam(chart, lead, slot);
@@ -112,11 +112,13 @@ function setStaff(chart: Chart, lead: number, first: number, end: number, levels
   chart.level.fill(levels - 1, first, end);
 }
 
-/** The least number that, multiplied by itself `ranks` times, reaches the teams; at least 2. */
-function smallestBranching(teams: number, ranks: number): number {
-  for (let branching = 2; ; branching++) {
-    let reach = 1;
-    for (let rank = 0; rank < ranks && reach < teams; rank++) reach *= branching;
-    if (reach >= teams) return branching;
-  }
+/**
+ * Managers that one of the next rank leads, its own team's included: the least number that reaches
+ * all teams through the ranks, or one less where the uppermost rank would stay empty.
+ */
+function chooseBranching(teams: number, ranks: number): number {
+  let branching = 2;
+  while (wholePower(branching, ranks) < teams) branching++;
+  const emptyRank = wholePower(branching, ranks - 1) >= teams;
+  return emptyRank ? Math.max(2, branching - 1) : branching;
 }
