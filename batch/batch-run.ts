@@ -1,0 +1,165 @@
+// Makes the runs of a batch: hands what is not yet in the journal to the pool, writes down each run as
+// it ends, asks for more seeds while an interval is too wide, and stops at once when interrupted.
+
+import { OUTCOMES } from '../sim/index.ts';
+import { journalKey, runsInOrder, type Wanted } from './assemble.ts';
+import {
+  finishFolder,
+  leaveFolder,
+  openFolder,
+  type Claim,
+  type OpenFolder,
+} from './batch-folder.ts';
+import { jobAt, pointCount, replicateCount, runNumber, type Job } from './design.ts';
+import type { Failure, Manifest, Request } from './manifest.ts';
+import { Pool, type Outcome } from './pool.ts';
+import type { Program } from './program.ts';
+import { startProgress } from './progress.ts';
+import type { RunOutput, RunSetup } from './run-service.ts';
+import { FEW, halfWidth } from './statistics.ts';
+
+export interface BatchPlan {
+  readonly wanted: Omit<Wanted, 'replicates'>;
+  readonly setup: RunSetup;
+  readonly until: Request['until'];
+  readonly manifest: Manifest;
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+export type Ended =
+  | { how: 'finished' | 'nothing left'; manifest: Manifest }
+  | { how: 'interrupted'; finished: number };
+
+/** Runs the whole batch into its folder. */
+export async function runBatch(program: Program, plan: BatchPlan, claim: Claim): Promise<Ended> {
+  const open = openFolder(claim, plan.manifest);
+  if (!('journal' in open)) return { how: 'nothing left', manifest: open };
+  const pool = new Pool<RunSetup, Job, RunOutput>({
+    url: program.worker,
+    setup: plan.setup,
+    workers: plan.workers,
+  });
+  let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+    void pool.close();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    const { replicates, failures, reached } = await makeRuns(plan, open, pool, () => interrupted);
+    if (interrupted) {
+      leaveFolder(open);
+      return { how: 'interrupted', finished: open.journal.size };
+    }
+    const wanted = { ...plan.wanted, replicates };
+    return { how: 'finished', manifest: finishFolder(open, wanted, failures, reached) };
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    await pool.close();
+  }
+}
+
+interface Made {
+  replicates: number;
+  failures: Failure[];
+  /** Whether --until got its interval; null when it was not asked for. */
+  reached: boolean | null;
+}
+
+async function makeRuns(
+  plan: BatchPlan,
+  open: OpenFolder,
+  pool: Pool<RunSetup, Job, RunOutput>,
+  isInterrupted: () => boolean,
+): Promise<Made> {
+  const { design, scenarioNames } = plan.wanted;
+  const failed = new Map<number, { job: Job; error: string }>();
+  let replicates = firstReplicates(plan);
+  let total = open.journal.size;
+  for (const _ of missingKeys(plan, open, failed, replicates)) total++;
+  const progress = startProgress({
+    stream: process.stderr,
+    total,
+    done: open.journal.size,
+    quiet: plan.quiet,
+    now: () => performance.now(),
+  });
+  const done = (job: Job, outcome: Outcome<RunOutput>): void => {
+    const key = journalKey(design, job.point, job.replicate);
+    if ('output' in outcome) open.journal.append(key, outcome.output);
+    else failed.set(key, { job, error: outcome.error });
+    progress.step('error' in outcome);
+  };
+  let reached: boolean | null = null;
+  for (;;) {
+    await pool.run(jobsOf(plan, open, failed, replicates), done);
+    if (plan.until === null || isInterrupted()) break;
+    reached = isNarrow(plan, open, replicates);
+    if (reached || replicates >= plan.until.maxSeeds) break;
+    // Half as many again: few looks at the data, and at most half too many runs.
+    replicates = Math.min(plan.until.maxSeeds, Math.ceil(replicates * 1.5));
+    progress.grow(pointCount(design) * replicates);
+  }
+  progress.close();
+  const failures = [...failed.values()].map(({ job, error }): Failure => ({
+    run: runNumber(job.point, job.replicate, replicates),
+    scenario: scenarioNames[job.scenario],
+    seed: job.seed,
+    params: job.params,
+    error,
+  }));
+  return { replicates, failures, reached };
+}
+
+/** An interval of fewer than FEW values says little, so --until starts with that many. */
+function firstReplicates(plan: BatchPlan): number {
+  const asked = replicateCount(plan.wanted.design);
+  if (plan.until === null) return asked;
+  return Math.min(plan.until.maxSeeds, Math.max(FEW, asked));
+}
+
+/** Runs that are neither kept nor failed, in job order. */
+function* missingKeys(
+  plan: BatchPlan,
+  open: OpenFolder,
+  failed: ReadonlyMap<number, unknown>,
+  replicates: number,
+): Generator<number> {
+  const { design } = plan.wanted;
+  for (const { point, replicate } of runsInOrder({ ...plan.wanted, replicates })) {
+    const key = journalKey(design, point, replicate);
+    if (!open.journal.has(key) && !failed.has(key)) yield key;
+  }
+}
+
+function* jobsOf(
+  plan: BatchPlan,
+  open: OpenFolder,
+  failed: ReadonlyMap<number, unknown>,
+  replicates: number,
+): Generator<Job> {
+  const points = pointCount(plan.wanted.design);
+  for (const key of missingKeys(plan, open, failed, replicates)) {
+    yield jobAt(plan.wanted.design, key % points, Math.floor(key / points));
+  }
+}
+
+/** Whether every cell's interval is as narrow as was asked. */
+function isNarrow(plan: BatchPlan, open: OpenFolder, replicates: number): boolean {
+  if (plan.until === null) return true;
+  const { outcome, halfWidth: wanted } = plan.until;
+  const column = OUTCOMES.findIndex((row) => row.name === outcome);
+  const { design } = plan.wanted;
+  for (let point = 0; point < pointCount(design); point++) {
+    const values: number[] = [];
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      const kept = open.journal.summary(journalKey(design, point, replicate));
+      if (kept !== null) values.push(kept.last[column]);
+    }
+    if (!(halfWidth(values) <= wanted)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,88 @@
+// thaw batch: many runs into a folder.
+
+import type { Command } from 'commander';
+import { performance } from 'node:perf_hooks';
+import { runBatch, type Ended } from '../batch-run.ts';
+import { readBatchWords } from '../batch-words.ts';
+import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
+import { planBatch } from '../plan.ts';
+import { duration } from '../progress.ts';
+
+const DETAILS = `
+A sweep runs every combination of its values; every combination gets the same seeds. DIR gets
+runs.csv (a row a run, the last week), series.csv (a row a run, week and department) and
+manifest.json (all it takes to make every row again). The same command gives the same bytes on any
+machine and any number of workers. A run that fails is noted in the manifest and leaves its row
+empty; the others go on, and the exit code is 1. An interrupted batch (exit code 130) keeps what is
+finished; the same command with --resume goes on. A swept parameter that has the name of an outcome
+gets a column swept_NAME.`;
+
+export function define(context: Context): Command {
+  const command = newCommand('batch', 'SCENARIO... ', 'Makes many runs and writes tidy tables.', [
+    'batch mixed-messages --seeds 1..100 --out results',
+    'batch mixed-messages full-package --seeds 1..32 --out both --format csv,parquet',
+    'batch mixed-messages --sweep rewards=-1:1:9 --sweep talk=0,1 --seeds 1..20 --out grid',
+    'batch mixed-messages --design points.csv --seeds 1..20 --out design',
+    'batch mixed-messages --until enacted=0.01 --max-seeds 500 --out precise',
+    'batch mixed-messages --seeds 1..100000 --shard 3/16 --series none --out shard-3',
+  ]).argument('[scenario...]', SCENARIO_HELP);
+  return withChanges(command)
+    .option('--seeds <A..B>', 'seeds of every cell, both ends included')
+    .option('--sweep <name=...>', 'FROM:TO:COUNT or V1,V2 of a parameter (repeatable)', gather)
+    .option('--design <FILE>', 'a CSV of cells: a column a parameter, maybe one named seed')
+    .option('--until <outcome=W>', 'add seeds until every 95 % interval of the mean is within +-W')
+    .option('--max-seeds <N>', 'with --until, at most this many seeds (1000)')
+    .option('--out <DIR>', 'folder for the tables')
+    .option('--format <LIST>', 'csv, parquet or csv,parquet', 'csv')
+    .option('--series <WHAT>', 'weeks of all, of the whole only, or none', 'all')
+    .option('--workers <N>', 'threads (what Slurm granted, else one a core)')
+    .option('--shard <I/N>', 'only the I-th of N parts; join them with `thaw merge`')
+    .option('--resume', 'go on with what an interrupted batch has finished')
+    .option('--force', 'overwrite what is in DIR')
+    .option('--json', 'print {out, runs, failed, seeds, resumed} when done')
+    .option('--quiet', 'no progress')
+    .addHelpText('after', DETAILS)
+    .action(() => batch(context, command));
+}
+
+async function batch(context: Context, command: Command): Promise<void> {
+  const words = readBatchWords(context, command);
+  const plan = planBatch(context, words.asked);
+  const start = performance.now();
+  const ended = await runBatch(context.program, plan, words.claim);
+  report(ended, words.claim.folder, performance.now() - start, command.opts());
+}
+
+function report(
+  ended: Ended,
+  out: string,
+  milliseconds: number,
+  options: { json?: boolean; quiet?: boolean },
+): void {
+  const say = (text: string): void => {
+    if (options.quiet !== true) process.stderr.write(`thaw: ${text}\n`);
+  };
+  if (ended.how === 'interrupted') {
+    process.exitCode = 130;
+    say(`interrupted; ${ended.finished} runs are kept in ${out}, --resume goes on`);
+    return;
+  }
+  if (ended.how === 'nothing left') say(`${out} was finished already, nothing was left to do`);
+  const { runs, failures, seedsRun, untilReached } = ended.manifest;
+  if (ended.how === 'finished')
+    say(`${runs.finished} of ${runs.total} runs in ${duration(milliseconds)}, in ${out}`);
+  if (untilReached === false) say(`${seedsRun} seeds did not make the interval narrow enough`);
+  for (const failure of failures.slice(0, 5)) {
+    process.stderr.write(`thaw: run ${failure.run} failed: ${failure.error}\n`);
+  }
+  if (runs.failed > 0) {
+    process.exitCode = 1;
+    process.stderr.write(
+      `thaw: ${runs.failed} runs failed; ${out}/manifest.json has their inputs\n`,
+    );
+  }
+  if (options.json === true) {
+    const result = { out, runs: runs.total, failed: runs.failed, seeds: seedsRun };
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+  }
+}

@@ -1,0 +1,109 @@
+// thaw import: an organisation's own people and ties, from two CSV files to a scenario.
+
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { importTables } from '../../sim/import/roster-import.ts';
+import { shown, type Problem } from '../../sim/problem.ts';
+import { readText, writeWhole } from '../files.ts';
+import { printScenario } from '../print-scenario.ts';
+import { newCommand, operands } from '../options.ts';
+import { refuseIfAny } from '../refusal.ts';
+import { figure, textTable } from '../text-table.ts';
+
+const DETAILS = `
+The nodes file has a row a person, the edges file a row a tie; both are CSV with a header. --map says
+which column means what when the names are others, such as id=person,department=team. What is
+imported stays on this machine.`;
+
+interface Options {
+  nodes?: string;
+  edges?: string;
+  map?: string;
+  name?: string;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+export function define(): Command {
+  const command = newCommand('import', '', "Turns an organisation's own data into a scenario.", [
+    'import --nodes people.csv --edges ties.csv --out my-company.json',
+    'import --nodes people.csv --edges mail.csv --map id=person,source=from,target=to --out m.json',
+  ])
+    .option('--nodes <FILE>', 'CSV of people: id, department, and maybe level and manager')
+    .option('--edges <FILE>', 'CSV of ties: source, target, and maybe weight')
+    .option('--map <k=v,...>', 'which column means what')
+    .option('--name <NAME>', 'name of the organisation (the name of the nodes file)')
+    .option('--out <SCENARIO>', 'scenario file to write')
+    .option('--force', 'overwrite it when it exists')
+    .option('--json', 'print what was found as one JSON document')
+    .option('--quiet', 'say nothing on standard error')
+    .addHelpText('after', DETAILS);
+  return command.action(() => importFiles(command));
+}
+
+function importFiles(command: Command): void {
+  const options = command.opts<Options>();
+  const problems: Problem[] = [];
+  operands(command, 0, 0, problems);
+  const nodes = readTable('--nodes', options.nodes, problems);
+  const edges = readTable('--edges', options.edges, problems);
+  const map = readMap(options.map, problems);
+  const { out } = options;
+  if (out === undefined) problems.push(missing('--out', 'a file name'));
+  else if (existsSync(out) && options.force !== true) {
+    const mend = 'Choose another name, or overwrite with --force.';
+    const path = `--out ${out}`;
+    problems.push({ path, came: 'a file that exists', expected: 'a new file', mend });
+  }
+  refuseIfAny(problems);
+  if (nodes === null || edges === null || out === undefined) return;
+  const name = options.name ?? basename(options.nodes ?? '').replace(/\.[^.]*$/, '');
+  const result = importTables({ nodes, edges, map, name });
+  if ('problems' in result) {
+    refuseIfAny(result.problems);
+    return;
+  }
+  writeWhole(out, `${printScenario(result.scenario)}\n`);
+  if (options.quiet !== true) {
+    for (const note of result.notes) process.stderr.write(`thaw: ${note}\n`);
+  }
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify(result.report)}\n`);
+    return;
+  }
+  const rows = Object.entries(result.report).map(([key, value]) => [key, figure(Number(value))]);
+  process.stdout.write(textTable(['found', 'value'], rows));
+  if (options.quiet !== true) process.stderr.write(`thaw: ${out} is written\n`);
+}
+
+function missing(path: string, expected: string): Problem {
+  return { path, came: 'nothing', expected, mend: 'See `thaw import --help`.' };
+}
+
+function readTable(option: string, path: string | undefined, problems: Problem[]): string | null {
+  if (path === undefined) {
+    problems.push(missing(option, 'a CSV file'));
+    return null;
+  }
+  const text = readText(path);
+  if (typeof text === 'string') return text;
+  problems.push({ ...text, path: `${option} ${text.path}` });
+  return null;
+}
+
+function readMap(text: string | undefined, problems: Problem[]): Record<string, string> {
+  const map: Record<string, string> = {};
+  for (const pair of (text ?? '').split(',').filter((part) => part !== '')) {
+    const cut = pair.indexOf('=');
+    if (cut > 0 && cut < pair.length - 1) {
+      map[pair.slice(0, cut)] = pair.slice(cut + 1);
+      continue;
+    }
+    const mend = 'Write --map id=person,department=team, for example.';
+    problems.push({ path: '--map', came: shown(pair), expected: 'MEANING=COLUMN', mend });
+  }
+  return map;
+}

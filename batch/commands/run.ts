@@ -1,0 +1,104 @@
+// thaw run: one run, its last week and its state hash; with --out the same files as a batch of one.
+
+import type { Command } from 'commander';
+import { OUTCOMES } from '../../sim/index.ts';
+import type { Problem } from '../../sim/problem.ts';
+import { runBatch } from '../batch-run.ts';
+import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
+import type { Changes, Context } from '../options.ts';
+import { planBatch } from '../plan.ts';
+import { createRunService } from '../run-service.ts';
+import { oneScenario, type LoadedScenario } from '../scenarios.ts';
+import { figure, textTable } from '../text-table.ts';
+import { readWhole } from '../words.ts';
+
+interface Options {
+  seed?: string;
+  out?: string;
+  json?: boolean;
+  quiet?: boolean;
+  force?: boolean;
+}
+
+export function define(context: Context): Command {
+  const command = newCommand(
+    'run',
+    'SCENARIO ',
+    'Makes one run; prints the last week and the state hash.',
+    [
+      'run mixed-messages',
+      'run mixed-messages --seed 7 --set rewards=0.5 --json',
+      'run my-company.json --at 52:rewards=1 --at 52:metrics=1 --out results',
+    ],
+  )
+    .argument('[scenario]', SCENARIO_HELP)
+    .option('--seed <S>', "seed of the run instead of the scenario's own");
+  return withChanges(command)
+    .option('--out <DIR>', 'also write the run as a batch of one: runs.csv, series.csv, manifest')
+    .option('--force', 'overwrite what is in DIR')
+    .option('--json', 'print {scenario, seed, week, outcomes, stateHash}')
+    .option('--quiet', 'say nothing on standard error')
+    .action(() => run(context, command));
+}
+
+async function run(context: Context, command: Command): Promise<void> {
+  const options = command.opts<Options>();
+  const problems: Problem[] = [];
+  const given = operands(command, 1, 1, problems);
+  const changes = readChanges(command, problems);
+  const asked = options.seed === undefined ? null : readWhole('--seed', options.seed, 0, problems);
+  const { loaded, scenario } = oneScenario(
+    context.program,
+    given,
+    changes,
+    asked ?? undefined,
+    problems,
+  );
+  const { seed } = scenario;
+  if (options.out !== undefined) {
+    await writeRun(context, options.out, options.force === true, loaded, changes, seed);
+    if (process.exitCode !== undefined) return;
+  }
+  const service = createRunService();
+  const { params, events, weeks } = changes;
+  const silent = { series: 'none', csv: false, numbers: false } as const;
+  service.prepare({ texts: [loaded.text], params, events, weeks, ...silent });
+  const { week, stateHash, last } = service.run({ scenario: 0, seed, params: {} });
+  if (options.json === true) {
+    const outcomes = Object.fromEntries(OUTCOMES.map(({ name }, place) => [name, last[place]]));
+    const result = { scenario: loaded.name, seed, week, outcomes, stateHash };
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+    return;
+  }
+  const rows = OUTCOMES.map(({ name, sentence }, place) => [name, figure(last[place]), sentence]);
+  process.stdout.write(`${loaded.name}, seed ${seed}, week ${week}\n`);
+  process.stdout.write(textTable(['outcome', 'value', 'meaning'], rows));
+  process.stdout.write(`state hash ${stateHash}\n`);
+}
+
+/** The run as a batch of one. */
+async function writeRun(
+  context: Context,
+  folder: string,
+  force: boolean,
+  loaded: LoadedScenario,
+  changes: Changes,
+  seed: number,
+): Promise<void> {
+  const plan = planBatch(context, {
+    loaded: [loaded],
+    changes,
+    sweeps: [],
+    table: null,
+    seeds: { first: seed, last: seed },
+    until: null,
+    series: 'all',
+    formats: ['csv'],
+    shard: null,
+    workers: 1,
+    quiet: true,
+  });
+  const ended = await runBatch(context.program, plan, { folder, resume: false, force });
+  if (ended.how === 'interrupted') process.exitCode = 130;
+  else if (ended.manifest.runs.failed > 0) process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+// thaw validate: all problems of all files.
+
+import type { Command } from 'commander';
+import type { Problem } from '../../sim/problem.ts';
+import { newCommand, operands, SCENARIO_HELP, type Context } from '../options.ts';
+import { refusalText, refuseIfAny } from '../refusal.ts';
+import { loadScenario } from '../scenarios.ts';
+
+export function define(context: Context): Command {
+  const command = newCommand(
+    'validate',
+    'FILE... ',
+    'Checks scenario files; names all problems of all.',
+    ['validate my-company.json', 'validate scenarios/*.json --json'],
+  )
+    .argument('[file...]', SCENARIO_HELP)
+    .option('--json', 'print {files: [{file, problems}]}')
+    .option('--quiet', 'print nothing for files that are in order');
+  return command.action(() => validate(context, command));
+}
+
+function validate(context: Context, command: Command): void {
+  const options = command.opts<{ json?: boolean; quiet?: boolean }>();
+  const usage: Problem[] = [];
+  const given = operands(command, 1, Infinity, usage);
+  refuseIfAny(usage);
+  const files = given.map((file) => {
+    const result = loadScenario(context.program, file);
+    return { file, problems: 'problems' in result ? result.problems : [] };
+  });
+  const problems = files.flatMap((file) => file.problems);
+  if (problems.length > 0) process.exitCode = 2;
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ files })}\n`);
+    return;
+  }
+  if (problems.length > 0) process.stderr.write(refusalText(problems, ''));
+  if (options.quiet === true) return;
+  for (const { file } of files.filter((entry) => entry.problems.length === 0)) {
+    process.stdout.write(`${file}: in order\n`);
+  }
+}

@@ -1,0 +1,135 @@
+// manifest.json: everything it takes to make every row of a batch again, and to know whether two
+// batches are one and the same. It is there from the start, so a killed batch can be explained too.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUTCOMES } from '../sim/index.ts';
+import { writeWhole } from './files.ts';
+import { engineHash, gitCommit, machine, type Program } from './program.ts';
+import type { Column } from './table.ts';
+import type { Value } from './words.ts';
+
+export interface Failure {
+  readonly run: number;
+  readonly scenario: string;
+  readonly seed: number;
+  readonly params: Readonly<Record<string, Value>>;
+  readonly error: string;
+}
+
+/** What was asked for. Two manifests that agree here describe the same rows. */
+export interface Request {
+  readonly scenarios: readonly { name: string; hash: string; text: string }[];
+  /** The swept names, and either the values of each (crossed) or the rows of a design file. */
+  readonly design: {
+    readonly names: readonly string[];
+    readonly values: readonly (readonly Value[])[] | null;
+    readonly rows: readonly (readonly Value[])[] | null;
+  };
+  readonly set: Readonly<Record<string, Value>>;
+  readonly at: readonly { week: number; set: Readonly<Record<string, Value>> }[];
+  readonly weeks: number | null;
+  /** Seeds of every cell, both ends included; null is each scenario's (or row's) own. */
+  readonly seeds: { first: number; last: number } | null;
+  readonly until: { outcome: string; halfWidth: number; maxSeeds: number } | null;
+  readonly series: 'all' | 'whole' | 'none';
+  readonly formats: readonly string[];
+  readonly shard: { index: number; of: number } | null;
+}
+
+export interface Manifest {
+  readonly manifestVersion: 1;
+  readonly status: 'running' | 'interrupted' | 'finished';
+  readonly program: { version: string; commit: string | null; engine: string };
+  readonly command: readonly string[];
+  readonly request: Request;
+  /** Scenario files as they were named on the command line. */
+  readonly files: readonly string[];
+  readonly columns: { runs: readonly Column[]; series: readonly Column[] };
+  readonly runs: { total: number; finished: number; failed: number };
+  /** Seeds that were run; more than asked for at first when --until added some. */
+  readonly seedsRun: number;
+  readonly untilReached: boolean | null;
+  readonly failures: readonly Failure[];
+  /** State hash of each run in job order, null where it failed. */
+  readonly stateHashes: readonly (string | null)[];
+  readonly started: string;
+  readonly ended: string | null;
+  readonly machine: Readonly<Record<string, string | number>>;
+}
+
+export const MANIFEST = 'manifest.json';
+
+/** A manifest of a batch that has not begun. */
+export function newManifest(
+  program: Program,
+  command: readonly string[],
+  request: Request,
+  files: readonly string[],
+  columns: Manifest['columns'],
+): Manifest {
+  return {
+    manifestVersion: 1,
+    status: 'running',
+    program: {
+      version: program.version,
+      commit: gitCommit(program),
+      engine: engineHash(program),
+    },
+    command: ['thaw', ...command],
+    request,
+    files,
+    columns,
+    runs: { total: 0, finished: 0, failed: 0 },
+    seedsRun: 0,
+    untilReached: null,
+    failures: [],
+    stateHashes: [],
+    started: new Date().toISOString(),
+    ended: null,
+    machine: machine(),
+  };
+}
+
+export function writeManifest(folder: string, manifest: Manifest): void {
+  writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** The manifest of a folder; null when there is none that we wrote. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    const text = readFileSync(join(folder, MANIFEST), 'utf8');
+    const value = JSON.parse(text) as Manifest;
+    const outcomes = value.columns.runs.filter((column) => isOutcome(column.name));
+    return value.manifestVersion === 1 && outcomes.length > 0 ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isOutcome(name: string): boolean {
+  return OUTCOMES.some((outcome) => outcome.name === name);
+}
+
+/** In which respects two batches are not the same; empty when they are. */
+export function differences(a: Manifest, b: Manifest, but: readonly (keyof Request)[]): string[] {
+  const different: string[] = [];
+  if (a.program.version !== b.program.version) {
+    different.push(`version ${a.program.version} against ${b.program.version}`);
+  } else if (a.program.engine !== b.program.engine) {
+    different.push(`engine ${a.program.engine} against ${b.program.engine}`);
+  }
+  for (const key of Object.keys(a.request) as (keyof Request)[]) {
+    if (but.includes(key)) continue;
+    if (JSON.stringify(a.request[key]) !== JSON.stringify(b.request[key])) {
+      different.push(`${key} ${brief(a.request[key])} against ${brief(b.request[key])}`);
+    }
+  }
+  return different;
+}
+
+/** Scenarios differ in a thousand characters; their names and hashes say enough. */
+function brief(value: unknown): string {
+  const text = JSON.stringify(value, (key, inner: unknown) => (key === 'text' ? undefined : inner));
+  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+}

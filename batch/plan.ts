@@ -1,0 +1,96 @@
+// From checked words to a plan of a batch: the design, what each thread is told, and the manifest.
+
+import { sweptColumns, type Format } from './assemble.ts';
+import type { BatchPlan } from './batch-run.ts';
+import { crossed, listed, type Cells, type Design } from './design.ts';
+import { newManifest, type Request } from './manifest.ts';
+import type { Changes, Context } from './options.ts';
+import { rowNames, type RunSetup } from './run-service.ts';
+import type { LoadedScenario } from './scenarios.ts';
+import { runColumns, seriesColumns } from './table.ts';
+import type { SeedRange, Shard, Value } from './words.ts';
+
+export interface DesignTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+export interface Asked {
+  readonly loaded: readonly LoadedScenario[];
+  readonly changes: Changes;
+  readonly sweeps: readonly { name: string; values: readonly Value[] }[];
+  readonly table: DesignTable | null;
+  readonly seeds: SeedRange | null;
+  readonly until: Request['until'];
+  readonly series: RunSetup['series'];
+  readonly formats: readonly Format[];
+  readonly shard: Shard | null;
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+export function planBatch(context: Context, asked: Asked): BatchPlan {
+  const { loaded, changes, table, sweeps } = asked;
+  const cells: Cells = table === null ? crossed(sweeps) : listed(table.header, table.rows);
+  const design: Design = {
+    ownSeeds: loaded.map(({ scenario }) => scenario.seed),
+    cells,
+    seeds: asked.seeds,
+  };
+  const scenarioNames = tableNames(loaded);
+  const request: Request = {
+    scenarios: loaded.map(({ scenario, text }, place) => ({
+      name: scenarioNames[place],
+      hash: scenario.hash,
+      text,
+    })),
+    design: {
+      names: table?.header ?? cells.names,
+      values: table === null ? sweeps.map((sweep) => sweep.values) : null,
+      rows: table?.rows ?? null,
+    },
+    set: changes.params,
+    at: changes.events,
+    weeks: changes.weeks,
+    seeds: asked.seeds,
+    until: asked.until,
+    series: asked.series,
+    formats: asked.formats,
+    shard: asked.shard,
+  };
+  const columns = {
+    runs: runColumns(sweptColumns(design)),
+    series: asked.series === 'none' ? [] : seriesColumns(),
+  };
+  const files = loaded.map(({ given }) => given);
+  return {
+    wanted: {
+      design,
+      shard: asked.shard,
+      scenarioNames,
+      rowNames: loaded.map(({ scenario }) => rowNames(scenario, asked.series)),
+      formats: asked.formats,
+    },
+    setup: {
+      texts: loaded.map(({ text }) => text),
+      params: changes.params,
+      events: changes.events,
+      weeks: changes.weeks,
+      series: asked.series,
+      csv: asked.formats.includes('csv'),
+      numbers: asked.formats.includes('parquet'),
+    },
+    until: asked.until,
+    manifest: newManifest(context.program, context.argv, request, files, columns),
+    workers: asked.workers,
+    quiet: asked.quiet,
+  };
+}
+
+/** File names tell scenarios apart; where two are alike, the words of the command line do. */
+function tableNames(loaded: readonly LoadedScenario[]): string[] {
+  return loaded.map(({ name, given }) => {
+    const alike = loaded.filter((other) => other.name === name).length;
+    return alike > 1 ? given.replaceAll('\\', '/') : name;
+  });
+}

@@ -1,0 +1,126 @@
+// One run, start to end, as every host of the lab makes it: `thaw run` calls this directly, the pool's
+// threads expose it. It knows no thread and no file. The rows of a run are formatted here, where there
+// are many threads, and not where the one file is written.
+
+import {
+  createModel,
+  OUTCOMES,
+  parseScenario,
+  outcomeTableLength,
+  readOutcomeTable,
+  stateHash,
+  tick,
+  withOverrides,
+  type Scenario,
+} from '../sim/index.ts';
+import { csvNumber, csvText } from './csv.ts';
+import { Refusal } from './refusal.ts';
+import type { Service } from './pool.ts';
+import type { Value } from './words.ts';
+
+export interface RunSetup {
+  /** Texts of the scenario files. */
+  readonly texts: readonly string[];
+  readonly params: Readonly<Record<string, Value>>;
+  readonly events: readonly { week: number; set: Readonly<Record<string, Value>> }[];
+  /** Horizon; null leaves each scenario's own. */
+  readonly weeks: number | null;
+  /** Whose weeks are wanted: everybody's departments, only the whole, or nobody's. */
+  readonly series: 'all' | 'whole' | 'none';
+  /** Rows as CSV text, and as numbers (for Parquet). */
+  readonly csv: boolean;
+  readonly numbers: boolean;
+}
+
+export interface RunRequest {
+  readonly scenario: number;
+  readonly seed: number;
+  readonly params: Readonly<Record<string, Value>>;
+}
+
+export interface RunOutput {
+  readonly week: number;
+  readonly stateHash: string;
+  /** Outcomes of the last week, in the order of OUTCOMES. */
+  readonly last: Float64Array;
+  /** Lines `week,department,outcomes…`, without the run's number; empty when not wanted. */
+  readonly csv: ArrayBuffer;
+  /** The same rows as float64 numbers, row by row; empty when not wanted. */
+  readonly numbers: ArrayBuffer;
+}
+
+export type RunService = Service<RunSetup, RunRequest, RunOutput>;
+
+/** A service that is told its setup once and then makes runs. */
+export function createRunService(): RunService {
+  let setup: RunSetup | null = null;
+  let scenarios: Scenario[] = [];
+  return {
+    prepare(wanted) {
+      setup = wanted;
+      scenarios = wanted.texts.map((text) => trusted(parseScenario(text)));
+    },
+    run(request) {
+      if (setup === null) throw new Error('run: called before prepare');
+      return makeRun(scenarios[request.scenario], setup, request);
+    },
+  };
+}
+
+/** The checked scenario; problems become one error. */
+function trusted(checked: ReturnType<typeof parseScenario>): Scenario {
+  if ('problems' in checked) throw new Refusal(checked.problems);
+  return checked.scenario;
+}
+
+/** Names of the series' rows in a week: the whole, then the departments. */
+export function rowNames(scenario: Scenario, series: RunSetup['series']): string[] {
+  if (series === 'none') return [];
+  const departments = scenario.departments.map((department) => department.name);
+  return series === 'whole' ? ['all'] : ['all', ...departments];
+}
+
+function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutput {
+  const scenario = trusted(
+    withOverrides(base, {
+      seed: request.seed,
+      weeks: setup.weeks ?? undefined,
+      params: { ...setup.params, ...request.params },
+      events: setup.events,
+    }),
+  );
+  const model = createModel(scenario);
+  const width = OUTCOMES.length;
+  const table = new Float64Array(outcomeTableLength(model.departments));
+  const labels = rowNames(scenario, setup.series).map(csvText);
+  const wanted = labels.length * width;
+  const numbers = new Float64Array(setup.numbers ? wanted * (scenario.weeks + 1) : 0);
+  const lines: string[] = [];
+
+  const record = (): void => {
+    if (labels.length === 0) return;
+    readOutcomeTable(model, table);
+    if (setup.numbers) numbers.set(table.subarray(0, wanted), model.week * wanted);
+    if (!setup.csv) return;
+    for (let row = 0; row < labels.length; row++) {
+      let line = `${model.week},${labels[row]}`;
+      for (let place = row * width; place < (row + 1) * width; place++) {
+        line += `,${csvNumber(table[place])}`;
+      }
+      lines.push(`${line}\n`);
+    }
+  };
+
+  record();
+  while (model.week < scenario.weeks) {
+    tick(model);
+    record();
+  }
+  return {
+    week: model.week,
+    stateHash: stateHash(model),
+    last: readOutcomeTable(model, table).slice(0, width),
+    csv: new TextEncoder().encode(lines.join('')).buffer,
+    numbers: numbers.buffer,
+  };
+}
