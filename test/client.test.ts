@@ -1,0 +1,227 @@
+// The client against threads that can be made to die, through real message channels.
+
+import { expose, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Client } from '../workers/client.ts';
+import type { SimApi } from '../workers/sim-api.ts';
+import type { EngineThread } from '../workers/thread.ts';
+import { withTransfers } from '../workers/transfers.ts';
+
+const FRAME_BYTES = 64;
+
+/** An engine that only counts weeks; each call is written to `calls`. */
+function fakeService(calls: string[], hold: () => Promise<void>) {
+  let week = 0;
+  const sent: ArrayBuffer[] = [];
+  const passed = (lent?: ArrayBuffer) => {
+    const frame = lent ?? new ArrayBuffer(FRAME_BYTES);
+    sent.push(frame);
+    return { frame, week, outcomes: [] };
+  };
+  const service = {
+    async load(text: string) {
+      calls.push(`load ${text}`);
+      if (text === 'broken') return { problems: [{ path: 'seed' }] };
+      week = 0;
+      return { description: { scenarioText: text }, frame: new ArrayBuffer(FRAME_BYTES) };
+    },
+    async advance(weeks: number, lent?: ArrayBuffer) {
+      calls.push(`advance ${weeks}${lent ? ' lent' : ''}`);
+      await hold();
+      week += weeks;
+      return passed(lent);
+    },
+    async seek(to: number, lent?: ArrayBuffer) {
+      calls.push(`seek ${to}`);
+      week = to;
+      return passed(lent);
+    },
+    async command() {
+      calls.push('command');
+      return { frame: new ArrayBuffer(FRAME_BYTES), scenarioText: 'with change' };
+    },
+    async save() {
+      calls.push(`save ${week}`);
+      return Uint8Array.of(week).buffer;
+    },
+    async restoreFrom(text: string, saved: ArrayBuffer) {
+      week = new Uint8Array(saved)[0]!;
+      calls.push(`restore ${text} at ${week}`);
+      return { description: { scenarioText: text }, frame: new ArrayBuffer(FRAME_BYTES) };
+    },
+  };
+  return { service, sent };
+}
+
+interface Stage {
+  client: Client;
+  calls: string[];
+  events: string[];
+  kill(reason?: string): void;
+  sent(): ArrayBuffer[];
+  hold(): void;
+  release(): void;
+  dieOnAdvance: boolean;
+}
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+function stage(): Stage {
+  const calls: string[] = [];
+  const events: string[] = [];
+  let die: (reason: string) => void = () => {};
+  let gate: Promise<void> | null = null;
+  let unlock: () => void = () => {};
+  let sent: ArrayBuffer[] = [];
+  const spawn = (): EngineThread => {
+    calls.push('spawn');
+    const { port1, port2 } = new MessageChannel();
+    let dead = false;
+    const fake = fakeService(calls, async () => {
+      if (self.dieOnAdvance) die('it broke');
+      await gate;
+      if (dead) await new Promise(() => {});
+    });
+    sent = fake.sent;
+    expose(withTransfers(fake.service), port1 as unknown as Endpoint);
+    const api = wrap<SimApi>(port2 as unknown as Endpoint);
+    const died = new Promise<string>((resolve) => {
+      die = (reason) => {
+        dead = true;
+        resolve(reason);
+      };
+    });
+    open.push(() => (port1.close(), port2.close()));
+    return { api: api as Remote<SimApi>, died, stop: () => api[releaseProxy]() };
+  };
+  const client = new Client(spawn, {
+    onStopped: (week, reason) => events.push(`stopped at ${week}: ${reason}`),
+    onRestarted: (week) => events.push(`restarted at ${week}`),
+  });
+  const self: Stage = {
+    client,
+    calls,
+    events,
+    kill: (reason = 'gone') => die(reason),
+    sent: () => sent,
+    hold: () => (gate = new Promise((resolve) => (unlock = resolve))),
+    release: () => {
+      gate = null;
+      unlock();
+    },
+    dieOnAdvance: false,
+  };
+  return self;
+}
+
+const moment = () => new Promise((done) => setTimeout(done, 20));
+
+describe('client', () => {
+  it('has one request in flight, and asks in order', async () => {
+    const on = stage();
+    await on.client.load('text');
+    on.hold();
+    const first = on.client.advance(1);
+    const second = on.client.advance(2);
+    await moment();
+    expect(on.calls).toEqual(['spawn', 'load text', 'advance 1']);
+    on.release();
+    await Promise.all([first, second]);
+    expect(on.calls.slice(3)).toEqual(['advance 2']);
+  });
+
+  it('gets frames handed over, never copied, and lends their buffers back', async () => {
+    const on = stage();
+    await on.client.load('text');
+    const { frame } = await on.client.advance(1);
+    expect(frame.byteLength).toBe(FRAME_BYTES);
+    expect(on.sent()[0]!.byteLength).toBe(0);
+    on.client.give(frame);
+    await on.client.advance(1);
+    expect(frame.byteLength).toBe(0);
+    expect(on.calls.at(-1)).toBe('advance 1 lent');
+  });
+
+  it('saves once a quarter', async () => {
+    const on = stage();
+    await on.client.load('text');
+    for (const weeks of [12, 1, 1, 12, 30]) await on.client.advance(weeks);
+    expect(on.calls.filter((call) => call.startsWith('save'))).toEqual([
+      'save 13',
+      'save 26',
+      'save 56',
+    ]);
+  });
+
+  it('answers a question over which the engine died, from the last save and the weeks since', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(13);
+    await on.client.advance(5);
+    on.hold();
+    const answer = on.client.advance(1);
+    await moment();
+    on.kill('its thread ended');
+    on.release();
+    expect((await answer).week).toBe(19);
+    expect(on.calls.slice(-5)).toEqual([
+      'advance 1',
+      'spawn',
+      'restore text at 13',
+      'seek 18',
+      'advance 1',
+    ]);
+    expect(on.events).toEqual(['stopped at 18: its thread ended', 'restarted at 18']);
+  });
+
+  it('notices a death between two questions', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(3);
+    on.kill();
+    await moment();
+    expect(on.events).toEqual(['stopped at 3: gone', 'restarted at 3']);
+    expect(on.calls.slice(-3)).toEqual(['spawn', 'load text', 'seek 3']);
+  });
+
+  it('does not use a save from a week after the one shown', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(13);
+    await on.client.seek(5);
+    on.kill();
+    await moment();
+    expect(on.calls.slice(-3)).toEqual(['spawn', 'load text', 'seek 5']);
+  });
+
+  it('restarts with what was changed on the way', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.command({ set: { rewards: 1 } });
+    on.kill();
+    await moment();
+    expect(on.calls.at(-1)).toBe('load with change');
+  });
+
+  it('gives a question up after three deaths, and goes on with the next', async () => {
+    const on = stage();
+    await on.client.load('text');
+    on.dieOnAdvance = true;
+    await expect(on.client.advance(1)).rejects.toThrow('it broke');
+    expect(on.calls.filter((call) => call === 'advance 1')).toHaveLength(3);
+    on.dieOnAdvance = false;
+    expect((await on.client.advance(1)).week).toBe(1);
+  });
+
+  it('keeps the run when a file is refused', async () => {
+    const on = stage();
+    await on.client.load('text');
+    expect(await on.client.load('broken')).toMatchObject({ problems: [{ path: 'seed' }] });
+    on.kill();
+    await moment();
+    expect(on.calls.at(-1)).toBe('load text');
+  });
+});

@@ -1,0 +1,91 @@
+// Who somebody is: a person clicked on the floor, in words first and bars second. Without anybody
+// chosen the same card tells what this run is about. Only what a frame carries is said; nothing is
+// guessed about why (the forces come with the ledger).
+
+import type { Frame } from '../sim/frame.ts';
+import type { Description } from '../workers/sim-api.ts';
+import { button, el } from './dom.ts';
+import { say } from './messages.ts';
+import { personFacts, type PersonFacts } from './person-facts.ts';
+
+export interface Inspector {
+  readonly element: HTMLElement;
+  /** A run was loaded: the card tells its question again. */
+  open(description: Description): void;
+  /** Shows a person, or the run when null. */
+  choose(person: number | null): void;
+  update(frame: Frame): void;
+}
+
+/** A bar from 0 to 1, or from the middle when the value may be negative. */
+function bar(label: string, words: string, value: number, signed: boolean): HTMLElement {
+  const share = Math.max(-1, Math.min(1, value));
+  const fill = el('span', { class: signed ? 'fill signed' : 'fill' });
+  const from = signed ? 50 + Math.min(0, share) * 50 : 0;
+  fill.style.setProperty('left', `${from}%`);
+  fill.style.setProperty('width', `${Math.abs(share) * (signed ? 50 : 100)}%`);
+  return el(
+    'div',
+    { class: 'fact' },
+    el('dt', {}, label),
+    el('dd', {}, el('span', { class: 'fact-words' }, words), el('span', { class: 'meter' }, fill)),
+  );
+}
+
+function personCard(facts: PersonFacts): Node[] {
+  const notes = facts.notes.map((note) => el('li', {}, note));
+  return [
+    el('p', { class: 'place' }, facts.place),
+    el('p', { class: 'sentence' }, facts.sentence),
+    ...(notes.length > 0 ? [el('ul', { class: 'person-notes' }, ...notes)] : []),
+    el('dl', {}, ...facts.bars.map((b) => bar(b.label, b.words, b.value, b.signed))),
+  ];
+}
+
+export function createInspector(host: { onClose(): void }): Inspector {
+  const title = el('h2', {});
+  const body = el('div', { class: 'card-body' });
+  const close = button('×', () => host.onClose(), {
+    class: 'close',
+    'aria-label': say.inspector.close,
+  });
+  const element = el('section', { class: 'card', 'aria-label': say.about }, title, close, body);
+  let description: Description | null = null;
+  let person: number | null = null;
+  let frame: Frame | null = null;
+
+  function draw(): void {
+    if (!description) return;
+    close.hidden = person === null;
+    element.classList.toggle('person', person !== null);
+    if (person !== null && frame && person < frame.people) {
+      const facts = personFacts(person, frame, description);
+      title.textContent = facts.title;
+      body.replaceChildren(...personCard(facts));
+      return;
+    }
+    title.textContent = description.title;
+    body.replaceChildren(
+      el('p', { class: 'question' }, description.question),
+      el('p', { class: 'hint' }, say.clickPerson),
+    );
+  }
+
+  return {
+    element,
+    open(next) {
+      description = next;
+      person = null;
+      frame = null;
+      draw();
+    },
+    choose(next) {
+      person = next;
+      draw();
+    },
+    update(next) {
+      frame = next;
+      if (person !== null) draw();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// One list of keys for the whole page. A key that means something where the focus is (typing, choosing,
+// pressing a button) is left alone; single letters can be switched off, because dictation and some hands
+// press them by accident.
+
+import { targetOf } from './dom.ts';
+
+export interface KeyActions {
+  toggle(): void;
+  step(weeks: number): void;
+  toWeek(which: 'first' | 'last'): void;
+  assumptions(): void;
+  help(): void;
+  focusFloor(): void;
+  focusCharts(): void;
+  /** Closes what is open; tells whether there was anything. */
+  escape(): boolean;
+}
+
+const QUARTER = 13;
+
+/** Typing happens here, so no key is ours. */
+const TYPES = 'input:not([type=range]), select, textarea, [contenteditable], dialog';
+/** The space bar already presses these. */
+const PRESSES = 'button, a, summary, [role=button], [role=tab]';
+/** Arrows, Home and End already mean something inside these. */
+const MOVES = '[role=tablist], [data-own-keys]';
+
+export function listenToKeys(
+  actions: KeyActions,
+  allowed: { singleLetters: boolean },
+): () => void {
+  const letters: Record<string, () => void> = {
+    g: actions.assumptions,
+    f: actions.focusFloor,
+    b: actions.focusCharts,
+    '?': actions.help,
+  };
+  const moves: Record<string, (shift: boolean) => void> = {
+    ArrowLeft: (shift) => actions.step(shift ? -QUARTER : -1),
+    ArrowRight: (shift) => actions.step(shift ? QUARTER : 1),
+    Home: () => actions.toWeek('first'),
+    End: () => actions.toWeek('last'),
+  };
+
+  function act(event: KeyboardEvent, at: Element | null): boolean {
+    if (event.key === 'Escape') return actions.escape();
+    if (at?.closest(TYPES)) return false;
+    if (event.key === ' ') {
+      if (at?.closest(PRESSES)) return false;
+      actions.toggle();
+      return true;
+    }
+    const move = moves[event.key];
+    if (move) {
+      if (at?.closest(MOVES)) return false;
+      move(event.shiftKey);
+      return true;
+    }
+    const letter = allowed.singleLetters ? letters[event.key] : undefined;
+    letter?.();
+    return letter !== undefined;
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act(event, targetOf(event))) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}

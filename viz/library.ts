@@ -1,0 +1,48 @@
+// The scenarios that come with the program: every file in scenarios/ is one, a folder needs no list.
+
+import type { ScenarioEntry } from './dialogs.ts';
+
+/** The scenario a fresh page opens with. */
+export const DEFAULT_SCENARIO = 'mixed-messages';
+
+const TEXTS = import.meta.glob<string>('../scenarios/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const BY_NAME = new Map(
+  Object.entries(TEXTS).map(([path, text]) => [path.replace(/^.*\/|\.json$/g, ''), text]),
+);
+
+export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
+
+/** All of them, by title; the default one first. */
+export function scenarioEntries(): ScenarioEntry[] {
+  const entries = [...BY_NAME].map(([name, text]) => {
+    const { title, question } = JSON.parse(text) as { title: string; question: string };
+    return { name, title, question };
+  });
+  return entries.toSorted(
+    (a, b) =>
+      Number(b.name === DEFAULT_SCENARIO) - Number(a.name === DEFAULT_SCENARIO) ||
+      a.title.localeCompare(b.title, 'en'),
+  );
+}
+
+/** How many people a scenario seats, for the sentence shown while they are being seated. */
+export function peopleIn(text: string): number | null {
+  // A long text is a list of people; reading it twice would only make the wait longer.
+  if (text.length > 200_000) return null;
+  try {
+    const { organisation } = JSON.parse(text) as {
+      organisation: { departments: { people?: number }[]; roster?: { people: unknown[] } };
+    };
+    return (
+      organisation.roster?.people.length ??
+      organisation.departments.reduce((sum, { people = 0 }) => sum + people, 0)
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,232 @@
+// Every text of the page's frame, in one catalogue. Plain words, second person, present tense; systems
+// are named, people are never blamed. Numbers come in as numbers and leave as people write them.
+
+const THIN = '\u202f';
+
+/** "31 %", whole, with a narrow space that does not break. */
+export const percent = (share: number) =>
+  Number.isFinite(share) ? `${Math.round(share * 100)}${THIN}%` : '–';
+
+export const count = (value: number) =>
+  Number.isFinite(value) ? Math.round(value).toLocaleString('en-GB') : '–';
+
+const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
+const quarterOf = (week: number) => Math.floor(week / 13) + 1;
+
+const FOUR_PLACES = { minimumFractionDigits: 4, maximumFractionDigits: 4 };
+
+/** What an import found, by the names that `thaw import` prints. */
+const REPORT: Readonly<Record<string, string>> = {
+  people: 'People',
+  rows: 'Rows of ties',
+  ties: 'Ties, each pair once',
+  loops: 'Ties to oneself, left out',
+  departments: 'Departments',
+  largestComponent: 'People in the largest connected group',
+  averageClustering: 'Average clustering',
+  triangles: 'Triangles',
+  insideShare: 'Share of ties inside departments',
+  weeks: 'Weeks',
+};
+
+export const say = {
+  name: 'Thaw',
+  skip: 'Skip to the dance floor',
+
+  people: (people: number) => plural(people, 'person', 'people'),
+  organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
+  chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
+  scenarios: 'Choose a scenario',
+  importData: 'Import data',
+  copyLink: 'Copy link',
+  copyCommand: 'Copy as command',
+  assumptions: 'Assumptions',
+  help: 'Keys',
+  more: 'More',
+  toLight: 'Light theme',
+  toDark: 'Dark theme',
+  patterns: 'Patterns',
+  close: 'Close',
+  cancel: 'Cancel',
+
+  answer: 'Answer',
+  oneRun: (seed: number) => `One run, seed ${seed}`,
+  anecdote: 'One run is an anecdote. It shows how it can go, not how likely that is.',
+  noPlan: (value: string) => `No plan: ${value}`,
+  kpi: {
+    converted: 'Really changed',
+    surface: 'Say it, don’t do it',
+    unclear: 'Find the vision unclear',
+    profit: 'Profit, start = 100',
+    exits: 'Left since the start',
+  },
+
+  twoMessages: (department: string) => `${department} hears two messages.`,
+  saidAgainstPaid: (said: string, paid: string, surface: number) =>
+    `Leaders say ${said}; what is paid, measured and prescribed says ${paid}. ` +
+    (Number.isFinite(surface) ? `${percent(surface)} there say it and don’t do it.` : ''),
+  tooCold: 'It is too cold to move anyone.',
+  tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',
+
+  heat: 'Heat',
+  floor: (week: number) => `Dance floor, week ${week}`,
+  floorRegion: 'Dance floor',
+  caption: 'Head: what they say. Body: what they do.',
+  product: 'product',
+  customer: 'customer',
+  colours: 'Colours from orange, product, over pale, undecided, to blue, customer',
+  balcony: 'Balcony',
+  plan: 'Plan',
+  tabs: { floor: 'Floor', charts: 'Charts', plan: 'Plan' },
+
+  pause: 'Pause',
+  play: 'Play',
+  replay: 'Play again from week 0',
+  step: 'Step',
+  stepWeek: 'Step one week',
+  speed: 'Speed',
+  speeds: { '1': '1×', '2': '2×', '4': '4×', max: 'Max' },
+  toStart: 'Back to week 0',
+  week: 'Week',
+  weekOf: (week: number, weeks: number) => `Week ${week} of ${weeks}`,
+  weekSpoken: (week: number) => `Week ${week}, quarter ${quarterOf(week)}`,
+  quarter: (number: number) => `Q${number}`,
+  state: 'State',
+  stateHelp: 'The state hash. The same run shows the same hash anywhere.',
+  emptyPlan: 'No plan in this scenario. Watch what happens anyway.',
+  yourChanges: 'Your changes',
+  changedAt: (week: number, what: string) => `Week ${week}: ${what}`,
+  steps: (title: string, start: number, end: number | null) =>
+    end === null ? `${title}, from week ${start}` : `${title}, week ${start} to ${end}`,
+
+  about: 'About this run',
+  clickPerson: 'Click a person on the floor to see who they are.',
+  inspector: {
+    title: (number: number) => `Person ${number}`,
+    named: (id: string) => `Person ${id}`,
+    place: (department: string, level: number) => `${department}, level ${level} from the top`,
+    manages: 'Manages others',
+    gadfly: 'Speaks up: a gadfly',
+    protectedGadfly: 'Speaks up: a gadfly, protected',
+    newcomer: 'New here, in the first four weeks',
+    left: 'Leaves this week',
+    vacant: 'Nobody sits here at the moment.',
+    avoidance: 'Looks away from the work at hand',
+    sentence: (says: string, does: string, believes: string) =>
+      `Says ${says}, does ${does}, believes ${believes}.`,
+    said: 'Says customer',
+    done: 'Does customer',
+    believed: 'Believes',
+    trust: 'Trusts leaders',
+    fear: 'Fears losing something',
+    distress: 'Feels strain',
+    energy: 'Puts energy in',
+    close: 'Close, back to the run',
+  },
+
+  paradigm(value: number): string {
+    if (value >= 0.5) return 'customer';
+    if (value > 0.1) return 'rather customer';
+    if (value >= -0.1) return 'undecided';
+    if (value > -0.5) return 'rather product';
+    return 'product';
+  },
+
+  says: (share: number) => (share >= 0.5 ? 'customer' : share >= 0.25 ? 'a little of both' : 'product'),
+
+  does(customer: number, nice: number): string {
+    if (customer >= 0.5) return 'customer';
+    if (nice >= 0.5) return 'friendly words over product';
+    return customer >= 0.25 ? 'a little of both' : 'product';
+  },
+
+  loading: (people: number | null) =>
+    people === null ? 'Seating people' : `Seating ${plural(people, 'person', 'people')}`,
+  finished: (week: number, converted: string, noPlan: string) =>
+    `Week ${week}, the end of this run. Really changed: ${converted}. No plan: ${noPlan}.`,
+  stopped: (week: number) => `The engine stopped. Restarting from week ${week}.`,
+  restarted: (week: number) => `The engine runs again, from week ${week}.`,
+  noEngine: (why: string) => `The engine could not be started: ${why}.`,
+  reload: 'Load the page again',
+  gaveUp: (week: number) =>
+    `The engine stopped three times at week ${week}. Go to another week, or open another scenario.`,
+  busy: (seconds: number) => `Still working on it, ${seconds} s so far.`,
+  restartNow: 'Restart the engine',
+  crash: 'Stop the engine (test)',
+  noWebGl: 'Flat view: same people, no depth.',
+
+  copiedLink: 'Link copied. It opens this run anywhere, bit for bit.',
+  copiedLinkNeedsFile: (name: string) =>
+    `Link copied. It needs the file ${name}: your data stays with you, so send the file along.`,
+  download: 'Download scenario',
+  copiedCommand: 'Command copied. It makes the same run and prints the same state.',
+  copyFailed: 'The browser did not let us copy. Here it is:',
+  commandNeedsFile: (name: string) => `Save the scenario as ${name} beside the command first.`,
+
+  linkDamaged: 'This link was cut off or changed on its way, so it cannot be trusted.',
+  linkNewer: (version: string) =>
+    `This link was made by a newer Thaw (link format ${version}; this one reads 1).`,
+  linkUnreadable: (part: string) => `This link has a part nobody here can read: “${part}”.`,
+  linkUnknown: (name: string) => `This link names the scenario “${name}”, which is not here.`,
+  linkNeedsFile: (name: string) =>
+    `This link belongs to the file ${name}. Import it, then the run opens as it was.`,
+  linkRefused: 'This link asks for something that cannot be:',
+  defaultInstead: 'Here is the first scenario instead.',
+
+  wholeFile: 'The file',
+  problem: (came: string, expected: string) => `${came}; expected ${expected}.`,
+  moreProblems: (more: number) => `and ${plural(more, 'more problem', 'more problems')}`,
+  fileRefused: (name: string) => `${name} cannot be opened. Nothing was changed.`,
+
+  importHelp:
+    'Choose a table of people and a table of ties, or one scenario. What you open stays in this browser.',
+  dropHere: 'Drop files here, or anywhere on the page.',
+  file: {
+    nodes: 'People (CSV: id, department, and level and manager where you have them)',
+    edges: 'Ties (CSV: source, target, and weight where you have it)',
+    scenario: 'Scenario (JSON)',
+  },
+  reading: 'Reading…',
+  tiesMissing: 'People are there. Now choose the ties.',
+  peopleMissing: 'Ties are there. Now choose the people.',
+  readyToOpen: (name: string) => `${name} is ready. This is what was found:`,
+  openImported: 'Open',
+  importBroke: (why: string) => `This could not be read: ${why} Nothing was changed.`,
+  fileEmpty: (name: string) => `${name} is empty. Nothing was changed.`,
+  fileTooLarge: (name: string, bytes: number) =>
+    `${name} has ${count(bytes / 1048576)} MB; 64 MB is the most this page opens. Nothing was changed.`,
+  fileNotText: (name: string) =>
+    `${name} is not text in UTF-8. Save it as “CSV UTF-8” or “JSON”. Nothing was changed.`,
+  fileGone: (name: string) => `${name} could not be read from the disk. Nothing was changed.`,
+  fileUnknown: (name: string) =>
+    `${name} is neither people (id, department), nor ties (source, target), nor a scenario. ` +
+    'Nothing was changed.',
+  report: (name: string): string => REPORT[name] ?? name,
+  figure: (value: number) =>
+    Number.isInteger(value) ? count(value) : value.toLocaleString('en-GB', FOUR_PLACES),
+
+  assumptionsHelp: 'A change holds from the coming week on and goes into the link.',
+  wasDefault: (value: string) => `default ${value}`,
+  startOnly: 'holds from the start only',
+
+  keysTitle: 'Keys',
+  singleKeys: 'Single-letter keys',
+  changeRefused: 'This change cannot be made:',
+  newPlan: (week: number) => `Changed from week ${week} on. The charts go on from here.`,
+
+  summary: (week: number, converted: string, noPlan: string, left: string) =>
+    `Week ${week}. Really changed ${converted}, no plan ${noPlan}. Left since the start: ${left}.`,
+} as const;
+
+export const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['Space', 'play or pause'],
+  ['← →', 'one week back or on'],
+  ['Shift + ← →', 'one quarter back or on'],
+  ['Home, End', 'first or last week'],
+  ['1 to 4', 'layouts of the floor, as far as they are there'],
+  ['f, b', 'go to the floor, go to the charts'],
+  ['+ −', 'nearer or farther'],
+  ['g', 'assumptions'],
+  ['Escape', 'close, or one level up'],
+  ['?', 'this list'],
+];

@@ -1,0 +1,51 @@
+// What the page opens with: what its address says, or the default scenario with a sentence about what was
+// wrong with the address. Nothing here can fail; a bad link is an answer, not an error.
+
+import { DEFAULT_SCENARIO, scenarioText } from './library.ts';
+import { checksum, readLink, type LinkProblem } from './link.ts';
+import { say } from './messages.ts';
+import { emptySession, type Session } from './session.ts';
+
+export interface Opening {
+  readonly session: Session;
+  readonly text: string;
+  /** What was wrong with the link, in a sentence; null when nothing was. */
+  readonly complaint: string | null;
+  /** The session of a link that needs a file nobody has given yet. */
+  readonly waiting: Session | null;
+}
+
+function complaintOf(problem: LinkProblem): string {
+  if (problem.kind === 'newer') return say.linkNewer(problem.version);
+  return problem.kind === 'damaged' ? say.linkDamaged : say.linkUnreadable(problem.part);
+}
+
+export function defaultOpening(complaint: string | null, waiting: Session | null = null): Opening {
+  const text = scenarioText(DEFAULT_SCENARIO) ?? '';
+  return { session: emptySession(DEFAULT_SCENARIO), text, complaint, waiting };
+}
+
+export function openingOf(fragment: string): Opening {
+  const link = readLink(fragment);
+  if (link === null) return defaultOpening(null);
+  if ('problem' in link) {
+    return defaultOpening(`${complaintOf(link.problem)} ${say.defaultInstead}`);
+  }
+  const { session } = link;
+  if (session.scenario === null) {
+    const needed = say.linkNeedsFile(session.file?.name ?? '');
+    return defaultOpening(`${needed} ${say.defaultInstead}`, session);
+  }
+  const text = scenarioText(session.scenario);
+  if (text === null) {
+    return defaultOpening(`${say.linkUnknown(session.scenario)} ${say.defaultInstead}`);
+  }
+  return { session, text, complaint: null, waiting: null };
+}
+
+/** The session for a file that was loaded: the waiting one when its link was made for this very file. */
+export function sessionForFile(name: string, text: string, waiting: Session | null): Session {
+  const hash = checksum(text);
+  if (waiting?.file?.hash === hash) return { ...waiting, file: { name, hash } };
+  return { ...emptySession(null), file: { name, hash } };
+}

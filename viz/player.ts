@@ -1,0 +1,179 @@
+// Play, pause, step, speed, scrub. The player knows weeks and asks the engine for them, one request at a
+// time; it draws nothing and knows nothing of people. A slow engine makes it late, never busy: weeks that
+// are due are asked for when the last answer is there, and a week that was dragged past is not asked for.
+
+export const SPEEDS = ['1', '2', '4', 'max'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** One week at speed 1, in ms: two years pass in 26 seconds. */
+const WEEK_MS = 250;
+/** At full speed a request may take about this long, so that the picture still moves. */
+const BATCH_MS = 30;
+const BATCH_AT_MOST = 13;
+/** Late weeks that are made up for at once; the rest is let go. */
+const DUE_AT_MOST = 4;
+
+export interface Engine<Passed> {
+  advance(weeks: number): Promise<Passed>;
+  seek(week: number): Promise<Passed>;
+}
+
+export interface PlayerHost<Passed> {
+  engine: Engine<Passed>;
+  now(): number;
+  /** Calls back before the next picture. */
+  nextFrame(callback: () => void): void;
+  /** A week was reached: by playing on, or (`jumped`) by going somewhere. */
+  onWeek(passed: Passed, jumped: boolean): void;
+  onChange(): void;
+  onFailure(error: unknown): void;
+}
+
+export class Player<Passed extends { week: number }> {
+  #host: PlayerHost<Passed>;
+  #playing = false;
+  #busy = false;
+  #target: number | null = null;
+  #due = 0;
+  #last = 0;
+  #batch = 1;
+  #week = 0;
+  #weeks = 0;
+  #speed: Speed = '1';
+  #generation = 0;
+
+  constructor(host: PlayerHost<Passed>) {
+    this.#host = host;
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+  get week(): number {
+    return this.#week;
+  }
+  get weeks(): number {
+    return this.#weeks;
+  }
+  get finished(): boolean {
+    return this.#weeks > 0 && this.#week >= this.#weeks;
+  }
+  get speed(): Speed {
+    return this.#speed;
+  }
+  set speed(speed: Speed) {
+    this.#speed = speed;
+    this.#host.onChange();
+  }
+
+  /** A run was loaded and stands at `week`; answers to earlier requests are ignored. */
+  open(week: number, weeks: number): void {
+    this.#generation += 1;
+    this.#busy = false;
+    this.#target = null;
+    this.#playing = false;
+    this.#week = week;
+    this.#weeks = weeks;
+    this.#host.onChange();
+  }
+
+  play(): void {
+    if (this.#playing || this.#weeks === 0) return;
+    if (this.finished) this.seek(0);
+    this.#playing = true;
+    this.#due = 0;
+    this.#last = this.#host.now();
+    this.#host.onChange();
+    this.#loop();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing = false;
+    this.#host.onChange();
+  }
+
+  toggle(): void {
+    if (this.#playing) this.pause();
+    else this.play();
+  }
+
+  /** Pauses and goes `weeks` on, or back when negative. */
+  step(weeks: number): void {
+    this.pause();
+    this.seek((this.#target ?? this.#week) + weeks);
+  }
+
+  /** Goes to a week; of several asked for while the engine works, only the last is visited. */
+  seek(week: number): void {
+    this.#target = Math.max(0, Math.min(this.#weeks, Math.round(week)));
+    this.#pump();
+  }
+
+  #loop(): void {
+    if (!this.#playing) return;
+    const generation = this.#generation;
+    this.#pump();
+    this.#host.nextFrame(() => {
+      if (generation === this.#generation) this.#loop();
+    });
+  }
+
+  #pump(): void {
+    if (this.#busy) return;
+    if (this.#target !== null) {
+      const week = this.#target;
+      this.#target = null;
+      if (week === this.#week) return;
+      // One week on is playing on: charts and people move, and nothing is computed twice.
+      if (week === this.#week + 1) this.#request(() => this.#host.engine.advance(1), false);
+      else this.#request(() => this.#host.engine.seek(week), true);
+      return;
+    }
+    if (!this.#playing) return;
+    if (this.finished) return this.pause();
+    const weeks = Math.min(this.#weeksDue(), this.#weeks - this.#week);
+    if (weeks > 0) this.#request(() => this.#host.engine.advance(weeks), false);
+  }
+
+  #weeksDue(): number {
+    const now = this.#host.now();
+    const passed = now - this.#last;
+    this.#last = now;
+    if (this.#speed === 'max') return this.#batch;
+    this.#due = Math.min(DUE_AT_MOST, this.#due + (passed * Number(this.#speed)) / WEEK_MS);
+    const whole = Math.floor(this.#due);
+    this.#due -= whole;
+    return whole;
+  }
+
+  #request(ask: () => Promise<Passed>, jumped: boolean): void {
+    const generation = this.#generation;
+    const asked = this.#host.now();
+    this.#busy = true;
+    ask().then(
+      (passed) => {
+        if (generation !== this.#generation) return;
+        this.#busy = false;
+        const from = this.#week;
+        this.#week = passed.week;
+        if (!jumped) this.#measure(passed.week - from, this.#host.now() - asked);
+        this.#host.onWeek(passed, jumped);
+        this.#host.onChange();
+        if (this.#target !== null) this.#pump();
+      },
+      (error: unknown) => {
+        if (generation !== this.#generation) return;
+        this.#busy = false;
+        this.#target = null;
+        this.pause();
+        this.#host.onFailure(error);
+      },
+    );
+  }
+
+  #measure(weeks: number, ms: number): void {
+    const fits = (weeks * BATCH_MS) / Math.max(1, ms);
+    this.#batch = Math.max(1, Math.min(BATCH_AT_MOST, Math.round(fits)));
+  }
+}

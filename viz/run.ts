@@ -1,0 +1,131 @@
+// The run that is open: session, engine, player, histories. It turns wishes (open this, change that, go
+// there) into questions to the engine and answers into weeks; what they look like is decided elsewhere.
+
+import { readFrame, type Frame } from '../sim/frame.ts';
+import { OUTCOMES } from '../sim/metrics.ts';
+import type { Problem, ScenarioFile } from '../sim/scenario.ts';
+import { Client, type ClientListener } from '../workers/client.ts';
+import type { Description } from '../workers/sim-api.ts';
+import { startThread } from '../workers/thread.ts';
+import { startGhost, type Ghost } from './ghost.ts';
+import { OutcomeHistory } from './history.ts';
+import { Player } from './player.ts';
+import { overridesOf, withChange, type Change, type Session, type Value } from './session.ts';
+
+type Passed = Awaited<ReturnType<Client['advance']>>;
+
+export interface RunHost extends ClientListener {
+  onOpen(run: OpenRun): void;
+  /** A week is there; read the frame now, its buffer goes back afterwards. */
+  onFrame(frame: Frame, jumped: boolean): void;
+  onGhost(): void;
+  onPlayer(): void;
+  /** Session changed: the address of the page is out of date. */
+  onSession(): void;
+  onProblems(problems: readonly Problem[]): void;
+  onFailure(error: unknown): void;
+}
+
+export interface OpenRun {
+  /** The scenario as its file says, without what a session lays over it. */
+  readonly text: string;
+  readonly ownEvents: readonly Change[];
+  readonly description: Description;
+  readonly history: OutcomeHistory;
+  readonly ghost: Ghost;
+  session: Session;
+}
+
+export class Run {
+  readonly player: Player<Passed>;
+  readonly client: Client;
+  #host: RunHost;
+  #open: OpenRun | null = null;
+  #shown: Frame | null = null;
+  #buffer: ArrayBuffer | null = null;
+
+  constructor(host: RunHost) {
+    this.#host = host;
+    this.client = new Client(startThread, host);
+    this.player = new Player<Passed>({
+      engine: this.client,
+      now: () => performance.now(),
+      nextFrame: (callback) => requestAnimationFrame(callback),
+      onWeek: (passed, jumped) => this.#passed(passed, jumped),
+      onChange: () => host.onPlayer(),
+      onFailure: (error) => host.onFailure(error),
+    });
+  }
+
+  get open(): OpenRun | null {
+    return this.#open;
+  }
+
+  /** The frame on screen, until the next one comes. */
+  get frame(): Frame | null {
+    return this.#shown;
+  }
+
+  /** Loads a scenario as a session says; on problems the run before stays as it is. */
+  async load(text: string, session: Session): Promise<readonly Problem[]> {
+    const wasPlaying = this.player.playing;
+    this.player.pause();
+    const loaded = await this.client.load(text, overridesOf(session));
+    if ('problems' in loaded) {
+      if (wasPlaying) this.player.play();
+      return loaded.problems;
+    }
+    const { description } = loaded;
+    const frame = readFrame(loaded.frame);
+    const departments = description.departments.length;
+    const names = OUTCOMES.map((outcome) => outcome.name);
+    const history = new OutcomeHistory(names, departments, description.weeks);
+    history.put(0, frame.outcomes);
+    this.#open?.ghost.stop();
+    const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
+    const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
+    const { events = [] } = JSON.parse(text) as ScenarioFile;
+    const ownEvents = events as Change[];
+    this.#open = { text, ownEvents, description, history, ghost, session };
+    this.player.open(0, description.weeks);
+    this.#host.onOpen(this.#open);
+    this.#show(frame, loaded.frame, true);
+    if (session.week > 0) this.player.seek(session.week);
+    else this.player.play();
+    return [];
+  }
+
+  /** Changes a value from the coming week on. */
+  async change(name: string, value: Value): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    const answer = await this.client.command({ set: { [name]: value } });
+    if (open !== this.#open) return;
+    if ('problems' in answer) return this.#host.onProblems(answer.problems);
+    open.session = withChange(open.session, this.player.week, { [name]: value });
+    open.history.forgetAfter(this.player.week);
+    this.#host.onSession();
+  }
+
+  look(look: Partial<Session['look']>): void {
+    if (!this.#open) return;
+    const { session } = this.#open;
+    this.#open.session = { ...session, look: { ...session.look, ...look } };
+    this.#host.onSession();
+  }
+
+  #passed(passed: Passed, jumped: boolean): void {
+    const open = this.#open;
+    if (!open) return;
+    const first = passed.week - passed.outcomes.length + 1;
+    passed.outcomes.forEach((table, index) => open.history.put(first + index, table));
+    this.#show(readFrame(passed.frame), passed.frame, jumped);
+  }
+
+  #show(frame: Frame, buffer: ArrayBuffer, jumped: boolean): void {
+    this.#host.onFrame(frame, jumped);
+    if (this.#buffer) this.client.give(this.#buffer);
+    this.#shown = frame;
+    this.#buffer = buffer;
+  }
+}

@@ -1,0 +1,110 @@
+// The top of the page: whose organisation this is, which scenario runs, and what can be done with the
+// run. Where room is scarce all but
+// "Copy link" goes behind one button.
+
+import { button, el, setText } from './dom.ts';
+import { say } from './messages.ts';
+
+export interface TopActions {
+  choose(): void;
+  importData(): void;
+  copyLink(): void;
+  copyCommand(): void;
+  download(): void;
+  assumptions(): void;
+  theme(): void;
+  patterns(): void;
+  help(): void;
+}
+
+export interface TopBar {
+  readonly element: HTMLElement;
+  open(title: string, organisation: string, people: number): void;
+  showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
+  closeMenu(): boolean;
+}
+
+export function createTopBar(actions: TopActions): TopBar {
+  const organisation = el('span', { class: 'organisation' });
+  const title = el('span', { class: 'scenario-title' });
+  const choose = button('', () => actions.choose(), {
+    class: 'chooser',
+    'aria-haspopup': 'dialog',
+    'data-testid': 'scenario',
+  });
+  choose.append(title, el('span', { 'aria-hidden': true, class: 'chevron' }, '▾'));
+
+  const more = button(say.more, () => toggleMenu(!menu.classList.contains('open')), {
+    class: 'more',
+    'aria-expanded': 'false',
+    'aria-controls': 'top-menu',
+  });
+  const inMenu = (text: string, act: () => void, attributes = {}) =>
+    button(
+      text,
+      () => {
+        toggleMenu(false);
+        act();
+      },
+      attributes,
+    );
+  const assumptions = inMenu(say.assumptions, () => actions.assumptions(), {
+    'aria-pressed': 'false',
+  });
+  const theme = inMenu('', () => actions.theme());
+  const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
+  const first = [
+    inMenu(say.importData, () => actions.importData()),
+    inMenu(say.copyCommand, () => actions.copyCommand()),
+    assumptions,
+  ];
+  const menu = el(
+    'div',
+    { class: 'menu', id: 'top-menu' },
+    inMenu(say.download, () => actions.download()),
+    patterns,
+    theme,
+    inMenu(say.help, () => actions.help()),
+  );
+  const link = button(say.copyLink, () => actions.copyLink());
+
+  /** What matters most stands in the bar where there is room, else first in the menu. */
+  const inline = el('div', { class: 'inline' });
+  const room = matchMedia('(min-width: 64rem)');
+  const place = () => (room.matches ? inline.append(...first) : menu.prepend(...first));
+  room.addEventListener('change', place);
+  place();
+
+  function toggleMenu(open: boolean): void {
+    menu.classList.toggle('open', open);
+    more.setAttribute('aria-expanded', String(open));
+  }
+
+  return {
+    element: el(
+      'header',
+      { class: 'top' },
+      el('h1', {}, say.name),
+      organisation,
+      choose,
+      el('div', { class: 'actions' }, inline, link, more, menu),
+    ),
+    open(name, firm, people) {
+      setText(title, name);
+      choose.setAttribute('aria-label', say.chooseScenario(name));
+      choose.title = name;
+      setText(organisation, say.organisation(firm, people));
+      document.title = `${name} · ${say.name}`;
+    },
+    showState(state) {
+      setText(theme, state.theme === 'dark' ? say.toLight : say.toDark);
+      patterns.setAttribute('aria-pressed', String(state.patterns));
+      assumptions.setAttribute('aria-pressed', String(state.drawer));
+    },
+    closeMenu() {
+      const open = menu.classList.contains('open');
+      toggleMenu(false);
+      return open;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// The row under the top: what this is worth (one run is an anecdote) and five figures, each beside what
+// would have been without the plan.
+
+import { el, setText } from './dom.ts';
+import type { OutcomeHistory } from './history.ts';
+import { count, percent, say } from './messages.ts';
+
+type KpiName = keyof typeof say.kpi;
+
+/** People who left since the start: the sum of every week's exits. */
+function leftSince(history: OutcomeHistory, week: number): number {
+  let left = 0;
+  for (let past = 1; past <= week; past++) left += history.get('exits', past);
+  return left;
+}
+
+/** A figure as it is shown; a dash where it is not known. */
+export function kpi(name: KpiName, history: OutcomeHistory, week: number): string {
+  if (name === 'exits') return count(leftSince(history, week));
+  const value = history.get(name, week);
+  return name === 'profit' ? count(value * 100) : percent(value);
+}
+
+/** The same of the run without a plan; dots while it is not that far yet. */
+export const ghostKpi = (name: KpiName, ghost: OutcomeHistory, week: number): string =>
+  ghost.lastWeek >= week ? kpi(name, ghost, week) : '…';
+
+/** The week in one sentence, for those who listen. */
+export const spokenSummary = (history: OutcomeHistory, ghost: OutcomeHistory, week: number) =>
+  say.summary(
+    week,
+    kpi('converted', history, week),
+    ghostKpi('converted', ghost, week),
+    kpi('exits', history, week),
+  );
+
+export interface Verdict {
+  readonly element: HTMLElement;
+  open(seed: number): void;
+  update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;
+}
+
+export function createVerdict(): Verdict {
+  const headline = el('p', { class: 'headline' });
+  const answer = el('div', { class: 'answer' }, headline, el('p', {}, say.anecdote));
+  const figures = (Object.keys(say.kpi) as KpiName[]).map((name) => {
+    const value = el('dd', { class: 'kpi-value', 'data-testid': `kpi-${name}` });
+    const ghost = el('dd', { class: 'kpi-ghost', 'data-testid': `ghost-${name}` });
+    const box = el('div', { class: 'kpi' }, el('dt', {}, say.kpi[name]), value, ghost);
+    return { name, value, ghost, box };
+  });
+  const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));
+  const element = el('section', { class: 'verdict', 'aria-label': say.answer }, answer, list);
+  return {
+    element,
+    open(seed) {
+      setText(headline, say.oneRun(seed));
+    },
+    update(history, ghost, week) {
+      for (const figure of figures) {
+        setText(figure.value, kpi(figure.name, history, week));
+        setText(figure.ghost, say.noPlan(ghostKpi(figure.name, ghost, week)));
+      }
+    },
+  };
+}

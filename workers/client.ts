@@ -1,0 +1,183 @@
+// What the page holds of the engine. One request is in flight at a time; frame buffers are lent with a
+// request and come back with its answer; and the engine's death is a thing that happens: the client
+// starts another thread, restores the last save (taken every quarter), recomputes the weeks since, and
+// asks the unanswered question again. Whoever asked only notices that it took longer.
+
+import { transfer } from 'comlink';
+import type { Overrides, SimApi } from './sim-api.ts';
+import type { EngineThread } from './thread.ts';
+
+type Answer<Name extends keyof SimApi> = Awaited<ReturnType<SimApi[Name]>>;
+type Api = EngineThread['api'];
+
+export interface ClientListener {
+  /** The engine stopped; it will be started again from `week`. */
+  onStopped(week: number, reason: string): void;
+  /** It runs again and stands at `week`. */
+  onRestarted(week: number): void;
+}
+
+const SAVE_EVERY = 13;
+const LENT_AT_MOST = 2;
+/** Deaths in a row, with no answer between them, after which a question is given up. */
+const DEATHS_AT_MOST = 3;
+
+class ThreadDied extends Error {}
+
+export class Client {
+  #spawn: () => EngineThread;
+  #listener: ClientListener;
+  #thread: EngineThread;
+  #fail: ((reason: ThreadDied) => void) | null = null;
+  #buried = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #spare: ArrayBuffer[] = [];
+  #deaths = 0;
+  #waitingSince: number | null = null;
+  /** What must be done again in a fresh thread; null until something is loaded. */
+  #run: { text: string; week: number; saved: { week: number; state: ArrayBuffer } | null } | null =
+    null;
+
+  constructor(spawn: () => EngineThread, listener: ClientListener) {
+    this.#spawn = spawn;
+    this.#listener = listener;
+    this.#thread = this.#start();
+  }
+
+  /** When the request in flight was sent (performance.now), or null when nothing is awaited. */
+  get waitingSince(): number | null {
+    return this.#waitingSince;
+  }
+
+  load(text: string, overrides?: Overrides): Promise<Answer<'load'>> {
+    return this.#ask(async (api) => {
+      const answer = await api.load(text, overrides);
+      if (!('problems' in answer)) this.#remember(answer.description.scenarioText, 0);
+      return answer;
+    });
+  }
+
+  /** Passes `weeks` weeks; `give` back the frame's buffer when it has been read. */
+  advance(weeks: number): Promise<Answer<'advance'>> {
+    return this.#ask(async (api) => this.#passed(api, await api.advance(weeks, this.#lend())));
+  }
+
+  seek(week: number): Promise<Answer<'seek'>> {
+    return this.#ask(async (api) => this.#passed(api, await api.seek(week, this.#lend())));
+  }
+
+  command(change: Parameters<SimApi['command']>[0]): Promise<Answer<'command'>> {
+    return this.#ask(async (api) => {
+      const answer = await api.command(change, this.#lend());
+      if (!('problems' in answer) && this.#run) this.#run.text = answer.scenarioText;
+      return answer;
+    });
+  }
+
+  importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
+    return this.#ask(async (api) => await api.importTables(tables));
+  }
+
+  /** Hands the buffer of a frame that nobody reads any more back for the next request. */
+  give(buffer: ArrayBuffer): void {
+    if (buffer.byteLength > 0 && this.#spare.length < LENT_AT_MOST) this.#spare.push(buffer);
+  }
+
+  /** Makes the engine die, for the test of its resurrection. */
+  crash(): void {
+    void this.#thread.api.crash().catch(() => {});
+  }
+
+  /** Gives up on a thread that takes too long, and starts another. */
+  restart(): void {
+    this.#died(this.#thread, 'it was stopped by hand');
+  }
+
+  stop(): void {
+    this.#buried = true;
+    this.#thread.stop();
+  }
+
+  #start(): EngineThread {
+    const thread = this.#spawn();
+    this.#buried = false;
+    void thread.died.then((reason) => this.#died(thread, reason));
+    return thread;
+  }
+
+  #died(thread: EngineThread, reason: string): void {
+    if (thread !== this.#thread || this.#buried) return;
+    this.#buried = true;
+    thread.stop();
+    this.#listener.onStopped(this.#run?.week ?? 0, reason);
+    if (this.#fail) this.#fail(new ThreadDied(reason));
+    else void this.#ask(async () => {}).catch(() => {});
+  }
+
+  /** Asks once all earlier questions are answered; asks again when the thread dies over it. */
+  #ask<T>(question: (api: Api) => Promise<T>): Promise<T> {
+    const answer = this.#queue.then(async () => {
+      this.#deaths = 0;
+      for (;;) {
+        try {
+          if (this.#buried) await this.#revive();
+          return await this.#watched(question(this.#thread.api));
+        } catch (error) {
+          if (!this.#buried) this.#died(this.#thread, String(error));
+          this.#deaths += 1;
+          if (this.#deaths >= DEATHS_AT_MOST) throw error;
+        }
+      }
+    });
+    this.#queue = answer.catch(() => {});
+    return answer;
+  }
+
+  /** A promise of a dead thread never settles, so each one also waits for the death. */
+  #watched<T>(promise: Promise<T>): Promise<T> {
+    this.#waitingSince = performance.now();
+    return new Promise<T>((resolve, reject) => {
+      this.#fail = reject;
+      promise.then(resolve, reject);
+    }).finally(() => {
+      this.#fail = null;
+      this.#waitingSince = null;
+    });
+  }
+
+  async #revive(): Promise<void> {
+    this.#thread = this.#start();
+    const run = this.#run;
+    if (run) {
+      const { api } = this.#thread;
+      const saved = run.saved && run.saved.week <= run.week ? run.saved : null;
+      const restore = async () =>
+        saved ? await api.restoreFrom(run.text, saved.state) : await api.load(run.text);
+      const answer = await this.#watched(restore());
+      if ('problems' in answer) throw new Error('The last state could not be read again.');
+      if (run.week !== (saved?.week ?? 0)) await this.#watched(api.seek(run.week));
+    }
+    this.#listener.onRestarted(run?.week ?? 0);
+  }
+
+  #lend(): ArrayBuffer | undefined {
+    const buffer = this.#spare.pop();
+    return buffer && transfer(buffer, [buffer]);
+  }
+
+  #remember(text: string, week: number): void {
+    this.#run = { text, week, saved: null };
+  }
+
+  async #passed<T extends { week: number }>(api: Api, answer: T): Promise<T> {
+    const run = this.#run;
+    if (!run) return answer;
+    const before = run.week;
+    run.week = answer.week;
+    const quarter = Math.floor(answer.week / SAVE_EVERY);
+    if (answer.week > before && quarter > Math.floor(before / SAVE_EVERY)) {
+      run.saved = { week: answer.week, state: await api.save() };
+    }
+    return answer;
+  }
+}
