@@ -1,0 +1,77 @@
+// What the run has shown so far: every outcome of every week, for the whole organisation and for each
+// department. The charts read from here and nowhere else. One history holds the run, a second one its
+// "No plan" ghost. Rows are kept week by week, as the worker sends them, so that taking in a week is one
+// copy; the array doubles when a run outgrows the weeks it announced.
+
+let revisions = 0;
+
+export class OutcomeHistory {
+  readonly names: readonly string[];
+  readonly departments: number;
+  /** Weeks the run is planned to last; the length of every time axis. */
+  readonly weeks: number;
+  /** Last week taken in; -1 while empty. */
+  lastWeek = -1;
+  /** Another number, never used by any history before, whenever something already shown has changed. */
+  revision = ++revisions;
+  readonly #columns = new Map<string, number>();
+  readonly #rowLength: number;
+  #values: Float64Array;
+
+  constructor(outcomeNames: readonly string[], departments: number, weeks: number) {
+    this.names = outcomeNames;
+    this.departments = departments;
+    this.weeks = Math.max(1, weeks);
+    outcomeNames.forEach((name, column) => this.#columns.set(name, column));
+    this.#rowLength = outcomeNames.length * (departments + 1);
+    this.#values = new Float64Array((this.weeks + 1) * this.#rowLength).fill(NaN);
+  }
+
+  /** Takes in a week: row 'all', then a row for each department, each in the order of the names. */
+  put(week: number, table: Float64Array): void {
+    if (table.length !== this.#rowLength) {
+      throw new Error(
+        `Outcomes of week ${week}: ${table.length} numbers came, ${this.#rowLength} were expected.`,
+      );
+    }
+    if (week <= this.lastWeek) this.revision = ++revisions;
+    const end = (week + 1) * this.#rowLength;
+    if (end > this.#values.length) {
+      const grown = new Float64Array(Math.max(end, this.#values.length * 2)).fill(NaN);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values.set(table, week * this.#rowLength);
+    this.lastWeek = Math.max(this.lastWeek, week);
+  }
+
+  /** Drops every week after this one, because something was changed there. */
+  forgetAfter(week: number): void {
+    if (week >= this.lastWeek) return;
+    this.#values.fill(NaN, (week + 1) * this.#rowLength);
+    this.lastWeek = Math.max(-1, week);
+    this.revision = ++revisions;
+  }
+
+  /** Value of an outcome; NaN for weeks not (yet) known and for organisation-wide ones of a department. */
+  get(name: string, week: number, department = -1): number {
+    return this.#at(week, this.#place(name, department));
+  }
+
+  /** The same as a function of the week alone, for those who read many weeks. */
+  reader(name: string, department = -1): (week: number) => number {
+    const place = this.#place(name, department);
+    return (week) => this.#at(week, place);
+  }
+
+  #place(name: string, department: number): number {
+    const column = this.#columns.get(name);
+    if (column === undefined) throw new Error(`There is no outcome "${name}".`);
+    return (department + 1) * this.names.length + column;
+  }
+
+  #at(week: number, place: number): number {
+    if (!(week >= 0 && week <= this.lastWeek) || place >= this.#rowLength) return NaN;
+    return this.#values[week * this.#rowLength + place] ?? NaN;
+  }
+}

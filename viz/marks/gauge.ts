@@ -1,0 +1,135 @@
+// The heat gauge: a bar filled with the heat scale, a needle at the temperature leaders apply, and the
+// productive zone as a frame around the part of the bar where people work without running away.
+
+import { tenth } from './lines.ts';
+import { percent, figure } from './words.ts';
+
+/** Heat and distress run from 0 to 1.5 in the model; the bar shows all of it. */
+export const HEAT_MAX = 1.5;
+
+export interface Zone {
+  low: number;
+  high: number;
+}
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface GaugeMarks {
+  upright: boolean;
+  bar: Rect;
+  zone: Rect | null;
+  /** Last quarter's zone. */
+  zoneBefore: Rect | null;
+  /** The needle's line across the bar, and its arrow head beside it; '' without a value. */
+  needle: string;
+  head: string;
+  /** Where the words stand. */
+  flight: { x: number; y: number; anchor: 'middle' | 'end' };
+  lipService: { x: number; y: number; anchor: 'middle' | 'start' };
+  right: { x: number; y: number; anchor: 'middle' } | null;
+}
+
+const BAR = 18;
+
+/** Geometry of the gauge in a picture of this size; upright when it is higher than wide. */
+export function gaugeMarks(
+  heat: number,
+  zone: Zone | null,
+  zoneBefore: Zone | null,
+  width: number,
+  height: number,
+  text: number,
+): GaugeMarks {
+  const upright = height > width;
+  const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
+  const thick = Math.round((BAR / 13) * text);
+  if (upright) {
+    const bar = {
+      x: Math.round((width - thick) / 2),
+      y: Math.round(text * 1.6),
+      width: thick,
+      height: Math.max(1, Math.round(height - text * 3.6)),
+    };
+    const y = (value: number) => tenth(bar.y + bar.height * (1 - part(value)));
+    const frame = (zone: Zone | null) =>
+      zone && zone.high > zone.low
+        ? {
+            x: bar.x - 5,
+            y: y(zone.high),
+            width: bar.width + 10,
+            height: tenth(y(zone.low) - y(zone.high)),
+          }
+        : null;
+    const at = y(heat);
+    const tip = bar.x + bar.width + 7;
+    const known = Number.isFinite(heat);
+    return {
+      upright,
+      bar,
+      zone: frame(zone),
+      zoneBefore: frame(zoneBefore),
+      needle: known ? `M${bar.x - 5},${at}H${tip}` : '',
+      head: known ? `M${tip},${at}l10,-7v14Z` : '',
+      flight: { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' },
+      lipService: { x: width / 2, y: tenth(height - text * 0.8), anchor: 'middle' },
+      right: null,
+    };
+  }
+  const bar = {
+    x: 6,
+    y: Math.round(text * 0.7),
+    width: Math.max(1, Math.round(width - 12)),
+    height: thick,
+  };
+  const x = (value: number) => tenth(bar.x + bar.width * part(value));
+  const frame = (zone: Zone | null) =>
+    zone && zone.high > zone.low
+      ? {
+          x: x(zone.low),
+          y: bar.y - 5,
+          width: tenth(x(zone.high) - x(zone.low)),
+          height: bar.height + 10,
+        }
+      : null;
+  const words = tenth(bar.y + bar.height + text * 1.5);
+  const at = x(heat);
+  const known = Number.isFinite(heat);
+  const room = zone ? x((zone.low + zone.high) / 2) : 0;
+  // The zone's own words stand under it, but never so far out that they meet their neighbours.
+  const inside = Math.min(Math.max(room, bar.x + text * 10), bar.x + bar.width - text * 7.5);
+  return {
+    upright,
+    bar,
+    zone: frame(zone),
+    zoneBefore: frame(zoneBefore),
+    needle: known ? `M${at},${bar.y - 7}V${bar.y + bar.height + 5}` : '',
+    head: known ? `M${at},${bar.y - 1}l-6,-8h12Z` : '',
+    flight: { x: bar.x + bar.width, y: words, anchor: 'end' },
+    lipService: { x: bar.x, y: words, anchor: 'start' },
+    right: zone && bar.width > text * 19 ? { x: tenth(inside), y: words, anchor: 'middle' } : null,
+  };
+}
+
+/** The gauge in words. */
+export function gaugeSummary(
+  heat: number,
+  zone: Zone | null,
+  inZone: number,
+  week: number,
+): string {
+  if (!Number.isFinite(heat)) return 'Is it too hot? Nothing to show yet.';
+  const share = Number.isFinite(inZone) ? ` ${percent(inZone)} of people are in the zone.` : '';
+  const place = zone ? ` ${zoneWord(heat, zone)}.` : '';
+  return `Is it too hot? Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}.${place}${share} Table available.`;
+}
+
+/** Where the needle stands against the zone. */
+export function zoneWord(heat: number, zone: Zone): string {
+  if (heat < zone.low) return 'Too cold to move people';
+  return heat > zone.high ? 'Too hot, people run' : 'Right for now';
+}

@@ -1,0 +1,131 @@
+// The picture every time chart of the balcony shares: grid, quarters, one to three lines with their names
+// at their ends, and the now-line. Pure: readings and a size in, path strings and positions out. All
+// distances follow the text size, so that a presenter's large type makes a large chart and not a broken one.
+
+import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
+import { spreadLabels } from './labels.ts';
+import { betweenPath, lastKnown, linePath, straight, tenth, type Reading } from './lines.ts';
+import { textWidth } from './words.ts';
+
+/** What a line is: said (dashed), done or the outcome itself (solid), the run without a plan (dots). */
+export type LineKind = 'said' | 'done' | 'ghost';
+
+export interface PlotLine {
+  kind: LineKind;
+  name: string;
+  read: Reading;
+}
+
+export interface TimePlotInput {
+  width: number;
+  height: number;
+  /** Text size in px. */
+  text: number;
+  /** Weeks on the axis. */
+  weeks: number;
+  /** The week shown now. */
+  week: number;
+  /** Last week drawn; -1 draws empty axes. */
+  lastWeek: number;
+  /** First line first: where labels have no room, later lines go unnamed. */
+  lines: readonly PlotLine[];
+  domain: readonly [low: number, high: number];
+  /** How values are written on the axis and at the ends of lines. */
+  write: (value: number) => string;
+  /** Shade the gap between the first two lines. */
+  shadeGap: boolean;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface TimePlotMarks {
+  box: Box;
+  grid: { y: number; text: string }[];
+  weeks: WeekTick[];
+  quarters: string;
+  gap: string;
+  lines: { kind: LineKind; path: string }[];
+  labels: { kind: LineKind; name: string; value: string; x: number; y: number }[];
+  /** Where now is; null before the first week. */
+  now: { x: number; dots: { kind: LineKind; x: number; y: number }[] } | null;
+  xOf: (week: number) => number;
+  yOf: (value: number) => number;
+  /** The week nearest to a horizontal position, among those drawn. */
+  weekAt: (x: number) => number;
+}
+
+const LABEL_GAP = 0.6;
+const LINE_HEIGHT = 18 / 13;
+
+/** Where the plot stands inside its picture; the same for every week, so that nothing jumps. */
+export function plotBox(input: TimePlotInput): Box {
+  const { width, height, text, domain, lines, write } = input;
+  const [low, high] = domain;
+  const axis = [low, (low + high) / 2, high].map((value) => textWidth(write(value), text));
+  const ends = lines.map(({ name }) =>
+    Math.max(textWidth(`${name} ${write(low)}`, text), textWidth(`${name} ${write(high)}`, text)),
+  );
+  const left = Math.ceil(Math.max(...axis) + text * LABEL_GAP);
+  const right = Math.floor(width - Math.max(0, ...ends) - text * LABEL_GAP);
+  const top = Math.ceil(text * 0.7);
+  const bottom = Math.floor(height - text * 1.7);
+  return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
+}
+
+export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
+  const { text, weeks, week, lastWeek, lines, domain, write, shadeGap } = input;
+  const box = plotBox(input);
+  const x = straight([0, weeks], [box.left, box.right]);
+  const y = straight(domain, [box.bottom, box.top]);
+
+  const [low, high] = domain;
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((part, line) => {
+    const value = low + (high - low) * part;
+    return { y: tenth(y(value)), text: line % 2 === 0 ? write(value) : '' };
+  });
+
+  const ends = lines.map((line) => {
+    const end = lastKnown(line.read, lastWeek);
+    return { line, end, value: end < 0 ? NaN : line.read(end) };
+  });
+  const heights = spreadLabels(
+    ends.map(({ value }) => y(value)),
+    text * LINE_HEIGHT,
+    box.top,
+    box.bottom,
+  );
+  const labels = ends.flatMap(({ line, end, value }, rank) => {
+    const height = heights[rank];
+    if (!Number.isFinite(height)) return [];
+    const at = tenth(x(end) + text * LABEL_GAP);
+    return [{ kind: line.kind, name: line.name, value: write(value), x: at, y: height }];
+  });
+
+  const dots = lines.flatMap(({ kind, read }) => {
+    const value = week <= lastWeek && kind !== 'ghost' ? read(week) : NaN;
+    return Number.isFinite(value) ? [{ kind, x: tenth(x(week)), y: tenth(y(value)) }] : [];
+  });
+  const [first, second] = lines;
+  const drawn = Math.max(0, lastWeek);
+  return {
+    box,
+    grid,
+    weeks: weekTicks(weeks, box.left, box.right, text),
+    quarters: quarterStarts(weeks, box.left, box.right)
+      .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)
+      .join(''),
+    gap: shadeGap && first && second ? betweenPath(first.read, second.read, lastWeek, x, y) : '',
+    lines: lines.map(({ kind, read }) => ({ kind, path: linePath(read, lastWeek, x, y) })),
+    labels,
+    now: lastWeek < 0 ? null : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },
+    xOf: x,
+    yOf: y,
+    weekAt: (at) =>
+      Math.min(drawn, Math.max(0, Math.round(((at - box.left) / (box.right - box.left)) * weeks))),
+  };
+}

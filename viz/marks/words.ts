@@ -1,0 +1,53 @@
+// How charts say numbers: percentages with a narrow no-break space, points between two percentages,
+// plain figures for the rest; and how wide such words will be, so that margins are known without asking
+// the page to lay anything out.
+
+const NARROW_SPACE = '\u202f';
+const MINUS = '\u2212';
+
+/** Whole percent, as in "66 %"; "no value" when there is none. */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(share * 100)}${NARROW_SPACE}%` : 'no value';
+}
+
+/** Whole points between two shares as they are printed, so that readers who subtract agree. */
+export function pointsBetween(high: number, low: number): number {
+  return Math.round(high * 100) - Math.round(low * 100);
+}
+
+/** "1 point", "39 points", "−3 points"; "no value" when there is none. */
+export function points(count: number): string {
+  if (!Number.isFinite(count)) return 'no value';
+  return `${figure(count, 0)} ${Math.abs(count) === 1 ? 'point' : 'points'}`;
+}
+
+/** "1 week", "104 weeks". */
+export const weeksLong = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`;
+
+/** A figure with so many decimals, a true minus, and thin spaces between thousands. */
+export function figure(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return 'no value';
+  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE) : whole;
+  const text = part === undefined ? grouped : `${grouped}.${part}`;
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+}
+
+/** Widths in ems of Atkinson Hyperlegible Next at weight 650, by kind of letter, rather too wide. */
+const EMS: readonly (readonly [letters: RegExp, ems: number])[] = [
+  [/[\u202f\u2009]/, 0.16],
+  [/[ijlftrI.,:;'|!()[\]-]/, 0.36],
+  [/ /, 0.3],
+  [/[mwMW%@]/, 0.96],
+  [/[A-Z0-9\u2212]/, 0.66],
+];
+const OTHER_EMS = 0.6;
+
+/** Width in px that a text takes at most at a size in px; known without asking the page. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) {
+    ems += EMS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_EMS;
+  }
+  return Math.ceil(ems * size);
+}
