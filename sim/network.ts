@@ -123,12 +123,17 @@ export function listTies(ties: TieNetwork): {
  */
 export function addTies(ties: TieNetwork, pairs: PairColumns): TieNetwork {
   const old = listTies(ties);
-  const { from, to, weight } = pairs;
-  return buildNetwork(ties.offsets.length - 1, {
-    from: [...old.from, ...Array.from(from)],
-    to: [...old.to, ...Array.from(to)],
-    weight: [...old.weight, ...Array.from(from, (_, pair) => (weight ? weight[pair] : 1))],
-  }).ties;
+  const count = old.from.length;
+  const from = new Uint32Array(count + pairs.from.length);
+  const to = new Uint32Array(count + pairs.from.length);
+  const weight = new Float64Array(count + pairs.from.length).fill(1);
+  from.set(old.from);
+  from.set(pairs.from, count);
+  to.set(old.to);
+  to.set(pairs.to, count);
+  weight.set(old.weight);
+  if (pairs.weight) weight.set(pairs.weight, count);
+  return buildNetwork(ties.offsets.length - 1, { from, to, weight }).ties;
 }
 
 /** The network without the ties of these pairs, whatever their weight; unknown pairs are ignored. */

@@ -13,12 +13,12 @@ export class ProblemList {
     else this.more++;
   }
 
-  addAll(problems: readonly Problem[]): void {
-    for (const { path, came, expected, mend } of problems) this.add(path, came, expected, mend);
+  get count(): number {
+    return this.problems.length + this.more;
   }
 
   get empty(): boolean {
-    return this.problems.length === 0;
+    return this.count === 0;
   }
 
   /** The problems, with a last one that says how many are left out. */

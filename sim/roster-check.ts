@@ -2,8 +2,8 @@
  * What can be wrong with lists of people and ties, all of it at once, each with its place. The
  * place is worded by whoever read the lists: a path in a scenario file, a row in a table.
  */
-import { didYouMean, shown, type Problem } from './problem.ts';
-import { ProblemList } from './problem-list.ts';
+import { didYouMean, shown } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
 
 /** Means the whole organisation in results, so no department can be called that. */
 export const RESERVED_DEPARTMENT = 'all';
@@ -15,7 +15,7 @@ const HIGHEST_LEVEL = 255;
 /** Weights are kept in single precision; sums of them must stay finite. */
 const LEAST_WEIGHT = 1e-12;
 const MOST_WEIGHT = 1e12;
-export const WEIGHT_EXPECTED = `a number above 0, from ${LEAST_WEIGHT} to ${MOST_WEIGHT}`;
+export const WEIGHT_EXPECTED = 'a number above 0 (1e-12 to 1e12)';
 
 export interface ListedPerson {
   id: string;
@@ -48,16 +48,15 @@ export function checkTables(
   ties: readonly ListedTie[],
   departments: readonly string[],
   places: RosterPlaces,
-): Problem[] {
-  const problems = new ProblemList();
+  /* out */ problems: ProblemList,
+): void {
   if (people.length === 0) {
     problems.add(places.people, 'nobody', 'at least one person', 'Give one row a person.');
-    return problems.list();
+    return;
   }
   const slots = checkPeople(people, departments, places, problems);
   checkManagers(people, slots, places, problems);
   checkTies(people, ties, slots, places, problems);
-  return problems.list();
 }
 
 function checkPeople(

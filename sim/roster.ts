@@ -9,6 +9,7 @@
 import { buildNetwork, type TieNetwork } from './network.ts';
 import type { Problem } from './problem.ts';
 import { completeChart } from './roster-chart.ts';
+import { ProblemList } from './problem-list.ts';
 import { checkTables, FILE_PLACES } from './roster-check.ts';
 import type { ListedPerson, ListedTie, RosterPlaces } from './roster-check.ts';
 
@@ -30,16 +31,17 @@ export interface Roster {
 /**
  * A roster from lists, or all their problems. `departments` fixes names and order; without it they
  * come in the order in which people name them. Where the lists have no chart, or half of one, it is
- * completed as roster-chart.ts says.
+ * completed as roster-chart.ts says. A caller who has found problems before passes them on.
  */
 export function rosterFromTables(
   people: readonly ListedPerson[],
   ties: readonly ListedTie[],
   departments: readonly string[] = [...new Set(people.map((person) => person.department))],
   places: RosterPlaces = FILE_PLACES,
+  problems = new ProblemList(),
 ): { roster: Roster } | { problems: Problem[] } {
-  const problems = checkTables(people, ties, departments, places);
-  if (problems.length > 0) return { problems };
+  checkTables(people, ties, departments, places, problems);
+  if (!problems.empty) return { problems: problems.list() };
   const slots = new Map(people.map((person, slot) => [person.id, slot]));
   const rooms = new Map(departments.map((name, place) => [name, place]));
   const slotOf = (id: string) => slots.get(id) ?? -1;

@@ -4,7 +4,8 @@
  * or doubled last line break, and comma, semicolon or tab between the cells. The first row names
  * the columns. A row keeps its number as a spreadsheet counts them (the header is row 1).
  */
-import { shown, type Problem } from '../problem.ts';
+import { shown } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { ProblemList } from '../problem-list.ts';
 
 export interface CsvRow {
@@ -25,22 +26,33 @@ const DELIMITERS = [',', ';', '\t'];
 /** What decoders put where the bytes are not UTF-8, and what text files do not hold. */
 const NOT_TEXT = ['\u0000', '\ufffd'];
 
-/** The table of a text, or all that is wrong with it; `file` is what problems call it. */
+/** The table of a text, or all that is wrong with it; problems call it `file`. */
 export function parseCsv(text: string, file: string): CsvTable | { problems: Problem[] } {
   const problems = new ProblemList();
+  return readCsv(text, file, problems) ?? { problems: problems.list() };
+}
+
+/** The same for one of several files: null, with its problems added to those of the others. */
+export function readCsv(
+  text: string,
+  file: string,
+  /* out */ problems: ProblemList,
+): CsvTable | null {
+  const before = problems.count;
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const wrong = NOT_TEXT.map((sign) => body.indexOf(sign)).filter((at) => at >= 0);
   if (wrong.length > 0) {
     const line = body.slice(0, Math.min(...wrong)).split('\n').length;
     const mend = 'Save the file as "CSV UTF-8".';
     problems.add(`${file} line ${line}`, 'bytes that are not UTF-8 text', 'UTF-8 text', mend);
-    return { problems: problems.list() };
+    return null;
   }
   const delimiter = detectDelimiter(body);
   const [first, ...rows] = readRows(body, delimiter, file, problems);
   if (first === undefined) {
-    if (problems.empty) problems.add(file, 'an empty file', 'a row with the names of columns', '');
-    return { problems: problems.list() };
+    if (problems.count === before)
+      problems.add(file, 'an empty file', 'a row with the names of columns', '');
+    return null;
   }
   const header = first.cells.map((cell) => cell.trim());
   for (const { row, cells } of rows) {
@@ -54,7 +66,7 @@ export function parseCsv(text: string, file: string): CsvTable | { problems: Pro
       : 'Put quotes around a cell that holds the sign between cells.';
     problems.add(`${file} row ${row}${place}`, came, expected, mend);
   }
-  return problems.empty ? { header, rows, delimiter } : { problems: problems.list() };
+  return problems.count === before ? { header, rows, delimiter } : null;
 }
 
 /** The sign that stands most often in the first row outside quotes; a comma when none does. */
