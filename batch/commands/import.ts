@@ -98,7 +98,7 @@ function readMap(text: string | undefined, problems: Problem[]): Record<string, 
   const map: Record<string, string> = {};
   for (const pair of (text ?? '').split(',').filter((part) => part !== '')) {
     const cut = pair.indexOf('=');
-    if (cut > 0 && cut < pair.length - 1) {
+    if (cut > 0) {
       map[pair.slice(0, cut)] = pair.slice(cut + 1);
       continue;
     }
