@@ -90,10 +90,10 @@ function writeStop(
   const place = share > 0 ? Math.min(share, 1) * 4 : 0;
   const low = Math.min(3, Math.floor(place));
   const part = place - low;
-  const from = stops[low]!;
-  const to = stops[low + 1]!;
+  const from = stops[low];
+  const to = stops[low + 1];
   for (let channel = 0; channel < 3; channel++) {
-    out[at + channel] = Math.round(from[channel]! + (to[channel]! - from[channel]!) * part);
+    out[at + channel] = Math.round(from[channel] + (to[channel] - from[channel]) * part);
   }
 }
 

@@ -1,0 +1,24 @@
+// The element the floor is drawn on: fills its host, can be focused, says in words what it shows.
+
+export interface FloorCanvas {
+  readonly box: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+}
+
+export function makeFloorCanvas(label: string): FloorCanvas {
+  const box = document.createElement('div');
+  const canvas = document.createElement('canvas');
+  Object.assign(box.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    touchAction: 'pan-y',
+  });
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
+  box.append(canvas);
+  return { box, canvas };
+}

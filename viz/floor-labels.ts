@@ -1,0 +1,145 @@
+// Names of places as HTML over the picture: below the front edge of each place, largest first, never two
+// on top of each other, twelve at most, the hovered one always. Who left and came this week stands beside.
+
+import { project, type Eye, type Picture } from './floor-camera.ts';
+import { findObstacles, findRoom, type Obstacles } from './floor-label-place.ts';
+import type { FloorLayout } from './floor-layout.ts';
+
+const NAMES_AT_MOST = 12;
+
+/** "3 out, 1 in", or nothing in a quiet week. */
+export function doorText(out: number, into: number): string {
+  const parts = [];
+  if (out > 0) parts.push(`${out} out`);
+  if (into > 0) parts.push(`${into} in`);
+  return parts.join(', ');
+}
+
+interface Label {
+  element: HTMLElement;
+  door: HTMLElement;
+  width: number;
+  height: number;
+  shown: boolean;
+}
+
+function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
+  const element = document.createElement('div');
+  const title = document.createElement('span');
+  const door = document.createElement('span');
+  title.textContent = name;
+  element.append(title, door);
+  Object.assign(element.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    padding: '1px 8px 2px',
+    borderRadius: '4px',
+    background: 'color-mix(in srgb, var(--bg) 82%, transparent)',
+    color: quiet ? 'var(--ink-2)' : 'var(--ink)',
+    font: 'inherit',
+    fontSize: quiet ? '13px' : '15px',
+    lineHeight: '20px',
+    fontWeight: quiet ? '450' : '650',
+    whiteSpace: 'nowrap',
+    pointerEvents: 'none',
+    visibility: 'hidden',
+  });
+  Object.assign(door.style, { color: 'var(--ink-2)', fontWeight: '450', fontSize: '13px' });
+  host.append(element);
+  return { element, door, width: 0, height: 0, shown: false };
+}
+
+export class FloorLabels {
+  private readonly labels: Label[];
+  private readonly layout: FloorLayout;
+  private readonly spot = { x: 0, y: 0, scale: 0 };
+  private readonly obstacles: Obstacles = { hard: [], soft: [] };
+  private readonly room = { left: 0, top: 0 };
+  private readonly order: number[];
+
+  constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
+    this.layout = layout;
+    this.labels = names.map((name) => makeLabel(host, name, false));
+    if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
+    this.order = [...layout.byHeadcount];
+    if (layout.leaders.length > 0) this.order.push(names.length);
+  }
+
+  /** Names are smaller in a small picture (a phone's), then measured again. */
+  fit(pictureWidth: number): void {
+    const small = pictureWidth < 600;
+    for (const { element } of this.labels.slice(0, this.layout.departments)) {
+      element.style.fontSize = small ? '13px' : '15px';
+      element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
+    }
+    this.measure();
+  }
+
+  /** Widths are read once, and again only when a text or the font changed: never while moving. */
+  measure(): void {
+    for (const label of this.labels) {
+      label.width = label.element.offsetWidth;
+      label.height = label.element.offsetHeight;
+    }
+  }
+
+  setDoors(out: ArrayLike<number>, into: ArrayLike<number>): void {
+    let changed = false;
+    for (let department = 0; department < this.layout.departments; department++) {
+      const text = doorText(out[department], into[department]);
+      const spaced = text && `  ${text}`;
+      const { door } = this.labels[department];
+      if (door.textContent === spaced) continue;
+      door.textContent = spaced;
+      changed = true;
+    }
+    if (changed) this.measure();
+  }
+
+  place(eye: Eye, picture: Picture, hovered: number): void {
+    const { layout } = this;
+    findObstacles(layout, eye, picture, this.obstacles);
+    let names = 0;
+    if (hovered >= 0) {
+      if (this.put(hovered, eye, picture)) names += 1;
+      else this.hide(this.labels[hovered]);
+    }
+    for (const index of this.order) {
+      if (index === hovered) continue;
+      const podium = index >= layout.departments;
+      // From near, a name stays only while its place is in the picture.
+      const shown = (podium || names < NAMES_AT_MOST) && this.put(index, eye, picture);
+      if (shown && !podium) names += 1;
+      if (!shown) this.hide(this.labels[index]);
+    }
+  }
+
+  private put(index: number, eye: Eye, picture: Picture): boolean {
+    const { layout, spot, obstacles, room } = this;
+    const label = this.labels[index];
+    const podium = index >= layout.departments;
+    const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
+    const x = podium ? 0 : layout.xByDepartment[index];
+    const z = podium ? 0 : layout.zByDepartment[index];
+    project(eye, picture, x, 0, z + r, spot);
+    const towards = x > 0 ? -1 : 1;
+    const { width, height } = label;
+    if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))
+      return false;
+    obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
+    label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
+    if (!label.shown) label.element.style.visibility = 'visible';
+    label.shown = true;
+    return true;
+  }
+
+  private hide(label: Label): void {
+    if (label.shown) label.element.style.visibility = 'hidden';
+    label.shown = false;
+  }
+
+  dispose(): void {
+    for (const label of this.labels) label.element.remove();
+  }
+}

@@ -1,0 +1,28 @@
+// What the deep and the flat floor both offer the page.
+
+import type { Picture } from './floor-camera.ts';
+import type { View } from './view.ts';
+
+export interface FloorOptions {
+  /** A person was clicked (-1: nobody any more). */
+  onSelect?(person: number): void;
+  /** The pointer is over a department's place (-1: over none). */
+  onHover?(department: number): void;
+  /** CSS px at the edges that captions of the page cover. */
+  insets?: Partial<Picture['insets']>;
+  /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
+  patterns?: boolean;
+}
+
+export interface Floor extends View {
+  readonly kind: 'deep' | 'flat';
+  select(person: number): void;
+  /** That place in full light, all others at 35 %; -1 for all alike. */
+  lightDepartment(department: number): void;
+  /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
+  setZone(low: number, high: number): void;
+  setPatterns(on: boolean): void;
+}
+
+/** Where the zone is taken to be until somebody says where it is now. */
+export const USUAL_ZONE: readonly [low: number, high: number] = [0.15, 0.75];

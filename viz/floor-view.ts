@@ -1,0 +1,298 @@
+// The dance floor as a view: it takes weeks and draws only when something changes: a week that blends in, a
+// walk to the door, a moving eye, a hand on the picture. The page gives it an element; everything it puts
+// there it takes away again. Without WebGL 2 the constructor throws NoWebGl2Error before it has touched the
+// element: floor.ts then opens the flat view.
+
+import { BYTES, fillBuffers, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
+import { makeFloorCanvas } from './floor-canvas.ts';
+import { listenToFloor } from './floor-input.ts';
+import { FloorLabels } from './floor-labels.ts';
+import { layFloor, type FloorLayout } from './floor-layout.ts';
+import { departmentAt, personAt } from './floor-pick.ts';
+import { FloorPilot } from './floor-pilot.ts';
+import { FloorScene } from './floor-scene.ts';
+import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
+import { MOTION, type Theme } from './palette.ts';
+import type { Description, Frame, ViewContext } from './view.ts';
+
+const WALK_SECONDS = 1.25;
+/** Waves pass at one crest in four weeks, and never faster than one in a second: nothing flashes. */
+const CRESTS_A_WEEK = 0.25;
+const CRESTS_A_SECOND = 1;
+
+export class FloorView implements Floor {
+  readonly kind = 'deep';
+  private readonly host: HTMLElement;
+  private readonly description: Description;
+  private readonly options: FloorOptions;
+  private readonly layout: FloorLayout;
+  private readonly buffers: FloorBuffers;
+  private readonly scene: FloorScene;
+  private readonly labels: FloorLabels;
+  private readonly box: HTMLElement;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly pilot: FloorPilot;
+  private readonly stopListening: () => void;
+  private readonly stopWatching: () => void;
+  private theme: Theme | null = null;
+  private playing = false;
+  private zone: readonly [number, number] = USUAL_ZONE;
+  private selected = -1;
+  private hovered = -1;
+  private hoveredPlace = -1;
+  private shownWeek = -9;
+  private shownHash = '';
+  private blendStart = 0;
+  private blendFor = 0;
+  private weekCame = 0;
+  private walkUntil = 0;
+  private lastDraw = 0;
+  private asked = 0;
+  /** Main-thread milliseconds of the last picture, for measuring. */
+  lastScriptMs = 0;
+
+  constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
+    this.host = host;
+    this.description = description;
+    this.options = options;
+    // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
+    const shape = host.clientWidth < host.clientHeight * 1.4 ? 0.95 : 1.42;
+    this.layout = layFloor(description, shape);
+    const { people, departments } = this.layout;
+    const words = `Dance floor: ${people} people in ${departments} departments.`;
+    const made = makeFloorCanvas(`${words} Head: what they say. Body: what they do.`);
+    this.box = made.box;
+    this.canvas = made.canvas;
+    this.buffers = makeBuffers(this.layout);
+    this.scene = new FloorScene(this.canvas, this.layout, this.buffers);
+    this.pilot = new FloorPilot(this.layout, options.insets);
+    if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
+    host.append(this.box);
+    const names = description.departments.map((department) => department.name);
+    this.labels = new FloorLabels(this.box, this.layout, names);
+    this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
+    this.stopListening = this.listen();
+    this.stopWatching = this.watch();
+    this.resize();
+  }
+
+  update(frame: Frame, context: ViewContext): void {
+    this.pilot.still = context.reducedMotion;
+    this.playing = context.playing;
+    if (this.theme !== context.theme) {
+      this.theme = context.theme;
+      this.scene.setTheme(context.theme);
+    }
+    // The page also calls when only theme or motion changed: the same week is not written again.
+    if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
+    this.ask();
+  }
+
+  private takeWeek(frame: Frame): void {
+    const now = performance.now();
+    const { still } = this.pilot;
+    const { uniforms } = this.scene;
+    const stepped = frame.week === this.shownWeek + 1 && !still;
+    // A week takes as long to blend as weeks take to come, so that movement never stops and starts.
+    const pace = this.playing ? now - this.weekCame : MOTION.week.ms;
+    const shown = this.blendShare(now);
+    fillBuffers(this.layout, frame, this.buffers, shown, still ? null : now / 1000);
+    this.blendFor = stepped ? Math.min(600, Math.max(50, pace)) : 0;
+    this.weekCame = this.blendStart = now;
+    if (stepped) this.walkUntil = now + WALK_SECONDS * 1000;
+    else uniforms.uPhase.value = (frame.week * CRESTS_A_WEEK) % 64;
+    this.shownWeek = frame.week;
+    this.shownHash = frame.hash;
+    this.scene.weekWritten();
+    this.labels.setDoors(this.buffers.outByDepartment, this.buffers.inByDepartment);
+    let talk = 0;
+    for (let department = 0; department < this.layout.departments; department++) {
+      talk += frame.talkByDepartment[department] / this.layout.departments;
+    }
+    uniforms.uTalk.value = talk;
+  }
+
+  resize(): void {
+    const { clientWidth, clientHeight } = this.host;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
+    this.pilot.resize(clientWidth, clientHeight);
+    this.labels.fit(clientWidth);
+    this.ask();
+  }
+
+  select(person: number): void {
+    if (person === this.selected) return;
+    this.selected = person;
+    const { uSelected, uFocus } = this.scene.uniforms;
+    uSelected.value = person >= 0 ? person : -0.5;
+    if (person < 0) uFocus.value.z = 0;
+    else uFocus.value.set(this.layout.x[person], this.layout.z[person], 1);
+    this.showTies();
+    this.ask();
+  }
+
+  lightDepartment(department: number): void {
+    this.scene.uniforms.uLit.value = department;
+    this.ask();
+  }
+
+  setZone(low: number, high: number): void {
+    if (low === this.zone[0] && high === this.zone[1]) return;
+    this.zone = [low, high];
+    this.ask();
+  }
+
+  setPatterns(on: boolean): void {
+    this.scene.uniforms.uPatterns.value = on ? 1 : 0;
+    this.ask();
+  }
+
+  get drawCalls(): number {
+    return this.scene.drawCalls;
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.asked);
+    this.stopListening();
+    this.stopWatching();
+    this.labels.dispose();
+    this.scene.dispose();
+    this.box.remove();
+  }
+
+  private ask(): void {
+    if (this.asked === 0) this.asked = requestAnimationFrame(this.draw);
+  }
+
+  private blendShare(now: number): number {
+    return this.blendFor > 0 ? Math.min(1, (now - this.blendStart) / this.blendFor) : 1;
+  }
+
+  private readonly draw = (): void => {
+    this.asked = 0;
+    if (this.theme === null) return;
+    const now = performance.now();
+    const { pilot, scene } = this;
+    const share = this.blendShare(now);
+    const passed = Math.min(100, now - this.lastDraw) / 1000;
+    const moving = pilot.flying || share < 1 || now < this.walkUntil;
+    this.drift(now, share, passed);
+    pilot.step(now);
+    scene.uniforms.uBlend.value = share;
+    scene.uniforms.uClock.value = now / 1000;
+    scene.blendPlaces(share, this.zone);
+    scene.render(pilot.eye, pilot.picture);
+    this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
+    this.lastDraw = now;
+    this.lastScriptMs = performance.now() - now;
+    if (moving || (this.playing && !pilot.still)) this.ask();
+  };
+
+  /** Waves travel with the weeks and frayed rings turn, both only while time passes. */
+  private drift(now: number, share: number, passed: number): void {
+    if (this.pilot.still || (share >= 1 && !this.playing)) return;
+    const { uPhase, uSpin } = this.scene.uniforms;
+    const weeks = share < 1 && this.blendFor > 0 ? (passed * 1000) / this.blendFor : 0;
+    const crests = Math.min(weeks * CRESTS_A_WEEK, passed * CRESTS_A_SECOND);
+    uPhase.value = (uPhase.value + crests) % 64;
+    uSpin.value = (Math.sin(now * Math.PI * 0.001) * 4) / 360;
+  }
+
+  private goDown(x: number, y: number): void {
+    const { pilot } = this;
+    const person = personAt(this.buffers, pilot.eye, pilot.picture, x, y);
+    const department =
+      person >= 0
+        ? this.layout.department[person]
+        : departmentAt(this.layout, pilot.eye, pilot.picture, x, y);
+    if (department < 0) return;
+    if (pilot.level === 'overview') pilot.goToDepartment(department);
+    else if (person >= 0) {
+      pilot.goToPerson(person);
+      this.choose(person);
+    }
+    this.ask();
+  }
+
+  private goUp(): boolean {
+    const { pilot, selected } = this;
+    if (pilot.level === 'overview' && selected < 0) return false;
+    if (pilot.level === 'person' && selected >= 0) {
+      pilot.goToDepartment(this.layout.department[selected]);
+    } else if (pilot.level !== 'overview') pilot.goToOverview();
+    else this.choose(-1);
+    this.ask();
+    return true;
+  }
+
+  private choose(person: number): void {
+    if (person === this.selected) return;
+    this.select(person);
+    this.options.onSelect?.(person);
+  }
+
+  private point(x: number, y: number): void {
+    const { layout, pilot } = this;
+    const { eye, picture } = pilot;
+    const person = x < 0 ? -1 : personAt(this.buffers, eye, picture, x, y);
+    const under = x < 0 ? -1 : departmentAt(layout, eye, picture, x, y);
+    const place = person >= 0 ? layout.department[person] : under;
+    if (place !== this.hoveredPlace) {
+      this.hoveredPlace = place;
+      this.scene.uniforms.uHover.value = place;
+      this.options.onHover?.(place);
+      this.ask();
+    }
+    if (person === this.hovered) return;
+    this.hovered = person;
+    this.scene.uniforms.uHovered.value = person >= 0 ? person : -0.5;
+    this.canvas.style.cursor = person >= 0 ? 'pointer' : 'default';
+    this.showTies();
+    this.ask();
+  }
+
+  private showTies(): void {
+    const person = this.hovered >= 0 ? this.hovered : this.selected;
+    const sprite = person >= 0 ? this.buffers.spriteOwner.indexOf(person) : -1;
+    const trust = sprite >= 0 ? this.buffers.to[sprite * BYTES + 7] / 255 : 0;
+    this.scene.ties.show(person, this.layout, this.description, trust);
+  }
+
+  private listen(): () => void {
+    const { pilot } = this;
+    return listenToFloor(this.canvas, {
+      zoom: (x, y, ratio) => {
+        pilot.zoom(x, y, ratio);
+        this.ask();
+      },
+      pan: (dx, dy) => {
+        pilot.pan(dx, dy);
+        this.ask();
+      },
+      point: (x, y) => this.point(x, y),
+      leave: () => this.point(-1, -1),
+      click: (x, y) => this.choose(personAt(this.buffers, pilot.eye, pilot.picture, x, y)),
+      down: (x, y) => this.goDown(x, y),
+      up: () => this.goUp(),
+      zoomedIn: () => pilot.level !== 'overview',
+    });
+  }
+
+  /** Fonts that arrive late change the width of names; a lost drawing context comes back empty. */
+  private watch(): () => void {
+    const measured = (): void => {
+      this.labels.measure();
+      this.ask();
+    };
+    const again = (): void => {
+      this.theme = null;
+    };
+    document.fonts.addEventListener('loadingdone', measured);
+    this.canvas.addEventListener('webglcontextrestored', again);
+    return () => {
+      document.fonts.removeEventListener('loadingdone', measured);
+      this.canvas.removeEventListener('webglcontextrestored', again);
+    };
+  }
+}
