@@ -2,17 +2,18 @@
 // beside the project, and never copied into it.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closureStats } from '../sim/network-stats.ts';
 import { imported, refused, rosterOf } from './import-reading.ts';
 
-const DATA = new URL('../../shared/data/', import.meta.url);
+const DATA = join(import.meta.dirname, '..', '..', 'shared', 'data');
 const missing = !existsSync(DATA);
 if (missing)
   process.stderr.write('import-data.test.ts: ../shared/data is not there, real data skipped\n');
 
 function real(name: string) {
-  const read = (file: string) => readFileSync(new URL(`${name}/${file}`, DATA), 'utf8');
+  const read = (file: string) => readFileSync(join(DATA, name, file), 'utf8');
   return imported({ nodes: read('nodes.csv'), edges: read('edges.csv') });
 }
 
@@ -97,7 +98,7 @@ describe('real data sets', () => {
   it.skipIf(missing)(
     'a set without departments says so, and comes in when told to do without',
     () => {
-      const read = (file: string) => readFileSync(new URL(`enron/${file}`, DATA), 'utf8');
+      const read = (file: string) => readFileSync(join(DATA, 'enron', file), 'utf8');
       const tables = { nodes: read('nodes.csv'), edges: read('edges.csv') };
       expect(refused(tables)[0]).toContain(
         'nodes row 1, column department: missing; found are "id"',
