@@ -70,7 +70,6 @@ export const COLUMNS = {
   seenHeat: reading(0, 1.5, 'visibility'),
   seenDistress: reading(0, 1.5, 'visibility'),
   seenReaction: reading(-1, 1, 'visibility'),
-  seenAvoiding: reading(0, 1, 'visibility'),
   seenBelief: seenFacets(-1, 1, 'visibility'),
   teamSafety: column('f32', 'department', false)(0, 1, 'visibility'),
 } as const satisfies Record<string, Column>;

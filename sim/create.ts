@@ -64,7 +64,7 @@ export function emptyModel(scenario: Scenario): Model {
     shown: new Float32Array(people * SHOWN_STRIDE),
     everybody: new Uint8Array(people).fill(1),
     ranking: new Float32Array(people),
-    drawn: new Float64Array(2),
+    drawn: new Float64Array(16),
   };
 }
 

@@ -76,6 +76,6 @@ export interface Model {
   /** All ones, to count people with the same sums that add them up. */
   readonly everybody: Uint8Array;
   readonly ranking: Float32Array;
-  /** Two uniforms of the latest draw. */
+  /** The uniforms of the latest draw, up to eight pairs. */
   readonly drawn: Float64Array;
 }

@@ -22,7 +22,7 @@ const PER_WORD = 1 / 4294967296;
 /** Purposes a person can draw for in one week. */
 export const PURPOSES = 256;
 
-/** Threefry-2x32-20: two words of key and two of counter to two words, unrolled for speed. */
+/** Threefry-2x32-20: two words of key and two of counter to two words. */
 export function threefry(
   key0: number,
   key1: number,
@@ -30,64 +30,83 @@ export function threefry(
   counter1: number,
   /* out */ out: Int32Array,
 ): void {
-  const key2 = key0 ^ key1 ^ THREEFRY_PARITY;
-  let a = (counter0 + key0) | 0;
-  let b = (counter1 + key1) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + key1) | 0;
-  b = (b + key2 + 1) | 0;
-  a = (a + b) | 0;
-  b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + key2) | 0;
-  b = (b + key0 + 2) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + key0) | 0;
-  b = (b + key1 + 3) | 0;
-  a = (a + b) | 0;
-  b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + key1) | 0;
-  b = (b + key2 + 4) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + key2) | 0;
-  b = (b + key0 + 5) | 0;
-  out[0] = a;
-  out[1] = b;
+  threefryRun(key0, key1, counter0, counter1, 1, out);
 }
 
-const words = new Int32Array(2);
+/**
+ * Threefry for `count` counters in a row (counter1, counter1 + 1, …): two words each. Unrolled, and
+ * one call for all draws of a purpose, because a call costs as much as half of the rounds.
+ */
+export function threefryRun(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  count: number,
+  /* out */ out: Int32Array,
+): void {
+  const key2 = key0 ^ key1 ^ THREEFRY_PARITY;
+  for (let block = 0; block < count; block++) {
+    let a = (counter0 + key0) | 0;
+    let b = (counter1 + block + key1) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key1) | 0;
+    b = (b + key2 + 1) | 0;
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + key2) | 0;
+    b = (b + key0 + 2) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key0) | 0;
+    b = (b + key1 + 3) | 0;
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + key1) | 0;
+    b = (b + key2 + 4) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key2) | 0;
+    b = (b + key0 + 5) | 0;
+    out[2 * block] = a;
+    out[2 * block + 1] = b;
+  }
+}
+
+/** Pairs that one call can draw. */
+const MOST_PAIRS = 8;
+const words = new Int32Array(2 * MOST_PAIRS);
 
 /** The key of one stream of a seed. */
 export function seedKey(
@@ -118,9 +137,21 @@ export function drawPair(
   counter: number,
   /* out */ out: Float64Array,
 ): void {
-  threefry(key[0], key[1], slot | 0, counter | 0, words);
-  out[0] = ((words[0] >>> 0) + 0.5) * PER_WORD;
-  out[1] = ((words[1] >>> 0) + 0.5) * PER_WORD;
+  drawPairs(key, slot, counter, 1, out);
+}
+
+/** The pairs of `pairs` purposes in a row (at most 8), the same that `drawPair` gives one by one. */
+export function drawPairs(
+  key: Int32Array,
+  slot: number,
+  counter: number,
+  pairs: number,
+  /* out */ out: Float64Array,
+): void {
+  threefryRun(key[0], key[1], slot | 0, counter | 0, pairs, words);
+  for (let place = 0; place < 2 * pairs; place++) {
+    out[place] = ((words[place] >>> 0) + 0.5) * PER_WORD;
+  }
 }
 
 /** Uniforms strictly inside (0, 1), one after the other, for building a world. */

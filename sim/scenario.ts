@@ -91,7 +91,8 @@ export function parseScenario(text: string): Checked {
   const parsed = parseJson(text);
   if ('value' in parsed) return checkScenario(parsed.value);
   const path = `line ${parsed.line}, column ${parsed.column}`;
-  return { problems: [{ path, came: 'broken JSON', expected: parsed.message, mend: '' }] };
+  const came = `broken JSON (${parsed.message})`;
+  return { problems: [{ path, came, expected: 'a whole JSON text', mend: '' }] };
 }
 
 /** A scenario from a value that may be anything. */

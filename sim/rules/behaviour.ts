@@ -10,7 +10,7 @@ import type { Model } from '../model.ts';
 import { clamp, exp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
-import { drawCounter, drawPair } from '../random.ts';
+import { drawCounter, drawPairs } from '../random.ts';
 import { niceSatisfies, niceSatisfiesBoss } from '../judgement.ts';
 
 /** How much each system lever weighs in what a job pays: pay first, people practices last. */
@@ -34,6 +34,7 @@ const GADFLY_DEEP = 0.8;
 const chance = new Float64Array(3);
 
 export function behaviour(model: Model): void {
+  pay(model);
   const { columns, levers, audience, people } = model;
   const { practiceProduct, practiceNice, practiceDeep } = columns;
   for (let person = 0; person < people; person++) {
@@ -58,18 +59,30 @@ function meanTalk(heardTalk: Float32Array, person: number): number {
   return sum / FACET_COUNT;
 }
 
+/** What customer-deep and merely nice work are paid in each department. */
+function pay(model: Model): void {
+  const { columns, departments, departmentSums, departmentCounts } = model;
+  for (let department = 0; department < departments; department++) {
+    let pays = 0;
+    let paysNice = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      const paid = columns.systems[department * FACET_COUNT + facet];
+      const nice = paid < 0 ? -NICE_UNDER_PRODUCT : NICE_UNDER_CUSTOMER;
+      pays += PAYS[facet] * paid;
+      paysNice += PAYS[facet] * nice * paid;
+    }
+    departmentSums[department] = pays;
+    departmentCounts[department] = paysNice;
+  }
+}
+
 /** Chances of the three ways of working in one episode, into `chance`. */
 function weigh(model: Model, person: number, talk: number): void {
   const { columns, values, levers, audience, roster } = model;
   const lever = audience[person] * LEVERS.length;
-  const reward = roster.department[person] * FACET_COUNT;
-  let pays = 0;
-  let paysNice = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++) {
-    const paid = columns.systems[reward + facet];
-    pays += PAYS[facet] * paid;
-    paysNice += PAYS[facet] * (paid < 0 ? -NICE_UNDER_PRODUCT * paid : NICE_UNDER_CUSTOMER * paid);
-  }
+  const department = roster.department[person];
+  const pays = model.departmentSums[department];
+  const paysNice = model.departmentCounts[department];
   const incentive = values.motiveReward * pays;
   const conviction = columns.meanBelief[person];
   const crowded = conviction > 0 ? 1 - values.crowding * levers[lever + LEVER.controlling] : 1;
@@ -147,13 +160,11 @@ function act(model: Model, person: number): void {
   const untilDeep = chance[0] + chance[1];
   let product = 0;
   let nice = 0;
-  for (let pair = 0; pair < EPISODES / 2; pair++) {
-    drawPair(weekKey, person, counter + pair, drawn);
-    for (let half = 0; half < 2; half++) {
-      const uniform = drawn[half];
-      if (uniform < untilNice) product++;
-      else if (uniform < untilDeep) nice++;
-    }
+  drawPairs(weekKey, person, counter, EPISODES / 2, drawn);
+  for (let episode = 0; episode < EPISODES; episode++) {
+    const uniform = drawn[episode];
+    if (uniform < untilNice) product++;
+    else if (uniform < untilDeep) nice++;
   }
   columns.practiceProduct[person] = product / EPISODES;
   columns.practiceNice[person] = nice / EPISODES;

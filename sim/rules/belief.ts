@@ -10,7 +10,7 @@ import type { Model } from '../model.ts';
 import { clamp, normalQuantile, tanh } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
-import { drawCounter, drawPair } from '../random.ts';
+import { drawCounter, drawPairs } from '../random.ts';
 
 /** Gadflies hold on to at least this much of the customer paradigm. */
 const GADFLY_BELIEF = 0.7;
@@ -20,6 +20,9 @@ export function belief(model: Model): void {
   const { systems, heardTalk, seenBelief, trust, resistance, understanding } = columns;
   const held = columns.belief;
   const { squash, squashGain, anchor, beliefNoise, gateFloor, systemTrustFloor } = values;
+  const { pullNorm, pullPractice, pullCustomers, pullPeers, pullSystems, pullTalk } = values;
+  const { beliefRate, idleRate, coherence, crowding, boomerang } = values;
+  const { participationCredit, exemplarBonus } = values;
   const others = FACET_COUNT - 1;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
@@ -30,38 +33,37 @@ export function belief(model: Model): void {
     const resists = resistance[person];
     const gate = gateFloor + (1 - gateFloor) * understanding[person];
     const part = levers[lever + LEVER.participation];
-    const credit = trusts + values.participationCredit * part * (1 - trusts);
-    const heeded = credit * (1 - resists) - values.boomerang * resists;
-    const driven = 1 - values.crowding * levers[lever + LEVER.controlling];
+    const credit = trusts + participationCredit * part * (1 - trusts);
+    const heeded = credit * (1 - resists) - boomerang * resists;
+    const driven = 1 - crowding * levers[lever + LEVER.controlling];
     const practice = columns.habitDeep[person] * driven - columns.habitProduct[person];
     const met = levers[lever + LEVER.customerContact] * columns.expectedReaction[person];
     const common =
-      values.pullNorm * columns.seenNorm[person] +
-      values.pullPractice * practice +
-      values.pullCustomers * met +
-      values.exemplarBonus * levers[lever + LEVER.exemplars] * part;
-    const cohesion = (values.coherence * (1 - levers[lever + LEVER.doubt])) / others;
-    const backward = values.pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
-    const believed =
-      values.pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
-    const engaged = values.idleRate + (1 - values.idleRate) * columns.engagement[person];
-    const rate = clamp(values.beliefRate * columns.susceptibility[person] * engaged, 0, 1);
+      pullNorm * columns.seenNorm[person] +
+      pullPractice * practice +
+      pullCustomers * met +
+      exemplarBonus * levers[lever + LEVER.exemplars] * part;
+    const cohesion = (coherence * (1 - levers[lever + LEVER.doubt])) / others;
+    const backward = pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
+    const believed = pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
+    const engaged = idleRate + (1 - idleRate) * columns.engagement[person];
+    const rate = clamp(beliefRate * columns.susceptibility[person] * engaged, 0, 1);
     const counter = drawCounter(columns.generation[person], PURPOSE.beliefNoise);
+    drawPairs(weekKey, person, counter, FACET_COUNT / 2, drawn);
     let whole = 0;
     for (let facet = 0; facet < FACET_COUNT; facet++) whole += held[first + facet];
     let sum = 0;
     for (let facet = 0; facet < FACET_COUNT; facet++) {
-      if ((facet & 1) === 0) drawPair(weekKey, person, counter + (facet >> 1), drawn);
-      const noise = beliefNoise * normalQuantile(drawn[facet & 1]);
+      const noise = beliefNoise * normalQuantile(drawn[facet]);
       const now = held[first + facet];
       const peers = seenBelief[first + facet];
       const pays = systems[reward + facet];
       const word = heeded * heardTalk[first + facet];
       const field =
         cohesion * (whole - now) +
-        (peers < 0 ? backward : values.pullPeers) * peers +
-        (pays > 0 ? believed : values.pullSystems) * pays +
-        values.pullTalk * (word > 0 ? word * gate : word) +
+        (peers < 0 ? backward : pullPeers) * peers +
+        (pays > 0 ? believed : pullSystems) * pays +
+        pullTalk * (word > 0 ? word * gate : word) +
         common;
       const from = anchor === 1 ? columns.beliefStart[first + facet] : now;
       const aim = squashed(squashGain * field, squash);

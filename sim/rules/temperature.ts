@@ -25,8 +25,35 @@ const CLUELESS = 0.3;
 const STRUCTURE = 4;
 
 export function temperature(model: Model): void {
-  const { columns, values, levers, audience, roster, people } = model;
+  const { columns, values, levers, audience, roster, people, departmentSums } = model;
   const { systems, heat, distress, safety, resistance, understanding, fear, arousal } = columns;
+  const {
+    ambiguityDistress,
+    complacency,
+    customerBonus,
+    deficitDistress,
+    engageAt,
+    engageWidth,
+    exemplarBonus,
+    fearAt,
+    fearSafety,
+    fearWidth,
+    heatRate,
+    lossDistress,
+    moodContagion,
+    powerDistress,
+    resistanceDistress,
+    safetyBase,
+    safetyRate,
+    visionBonus,
+  } = values;
+  for (let department = 0; department < model.departments; department++) {
+    let moved = 0;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      moved += systems[department * FACET_COUNT + facet] + 1;
+    }
+    departmentSums[department] = moved / (2 * FACET_COUNT);
+  }
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
@@ -36,45 +63,40 @@ export function temperature(model: Model): void {
     const knows = understanding[person];
     const now = heat[person];
     const warmth =
-      now +
-      values.heatRate * (applied - now) +
-      values.moodContagion * (columns.seenHeat[person] - now);
+      now + heatRate * (applied - now) + moodContagion * (columns.seenHeat[person] - now);
     heat[person] = clamp(warmth, 0, MOST_HEAT);
 
     const satisfied = niceSatisfies(knows, levers[lever + LEVER.toughQuestions]);
-    const content = values.complacency * columns.habitNice[person] * Math.max(0, satisfied);
+    const content = complacency * columns.habitNice[person] * Math.max(0, satisfied);
     const complacent = clamp(content, 0, MOST_COMPLACENCY);
     const bonus =
-      values.visionBonus * levers[lever + LEVER.vision] +
-      values.exemplarBonus * levers[lever + LEVER.exemplars] +
-      values.customerBonus * levers[lever + LEVER.customerContact];
-    const stirred = logistic((heat[person] - values.engageAt) / values.engageWidth);
+      visionBonus * levers[lever + LEVER.vision] +
+      exemplarBonus * levers[lever + LEVER.exemplars] +
+      customerBonus * levers[lever + LEVER.customerContact];
+    const stirred = logistic((heat[person] - engageAt) / engageWidth);
     const awake = clamp(stirred * (1 - complacent) + bonus, 0, 1);
 
-    const first = roster.department[person] * FACET_COUNT;
-    let moved = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) moved += systems[first + facet] + 1;
-    const newWay = moved / (2 * FACET_COUNT);
+    const newWay = departmentSums[roster.department[person]];
+    const structure = systems[roster.department[person] * FACET_COUNT + STRUCTURE];
     const oldMind = (1 - columns.meanBelief[person]) / 2;
     const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
     const strained =
       applied +
-      values.ambiguityDistress * (1 - columns.clarity[person]) * (1 - knows / 2) +
-      values.deficitDistress * blame +
-      values.resistanceDistress * resistance[person] +
-      values.lossDistress * newWay * oldMind +
-      values.powerDistress * power * (Math.max(0, systems[first + STRUCTURE] + 1) / 2) -
+      ambiguityDistress * (1 - columns.clarity[person]) * (1 - knows / 2) +
+      deficitDistress * blame +
+      resistanceDistress * resistance[person] +
+      lossDistress * newWay * oldMind +
+      powerDistress * power * (Math.max(0, structure + 1) / 2) -
       levers[lever + LEVER.distressRelief];
     const strain = distress[person];
     const felt =
       strain +
-      values.heatRate * (strained - strain) +
-      values.moodContagion * (columns.seenDistress[person] - strain);
+      heatRate * (strained - strain) +
+      moodContagion * (columns.seenDistress[person] - strain);
     distress[person] = clamp(felt, 0, MOST_HEAT);
 
-    const bearable =
-      values.fearAt + values.fearSafety * safety[person] + levers[lever + LEVER.zoneLift];
-    const afraid = logistic((distress[person] - bearable) / values.fearWidth);
+    const bearable = fearAt + fearSafety * safety[person] + levers[lever + LEVER.zoneLift];
+    const afraid = logistic((distress[person] - bearable) / fearWidth);
     fear[person] = afraid;
     arousal[person] = awake;
     columns.complacent[person] = complacent;
@@ -82,12 +104,12 @@ export function temperature(model: Model): void {
     columns.avoiding[person] = afraid > AFRAID || (awake > ENGAGED && knows < CLUELESS) ? 1 : 0;
 
     const safe =
-      values.safetyBase +
+      safetyBase +
       levers[lever + LEVER.safetyLift] +
       PARTICIPATION_SAFETY * part +
       PROTECTION_SAFETY * levers[lever + LEVER.protection] -
       FEAR_UNSAFE * afraid -
       DEFICIT_UNSAFE * blame;
-    safety[person] = clamp(safety[person] + values.safetyRate * (safe - safety[person]), 0, 1);
+    safety[person] = clamp(safety[person] + safetyRate * (safe - safety[person]), 0, 1);
   }
 }

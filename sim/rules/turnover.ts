@@ -1,7 +1,7 @@
 // Who leaves: misfits, the distressed, the resisting (attraction, selection, attrition), and gadflies among
 // people who avoid the work, unless protected (HEAT-1, HEAT-2d). Newcomers take the leaver's place, ties and
 // role; they stand where hiring finds them and know little (CTX-2).
-// Reads: meanBelief, distress, resistance, seenAvoiding, shown, teamSafety. Writes: a newcomer's whole row,
+// Reads: meanBelief, distress, resistance, shown, teamSafety. Writes: a newcomer's whole row,
 // vacantWeeks, leftWeek, firm.exits, firm.hires.
 
 import { FIRM } from '../model.ts';
@@ -56,10 +56,23 @@ function hazard(model: Model, person: number): number {
     );
   if (columns.gadfly[person] === 1) {
     const exposed = 1 - levers[audience[person] * LEVERS.length + LEVER.protection];
-    const attack = values.gadflyAttack * columns.seenAvoiding[person];
+    const attack = values.gadflyAttack * avoidingAround(model, person);
     chance *= 1 + attack * exposed * voice(model, person);
   }
   return Math.min(1, chance);
+}
+
+/** Share of the people somebody is tied to who avoided the work last week. */
+function avoidingAround(model: Model, person: number): number {
+  const { shown, ties } = model;
+  let seen = 0;
+  let avoiding = 0;
+  for (let tie = ties.offsets[person]; tie < ties.offsets[person + 1]; tie++) {
+    const at = ties.neighbours[tie] * SHOWN_STRIDE;
+    seen += shown[at + SHOWN.present];
+    avoiding += shown[at + SHOWN.avoiding];
+  }
+  return seen === 0 ? 0 : avoiding / seen;
 }
 
 /** How far a gadfly speaks: what is shown over what is done. */

@@ -104,7 +104,7 @@ function recognise(model: Model): void {
 function look(model: Model): void {
   const { columns, values, shown, people } = model;
   const { offsets, neighbours } = model.ties;
-  const { seenPractice, seenHeat, seenDistress, seenReaction, seenAvoiding, seenBelief } = columns;
+  const { seenPractice, seenHeat, seenDistress, seenReaction, seenBelief } = columns;
   const bound = values.confidenceBound >= 2 ? Infinity : values.confidenceBound;
   for (let person = 0; person < people; person++) {
     const own = person * SHOWN_STRIDE;
@@ -116,7 +116,6 @@ function look(model: Model): void {
     let heat = 0;
     let distress = 0;
     let reaction = 0;
-    let avoiding = 0;
     let near = 0;
     let b0 = 0;
     let b1 = 0;
@@ -133,7 +132,6 @@ function look(model: Model): void {
       heat += shown[at + SHOWN.heat];
       distress += shown[at + SHOWN.distress];
       reaction += shown[at + SHOWN.reaction];
-      avoiding += shown[at + SHOWN.avoiding];
       const apart = shown[at + SHOWN.meanBelief] - ownBelief;
       if (apart < bound && apart > -bound && shown[at + SHOWN.present] === 1) {
         near++;
@@ -149,7 +147,6 @@ function look(model: Model): void {
     seenHeat[person] = seen === 0 ? shown[own + SHOWN.heat] : heat / seen;
     seenDistress[person] = seen === 0 ? shown[own + SHOWN.distress] : distress / seen;
     seenReaction[person] = seen === 0 ? shown[own + SHOWN.reaction] : reaction / seen;
-    seenAvoiding[person] = seen === 0 ? 0 : avoiding / seen;
     const facets = person * FACET_COUNT;
     const alone = near === 0;
     seenBelief[facets] = alone ? shown[own] : b0 / near;
