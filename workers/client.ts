@@ -93,7 +93,9 @@ export class Client {
     this.#died(this.#thread, 'it was stopped by hand');
   }
 
+  /** Ends the thread for good; a thread that is dead already has been stopped before. */
   stop(): void {
+    if (this.#buried) return;
     this.#buried = true;
     this.#thread.stop();
   }
