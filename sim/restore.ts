@@ -5,7 +5,7 @@ import { addTies } from './network.ts';
 import { extraTies, hasExtraTies } from './extra-ties.ts';
 import type { Model } from './model.ts';
 import type { ParamName } from './params.ts';
-import { leadershipNow, setValue } from './rules/leadership.ts';
+import { setLevers, setValue } from './levers.ts';
 import { seedKey } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { loadState, saveState } from './state.ts';
@@ -31,7 +31,7 @@ export function restore(scenario: Scenario, buffer: ArrayBuffer): Model {
     }
   }
   if (model.week > 0) {
-    leadershipNow(model, model.week - 1);
+    setLevers(model, model.week - 1);
     if (hasExtraTies(scenario)) {
       const extra = extraTies(model, model.week - 1);
       if (extra.key > 0) model.ties = addTies(model.roster.ties, extra);

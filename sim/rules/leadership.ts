@@ -1,19 +1,13 @@
-// Leaders set the levers: each has a value at rest, in the organisation or in a department, and every
-// intervention moves it for the people it reaches, ramping up over its delay and down again when it ends.
-// A leader with a policy also turns the heat by what could be seen of people's fear (HEAT-4, PSY-3).
-// Reads: firm.heatPolicy. Writes: levers, values (events), firm.spending, firm.spent.
+// Leaders set the levers: interventions move them (see sim/levers.ts), events change values at rest, and all
+// of it costs money. A leader with a policy also turns the heat by what could be seen of people's fear
+// (HEAT-4, PSY-3). Reads: firm.heatPolicy. Writes: levers, values (events), firm.spending, firm.spent.
 
 import { interventionRow } from '../interventions.ts';
-import type { Effect } from '../interventions.ts';
+import { setLevers, setValue } from '../levers.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
-import { LEVER, LEVERS, paramRow } from '../params.ts';
 import type { ParamName } from '../params.ts';
-import { clamp } from '../math.ts';
-import type { Intervention } from '../scenario.ts';
 
-const HEAT_LOW = 0.1;
-const HEAT_HIGH = 0.8;
 /** A summit's first two weeks cost the full price, its follow-up the later one. */
 const FULL_PRICE_WEEKS = 2;
 /** Revenue a week is 1 per 1,000 thousands and 1,000 employees. */
@@ -22,18 +16,8 @@ const THOUSANDS_IN_REVENUE = 1000;
 export function leadership(model: Model): void {
   applyEvents(model);
   model.firm[FIRM.heatApplied] = model.firm[FIRM.heatPolicy];
-  leadershipNow(model, model.week);
+  setLevers(model, model.week);
   charge(model);
-}
-
-/** Sets all levers as they stand in a week; what follows from scenario and week needs no saving. */
-export function leadershipNow(model: Model, week: number): void {
-  restLevers(model, week);
-  const { interventions } = model.scenario;
-  for (let place = 0; !model.settling && place < interventions.length; place++) {
-    if (week >= interventions[place].start) moveLevers(model, interventions[place], place, week);
-  }
-  boundLevers(model);
 }
 
 /** Values that scenario or host change in this week take effect, this organisation's context included. */
@@ -43,121 +27,6 @@ function applyEvents(model: Model): void {
     if (event.week !== model.week) continue;
     for (const name of Object.keys(event.set) as ParamName[]) {
       setValue(model, name, event.set[name] ?? 0);
-    }
-  }
-}
-
-/** Sets one parameter; a jittered one keeps this seed's own factor, inside its bounds. */
-export function setValue(model: Model, name: ParamName, value: number): void {
-  const row = paramRow(name);
-  const factor = model.context[name] ?? 1;
-  model.values[name] = row === undefined ? value : clamp(value * factor, row.min, row.max);
-}
-
-function restLevers(model: Model, week: number): void {
-  const { levers, values, audiences, departmentOfAudience, scenario } = model;
-  for (let audience = 0; audience < audiences; audience++) {
-    const own = scenario.departments[departmentOfAudience[audience]].levers;
-    for (let lever = 0; lever < LEVERS.length; lever++) {
-      const name = LEVERS[lever];
-      levers[audience * LEVERS.length + lever] = ownUnlessEvent(
-        model,
-        week,
-        name,
-        own[name],
-        values[name],
-      );
-    }
-  }
-}
-
-/** A department's own value holds until an event sets the organisation's. */
-function ownUnlessEvent(
-  model: Model,
-  week: number,
-  name: ParamName,
-  own: number | undefined,
-  all: number,
-): number {
-  if (own === undefined) return all;
-  if (model.settling) return own;
-  for (const event of model.scenario.events) {
-    if (event.week <= week && event.set[name] !== undefined) return all;
-  }
-  return own;
-}
-
-function moveLevers(model: Model, intervention: Intervention, place: number, week: number): void {
-  const row = interventionRow(intervention.kind);
-  if (row === undefined) return;
-  const { levers, audiences, reached } = model;
-  const count = model.scenario.interventions.length;
-  const pulse = intervention.options['every'] ?? 1;
-  const since = week - intervention.start;
-  if (pulse > 1 && since % pulse !== 0) return;
-  for (const effect of row.effects) {
-    const force = intervention.strength * ramp(week, intervention, row.delay, effect);
-    if (force === 0) continue;
-    const option = effect.option === null ? 1 : optionValue(intervention, row, effect.option);
-    for (let audience = 0; audience < audiences; audience++) {
-      if (reached[audience * count + place] === 0) continue;
-      const at = audience * LEVERS.length + LEVER[effect.lever];
-      const amount =
-        effect.inMeeting !== null && meets(model, audience, week)
-          ? effect.inMeeting
-          : effect.amount;
-      levers[at] = moved(levers[at], effect.how, amount, force * option);
-    }
-  }
-}
-
-function moved(value: number, how: Effect['how'], amount: number, force: number): number {
-  if (how === 'toward') return value + (amount - value) * force;
-  if (how === 'add') return value + amount * force;
-  return value * (1 + (amount - 1) * force);
-}
-
-function optionValue(
-  intervention: Intervention,
-  row: { options: Readonly<Record<string, { default: number }>> },
-  option: string,
-): number {
-  return intervention.options[option] ?? row.options[option].default;
-}
-
-/** Share of its full effect that an effect has this week: up over the delay, down again after its end. */
-function ramp(week: number, intervention: Intervention, delay: number, effect: Effect): number {
-  const since = week - intervention.start;
-  if (since < effect.fromWeek || since >= effect.untilWeek) return 0;
-  const grown = Math.min(
-    1,
-    (Math.min(week, intervention.end - 1) - intervention.start + 1) / delay,
-  );
-  if (week < intervention.end) return grown;
-  return Math.max(0, grown - (week - intervention.end + 1) / delay);
-}
-
-/** True when people of an audience are brought together this week by something else. */
-function meets(model: Model, audience: number, week: number): boolean {
-  const { scenario, reached } = model;
-  const count = scenario.interventions.length;
-  for (let place = 0; place < count; place++) {
-    const { kind, start, end } = scenario.interventions[place];
-    if (reached[audience * count + place] === 0 || week < start || week >= end) continue;
-    if (interventionRow(kind)?.meeting === true) return true;
-  }
-  return false;
-}
-
-function boundLevers(model: Model): void {
-  const { levers, audiences, firm } = model;
-  for (let audience = 0; audience < audiences; audience++) {
-    const heat = audience * LEVERS.length + LEVER.temperature;
-    levers[heat] = clamp(levers[heat] + firm[FIRM.heatApplied], HEAT_LOW, HEAT_HIGH);
-    for (let lever = 0; lever < LEVERS.length; lever++) {
-      const row = paramRow(LEVERS[lever]);
-      const at = audience * LEVERS.length + lever;
-      if (row !== undefined) levers[at] = clamp(levers[at], row.min, row.max);
     }
   }
 }

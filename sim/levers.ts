@@ -1,0 +1,140 @@
+// The lever table of a week: each lever's value at rest, in the organisation or in a department, moved by
+// every intervention for the people it reaches, ramping up over its delay and down again when it ends. It
+// follows from scenario and week alone, so it need not be saved.
+
+import { interventionRow } from './interventions.ts';
+import type { Effect } from './interventions.ts';
+import { clamp } from './math.ts';
+import { FIRM } from './model.ts';
+import type { Model } from './model.ts';
+import { LEVER, LEVERS, paramRow } from './params.ts';
+import type { ParamName } from './params.ts';
+import type { Intervention } from './scenario.ts';
+
+const HEAT_LOW = 0.1;
+const HEAT_HIGH = 0.8;
+
+/** Sets all levers as they stand in a week; what follows from scenario and week needs no saving. */
+export function setLevers(model: Model, week: number): void {
+  restLevers(model, week);
+  const { interventions } = model.scenario;
+  for (let place = 0; !model.settling && place < interventions.length; place++) {
+    if (week >= interventions[place].start) moveLevers(model, interventions[place], place, week);
+  }
+  boundLevers(model);
+}
+
+function restLevers(model: Model, week: number): void {
+  const { levers, values, audiences, departmentOfAudience, scenario } = model;
+  for (let audience = 0; audience < audiences; audience++) {
+    const own = scenario.departments[departmentOfAudience[audience]].levers;
+    for (let lever = 0; lever < LEVERS.length; lever++) {
+      const name = LEVERS[lever];
+      levers[audience * LEVERS.length + lever] = ownUnlessEvent(
+        model,
+        week,
+        name,
+        own[name],
+        values[name],
+      );
+    }
+  }
+}
+
+/** A department's own value holds until an event sets the organisation's. */
+function ownUnlessEvent(
+  model: Model,
+  week: number,
+  name: ParamName,
+  own: number | undefined,
+  all: number,
+): number {
+  if (own === undefined) return all;
+  if (model.settling) return own;
+  for (const event of model.scenario.events) {
+    if (event.week <= week && event.set[name] !== undefined) return all;
+  }
+  return own;
+}
+
+function moveLevers(model: Model, intervention: Intervention, place: number, week: number): void {
+  const row = interventionRow(intervention.kind);
+  if (row === undefined) return;
+  const { levers, audiences, reached } = model;
+  const count = model.scenario.interventions.length;
+  const pulse = intervention.options['every'] ?? 1;
+  const since = week - intervention.start;
+  if (pulse > 1 && since % pulse !== 0) return;
+  for (const effect of row.effects) {
+    const force = intervention.strength * ramp(week, intervention, row.delay, effect);
+    if (force === 0) continue;
+    const option = effect.option === null ? 1 : optionValue(intervention, row, effect.option);
+    for (let audience = 0; audience < audiences; audience++) {
+      if (reached[audience * count + place] === 0) continue;
+      const at = audience * LEVERS.length + LEVER[effect.lever];
+      const amount =
+        effect.inMeeting !== null && meets(model, audience, week)
+          ? effect.inMeeting
+          : effect.amount;
+      levers[at] = moved(levers[at], effect.how, amount, force * option);
+    }
+  }
+}
+
+function moved(value: number, how: Effect['how'], amount: number, force: number): number {
+  if (how === 'toward') return value + (amount - value) * force;
+  if (how === 'add') return value + amount * force;
+  return value * (1 + (amount - 1) * force);
+}
+
+function optionValue(
+  intervention: Intervention,
+  row: { options: Readonly<Record<string, { default: number }>> },
+  option: string,
+): number {
+  return intervention.options[option] ?? row.options[option].default;
+}
+
+/** Share of its full effect that an effect has this week: up over the delay, down again after its end. */
+function ramp(week: number, intervention: Intervention, delay: number, effect: Effect): number {
+  const since = week - intervention.start;
+  if (since < effect.fromWeek || since >= effect.untilWeek) return 0;
+  const grown = Math.min(
+    1,
+    (Math.min(week, intervention.end - 1) - intervention.start + 1) / delay,
+  );
+  if (week < intervention.end) return grown;
+  return Math.max(0, grown - (week - intervention.end + 1) / delay);
+}
+
+/** True when people of an audience are brought together this week by something else. */
+function meets(model: Model, audience: number, week: number): boolean {
+  const { scenario, reached } = model;
+  const count = scenario.interventions.length;
+  for (let place = 0; place < count; place++) {
+    const { kind, start, end } = scenario.interventions[place];
+    if (reached[audience * count + place] === 0 || week < start || week >= end) continue;
+    if (interventionRow(kind)?.meeting === true) return true;
+  }
+  return false;
+}
+
+function boundLevers(model: Model): void {
+  const { levers, audiences, firm } = model;
+  for (let audience = 0; audience < audiences; audience++) {
+    const heat = audience * LEVERS.length + LEVER.temperature;
+    levers[heat] = clamp(levers[heat] + firm[FIRM.heatApplied], HEAT_LOW, HEAT_HIGH);
+    for (let lever = 0; lever < LEVERS.length; lever++) {
+      const row = paramRow(LEVERS[lever]);
+      const at = audience * LEVERS.length + lever;
+      if (row !== undefined) levers[at] = clamp(levers[at], row.min, row.max);
+    }
+  }
+}
+
+/** Sets one parameter; a jittered one keeps this seed's own factor, inside its bounds. */
+export function setValue(model: Model, name: ParamName, value: number): void {
+  const row = paramRow(name);
+  const factor = model.context[name] ?? 1;
+  model.values[name] = row === undefined ? value : clamp(value * factor, row.min, row.max);
+}
