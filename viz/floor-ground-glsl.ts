@@ -33,9 +33,9 @@ void main() {
   float away = length(vGround);
   vec4 seen = vec4(mix(uGround, uBg, smoothstep(0.75, 2.1, away / uReach)), 1.0);
   float fade = exp(-max(away - uPodium, 0.0) / (uReach * 0.5)) * smoothstep(1.0, 1.05, away / uPodium);
-  float ring = crest((away - uPodium) / (uReach * 0.135) - uPhase, 0.13, 0.05);
+  float ring = crest((away - uPodium) / (uReach * 0.135) - uPhase, 0.075, 0.035);
   float voice = 0.18 + 0.82 * abs(uTalk);
-  paint(seen, paradigm(uTalk * 0.5 + 0.5), ring * fade * voice * mix(0.5, 0.75, uDark) * uDim);
+  paint(seen, paradigm(uTalk * 0.5 + 0.5), ring * fade * voice * mix(0.75, 0.9, uDark) * uDim);
   // The podium: a low disc with a lit edge towards the viewer.
   float px = fwidth(away);
   float disc = 1.0 - smoothstep(-px, px, away - uPodium);

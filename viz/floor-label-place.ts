@@ -6,7 +6,7 @@ import type { FloorLayout } from './floor-layout.ts';
 
 const GAP = 3;
 /** Steps aside that are tried, in half-widths of the place; the sign says towards (+) the podium. */
-const STEPS = [0, 0.25, 0.5, 0.75, -0.25, -0.5, 1, -0.75, -1];
+const STEPS = [0, 0.25, 0.5, 0.75, -0.25, -0.5, 1, -0.75, -1, 1.3, -1.3];
 /** Among more places than this a name that would cover heads is left out. */
 const CROWDED = 12;
 
@@ -102,7 +102,8 @@ export function findRoom(
     const right = left + width;
     if (!clear(obstacles.hard, left, top, right, top + height)) continue;
     const free = clear(obstacles.soft, left, top, right, top + height);
-    if (!free && (found || shy)) continue;
+    // A name far aside, over another crowd, would be read as that crowd's.
+    if (!free && (found || shy || Math.abs(step) > 0.5)) continue;
     found = true;
     out.left = left;
     out.top = top;

@@ -62,7 +62,7 @@ void main() {
   bool tall = gadfly || has(fMarks.x, 2.0) || has(fMarks.x, 128.0);
   float wide = (has(fMarks.x, 128.0) ? 0.42 : ring ? 0.42 : has(fMarks.x, 2.0) ? 0.37 : 0.29) + pad;
   float low = (ring ? -0.12 : -0.06) - pad;
-  float high = (gadfly ? 1.24 + 8.0 / fSize.x : ring ? 1.22 : tall ? 1.18 : 1.1) + pad;
+  float high = (gadfly ? 1.28 + 10.0 / fSize.x : ring ? 1.22 : tall ? 1.18 : 1.1) + pad;
   vAt = vec2(position.x * wide, mix(low, high, position.y * 0.5 + 0.5));
   if (shown < 0.01) vAt = vec2(0.0);
   gl_Position = project(vec3(at.x, 0.0, at.y), vec2(vAt.x, -vAt.y) * fSize.x);
@@ -142,7 +142,7 @@ vec4 board(float px) {
 }
 vec4 dot_(float px) {
   vec4 seen = vec4(0.0);
-  float radius = clamp(fSize.x * 0.42, 1.7, 3.6) * px;
+  float radius = clamp(fSize.x * 0.33, 1.6, 3.4) * px;
   vec2 at = vAt - vec2(0.0, 0.45);
   float disc = length(at) - radius;
   paint(seen, uOutline, cover(disc - 0.8 * px, px) * 0.75);
@@ -215,7 +215,7 @@ void main() {
   }
   if (has(bits, 1.0)) {
     // A gadfly's spike, never under six px wide; an arc over it when somebody protects the voice.
-    float size = max(0.075, mix(2.4, 3.6, fSize.y) * px);
+    float size = max(0.095, mix(2.4, 4.2, fSize.y) * px);
     vec2 tip = at - vec2(0.0, headY + 0.16 + 0.05 + 1.5 * px);
     float spike = max(abs(tip.x) * 1.7 + tip.y - size * 1.7, -tip.y) * 0.6;
     paint(seen, uOutline, cover(spike - 0.9 * px, px));

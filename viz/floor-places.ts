@@ -81,7 +81,9 @@ function collides(
   const [x2, z2, r2] = two < 0 ? [0, 0, podium] : [x[two], z[two], radius[two]];
   if (Math.abs(x[one] - x2) >= radius[one] + r2 + gaps.side) return false;
   const rear = z[one] < z2 ? one : two;
-  const room = rear < 0 ? gaps.side : gaps.front[rear];
+  // Leaders are taller than others: their heads, too, stay clear of the name before them.
+  const heads = two < 0 ? podium * 0.5 : 0;
+  const room = rear < 0 ? gaps.side : gaps.front[rear] + heads;
   return Math.abs(z[one] - z2) < radius[one] + r2 + room;
 }
 

@@ -1,0 +1,116 @@
+// The eye over the dance floor, what it picks, and where names stand; no browser.
+
+import { describe, expect, it } from 'vitest';
+import { fillBuffers, makeBuffers } from '../viz/floor-buffers.ts';
+import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor-camera.ts';
+import { findObstacles, findRoom } from '../viz/floor-label-place.ts';
+import { doorText } from '../viz/floor-labels.ts';
+import { layFloor } from '../viz/floor-layout.ts';
+import { departmentAt, personAt } from '../viz/floor-pick.ts';
+import { firm, frameOf, MANY, PICTURE, SIX, spot } from './floor-helpers.ts';
+
+describe('the eye', () => {
+  it.each([
+    [808, 484],
+    [390, 330],
+    [1920, 1080],
+  ])('the overview shows all places, boards and names in %i by %i', (width, height) => {
+    const picture = { ...PICTURE, width, height };
+    for (const sizes of [SIX, MANY, [3]]) {
+      const layout = layFloor(firm(sizes), width / height < 1.4 ? 0.95 : 1.42);
+      const eye = overviewOf(layout, picture);
+      for (let place = 0; place < layout.departments; place++) {
+        const r = layout.radiusByDepartment[place];
+        const x = layout.xByDepartment[place];
+        const z = layout.zByDepartment[place];
+        for (const side of [-1, 1]) {
+          const rim = project(eye, picture, x + side * r * 0.84, 0, z + r * 0.84, spot());
+          expect(rim.x).toBeGreaterThan(width * 0.03);
+          expect(rim.x).toBeLessThan(width * 0.97);
+          expect(rim.y).toBeLessThan(height - 48);
+        }
+        const board = layout.boardHeightByDepartment[place];
+        const foot = layout.boardXByDepartment[place];
+        const top = project(eye, picture, foot, board, layout.boardZByDepartment[place], spot());
+        expect(top.y).toBeGreaterThan(40);
+      }
+    }
+  });
+
+  it('what is projected is found again on the ground', () => {
+    const eye = { x: 3, z: -2, distance: 40 };
+    const seen = project(eye, PICTURE, -7, 0, 5, spot());
+    const ground = groundAt(eye, PICTURE, seen.x, seen.y);
+    expect(ground?.x).toBeCloseTo(-7, 9);
+    expect(ground?.z).toBeCloseTo(5, 9);
+  });
+
+  it('zooming keeps the ground under the pointer', () => {
+    const eye = { x: 0, z: 0, distance: 40 };
+    const before = groundAt(eye, PICTURE, 600, 300);
+    const after = groundAt(zoomAt(eye, PICTURE, 600, 300, 12), PICTURE, 600, 300);
+    expect(after?.x).toBeCloseTo(before?.x ?? 0, 9);
+    expect(after?.z).toBeCloseTo(before?.z ?? 0, 9);
+  });
+
+  it('a flight begins and ends where it should and never comes nearer than its nearer end', () => {
+    const from = { x: 0, z: 0, distance: 60 };
+    const to = { x: 8, z: -3, distance: 9 };
+    expect(moveEye(from, to, 0, { ...from })).toEqual(from);
+    expect(moveEye(from, to, 1, { ...from }).x).toBeCloseTo(8, 9);
+    for (let way = 0; way <= 1; way += 0.1) {
+      expect(moveEye(from, to, way, { ...from }).distance).toBeGreaterThanOrEqual(9 - 1e-9);
+    }
+  });
+
+  it('a click on a figure finds that person; on free ground of a place, the department', () => {
+    const layout = layFloor(firm(SIX));
+    const buffers = makeBuffers(layout);
+    fillBuffers(layout, frameOf(layout, 0), buffers, 1, 0);
+    const eye = overviewOf(layout, PICTURE);
+    // The front-most person is covered by nobody.
+    const front = buffers.spriteOwner.findLast((owner) => owner >= 0) ?? -1;
+    const seen = project(eye, PICTURE, layout.x[front], 0, layout.z[front], spot());
+    const half = seen.scale * layout.personHeight * 0.5;
+    expect(personAt(buffers, eye, PICTURE, seen.x, seen.y - half)).toBe(front);
+    expect(personAt(buffers, eye, PICTURE, 5, 470)).toBe(-1);
+    const place = layout.department[front];
+    const rim = layout.zByDepartment[place] + layout.radiusByDepartment[place] * 0.96;
+    const ground = project(eye, PICTURE, layout.xByDepartment[place], 0, rim, spot());
+    expect(departmentAt(layout, eye, PICTURE, ground.x, ground.y)).toBe(place);
+    expect(departmentAt(layout, eye, PICTURE, 5, 470)).toBe(-1);
+  });
+});
+
+describe('names', () => {
+  it('a name covers no board and no other name', () => {
+    const layout = layFloor(firm(SIX));
+    const eye = overviewOf(layout, PICTURE);
+    const obstacles = { hard: [] as number[], soft: [] as number[] };
+    findObstacles(layout, eye, PICTURE, obstacles);
+    let named = 0;
+    for (let place = 0; place < layout.departments; place++) {
+      const x = layout.xByDepartment[place];
+      const r = layout.radiusByDepartment[place];
+      const front = project(eye, PICTURE, x, 0, layout.zByDepartment[place] + r, spot());
+      const room = { left: 0, top: 0 };
+      const half = r * front.scale;
+      if (!findRoom(front, half, x > 0 ? -1 : 1, 80, 24, PICTURE, obstacles, room)) continue;
+      named += 1;
+      const box = [room.left, room.top, room.left + 80, room.top + 24];
+      for (let other = 0; other < obstacles.hard.length; other += 4) {
+        const [left, top, right, bottom] = obstacles.hard.slice(other, other + 4);
+        const apart = box[0] >= right || box[2] <= left || box[1] >= bottom || box[3] <= top;
+        expect(apart).toBe(true);
+      }
+      obstacles.hard.push(...box);
+    }
+    expect(named).toBe(6);
+  });
+
+  it('the door says who left and came, and nothing in a quiet week', () => {
+    expect(doorText(3, 1)).toBe('3 out, 1 in');
+    expect(doorText(0, 2)).toBe('2 in');
+    expect(doorText(0, 0)).toBe('');
+  });
+});
