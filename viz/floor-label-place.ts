@@ -7,6 +7,8 @@ import type { FloorLayout } from './floor-layout.ts';
 const GAP = 3;
 /** Steps aside that are tried, in half-widths of the place; the sign says towards (+) the podium. */
 const STEPS = [0, 0.25, 0.5, 0.75, -0.25, -0.5, 1, -0.75, -1, 1.3, -1.3];
+/** Steps down that are tried, in heights of the name. */
+const DROPS = [0, 0.6, 1.1];
 /** Among more places than this a name that would cover heads is left out. */
 const CROWDED = 12;
 
@@ -92,22 +94,24 @@ export function findRoom(
   shy = false,
 ): boolean {
   const { insets } = picture;
-  const top = Math.round(front.y + 5);
-  if (top < insets.top || top + height > picture.height - insets.bottom) return false;
   let found = false;
-  for (const step of STEPS) {
-    const wish = Math.round(front.x + step * towards * halfWidth - width / 2);
-    const left = Math.max(2, Math.min(picture.width - width - 2, wish));
-    if (Math.abs(left - wish) > halfWidth) continue;
-    const right = left + width;
-    if (!clear(obstacles.hard, left, top, right, top + height)) continue;
-    const free = clear(obstacles.soft, left, top, right, top + height);
-    // A name far aside, over another crowd, would be read as that crowd's.
-    if (!free && (found || shy || Math.abs(step) > 0.5)) continue;
-    found = true;
-    out.left = left;
-    out.top = top;
-    if (free) break;
+  for (const drop of DROPS) {
+    const top = Math.round(front.y + 5 + drop * height);
+    if (top < insets.top || top + height > picture.height - insets.bottom) continue;
+    for (const step of STEPS) {
+      const wish = Math.round(front.x + step * towards * halfWidth - width / 2);
+      const left = Math.max(2, Math.min(picture.width - width - 2, wish));
+      const right = left + width;
+      if (Math.abs(left - wish) > halfWidth) continue;
+      if (!clear(obstacles.hard, left, top, right, top + height)) continue;
+      const free = clear(obstacles.soft, left, top, right, top + height * 0.65);
+      // A name far aside, over another crowd, would be read as that crowd's.
+      if (!free && (found || shy || Math.abs(step) > 0.5)) continue;
+      found = true;
+      out.left = left;
+      out.top = top;
+      if (free) return true;
+    }
   }
   return found;
 }

@@ -66,11 +66,13 @@ export class FloorLabels {
     if (layout.leaders.length > 0) this.order.push(names.length);
   }
 
-  /** Names are smaller in a small picture (a phone's), then measured again. */
+  /** Names are smaller in a small picture (a phone's) and among many, then measured again. */
   fit(pictureWidth: number): void {
-    const small = pictureWidth < 600;
+    const many = this.layout.departments > NAMES_AT_MOST;
+    const small = pictureWidth < 600 || many;
     for (const { element } of this.labels.slice(0, this.layout.departments)) {
       element.style.fontSize = small ? '13px' : '15px';
+      element.style.lineHeight = small ? '16px' : '20px';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
     this.measure();
