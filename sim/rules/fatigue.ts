@@ -19,8 +19,9 @@ export function fatigue(model: Model): void {
     let started = 0;
     let empty = 0;
     for (let place = 0; place < count; place++) {
-      const since = week - scenario.interventions[place].start;
-      if (since < 0 || since >= REMEMBERED_WEEKS) continue;
+      const { start, strength } = scenario.interventions[place];
+      const since = week - start;
+      if (strength === 0 || since < 0 || since >= REMEMBERED_WEEKS) continue;
       if (reached[audienceOfDepartment[department] * count + place] === 0) continue;
       const at = department * count + place;
       if (since === 0) model.alignmentAtStart[at] = now;
