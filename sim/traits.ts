@@ -52,7 +52,6 @@ export function bornTraits(
     -1,
     1,
   );
-  columns.expectedReactionStart[person] = columns.expectedReaction[person];
   columns.habitProduct[person] = gadfly ? GADFLY.product : day.product;
   columns.habitNice[person] = gadfly ? GADFLY.nice : day.nice;
   columns.habitDeep[person] = gadfly ? GADFLY.deep : day.deep;
