@@ -65,6 +65,10 @@ export const say = {
   saidAgainstPaid: (said: string, paid: string, surface: number) =>
     `Leaders say ${said}; what is paid, measured and prescribed says ${paid}. ` +
     (Number.isFinite(surface) ? `${percent(surface)} there say it and don’t do it.` : ''),
+  tooHot: (department: string) => `Too hot in ${department}.`,
+  tooHotAdvice: (avoiding: string, left: number) =>
+    `${avoiding} there look away from the work, ${plural(left, 'person', 'people')} left in four ` +
+    'weeks. Take one burden back or give more time.',
   tooCold: 'It is too cold to move anyone.',
   tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',
 
@@ -77,6 +81,7 @@ export const say = {
   colours: 'Colours from orange, product, over pale, undecided, to blue, customer',
   balcony: 'Balcony',
   plan: 'Plan',
+  views: 'Views',
   tabs: { floor: 'Floor', charts: 'Charts', plan: 'Plan' },
 
   pause: 'Pause',
@@ -132,7 +137,8 @@ export const say = {
     return 'product';
   },
 
-  says: (share: number) => (share >= 0.5 ? 'customer' : share >= 0.25 ? 'a little of both' : 'product'),
+  says: (share: number) =>
+    share >= 0.5 ? 'customer' : share >= 0.25 ? 'a little of both' : 'product',
 
   does(customer: number, nice: number): string {
     if (customer >= 0.5) return 'customer';
@@ -170,7 +176,9 @@ export const say = {
   linkUnknown: (name: string) => `This link names the scenario “${name}”, which is not here.`,
   linkNeedsFile: (name: string) =>
     `This link belongs to the file ${name}. Import it, then the run opens as it was.`,
-  linkRefused: 'This link asks for something that cannot be:',
+  linkRefused: (openedDefault: boolean) =>
+    'This asks for something that cannot be. ' +
+    (openedDefault ? 'Here is the first scenario instead.' : 'Nothing was changed.'),
   defaultInstead: 'Here is the first scenario instead.',
 
   wholeFile: 'The file',
@@ -186,6 +194,8 @@ export const say = {
     edges: 'Ties (CSV: source, target, and weight where you have it)',
     scenario: 'Scenario (JSON)',
   },
+  organisationName: 'Name of the organisation (for tables)',
+  myOrganisation: 'My organisation',
   reading: 'Reading…',
   tiesMissing: 'People are there. Now choose the ties.',
   peopleMissing: 'Ties are there. Now choose the people.',
