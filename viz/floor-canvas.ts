@@ -15,6 +15,7 @@ export function makeFloorCanvas(label: string): FloorCanvas {
     width: '100%',
     height: '100%',
     touchAction: 'pan-y',
+    outlineOffset: '-4px',
   });
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');

@@ -3,7 +3,8 @@
 // a small board at its corner. Drawn once a week on a plain canvas; picked by the nearest dot.
 
 import type { FloorBuffers } from './floor-buffers.ts';
-import { BYTES, fillBuffers, makeBuffers, MARK } from './floor-buffers.ts';
+import { BYTES, makeBuffers, MARK } from './floor-buffers.ts';
+import { fillBuffers } from './floor-week.ts';
 import { makeFloorCanvas } from './floor-canvas.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
 import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';

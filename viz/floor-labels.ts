@@ -6,6 +6,9 @@ import { findObstacles, findRoom, type Obstacles } from './floor-label-place.ts'
 import type { FloorLayout } from './floor-layout.ts';
 
 const NAMES_AT_MOST = 12;
+const READ_MS = 900;
+/** Width in px that the widest text at a door may need. */
+const DOOR_WIDTH = 90;
 
 /** "3 out, 1 in", or nothing in a quiet week. */
 export function doorText(out: number, into: number): string {
@@ -21,6 +24,8 @@ interface Label {
   width: number;
   height: number;
   shown: boolean;
+  /** When the text at the door last changed, in ms. */
+  told: number;
 }
 
 function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
@@ -45,9 +50,20 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     pointerEvents: 'none',
     visibility: 'hidden',
   });
-  Object.assign(door.style, { color: 'var(--ink-2)', fontWeight: '450', fontSize: '13px' });
+  // Beside the name and out of its flow: a name never moves because somebody left.
+  Object.assign(door.style, {
+    position: 'absolute',
+    top: '0',
+    left: '100%',
+    padding: '0 6px',
+    borderRadius: '4px',
+    background: 'inherit',
+    color: 'var(--ink-2)',
+    fontWeight: '450',
+    fontSize: '13px',
+  });
   host.append(element);
-  return { element, door, width: 0, height: 0, shown: false };
+  return { element, door, width: 0, height: 0, shown: false, told: 0 };
 }
 
 export class FloorLabels {
@@ -86,17 +102,16 @@ export class FloorLabels {
     }
   }
 
-  setDoors(out: ArrayLike<number>, into: ArrayLike<number>): void {
-    let changed = false;
+  /** At speed a text stays long enough to be read; `now` in ms, `still` when no week follows. */
+  setDoors(out: ArrayLike<number>, into: ArrayLike<number>, now: number, still: boolean): void {
     for (let department = 0; department < this.layout.departments; department++) {
       const text = doorText(out[department], into[department]);
-      const spaced = text && `  ${text}`;
-      const { door } = this.labels[department];
-      if (door.textContent === spaced) continue;
-      door.textContent = spaced;
-      changed = true;
+      const label = this.labels[department];
+      if (label.door.textContent === text) continue;
+      if (!still && now - label.told < READ_MS) continue;
+      label.door.textContent = text;
+      label.told = now;
     }
-    if (changed) this.measure();
   }
 
   place(eye: Eye, picture: Picture, hovered: number): void {
@@ -131,6 +146,9 @@ export class FloorLabels {
       return false;
     obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
     label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
+    const onLeft = room.left + width + DOOR_WIDTH > picture.width;
+    label.door.style.left = onLeft ? 'auto' : '100%';
+    label.door.style.right = onLeft ? '100%' : 'auto';
     if (!label.shown) label.element.style.visibility = 'visible';
     label.shown = true;
     return true;

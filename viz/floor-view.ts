@@ -3,7 +3,8 @@
 // there it takes away again. Without WebGL 2 the constructor throws NoWebGl2Error before it has touched the
 // element: floor.ts then opens the flat view.
 
-import { BYTES, fillBuffers, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
+import { BYTES, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
+import { fillBuffers } from './floor-week.ts';
 import { makeFloorCanvas } from './floor-canvas.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
@@ -85,6 +86,8 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
+    const { outByDepartment, inByDepartment } = this.buffers;
+    this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
     this.ask();
   }
 
@@ -104,7 +107,6 @@ export class FloorView implements Floor {
     this.shownWeek = frame.week;
     this.shownHash = frame.hash;
     this.scene.weekWritten();
-    this.labels.setDoors(this.buffers.outByDepartment, this.buffers.inByDepartment);
     let talk = 0;
     for (let department = 0; department < this.layout.departments; department++) {
       talk += frame.talkByDepartment[department] / this.layout.departments;
