@@ -106,7 +106,7 @@ export function checkScenario(value: unknown): Checked {
   const names = file.organisation.departments.map((department) => department.name);
   const built = listed === undefined ? null : rosterFromTables(listed.people, listed.ties, names);
   if (built !== null && 'problems' in built) return { problems: built.problems };
-  return { scenario: deepFreeze(resolve(file, built?.roster ?? null)) };
+  return { scenario: deepFreeze(resolve(file, built?.roster ?? null), file) };
 }
 
 /** The same scenario with other settings, checked anew. */
@@ -133,7 +133,7 @@ export function scenarioHash(scenario: Scenario): string {
 
 function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
   const { organisation } = file;
-  const acting = {
+  const acting = copied({
     seed: file.seed,
     departments: organisation.departments.map(departmentPlan),
     network: { ...NETWORK_DEFAULTS, ...organisation.network },
@@ -146,13 +146,13 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
       file.policy === undefined
         ? null
         : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
-  };
+  });
   const { seed, departments, network, values } = acting;
   const listed = organisation.roster ?? null;
   return {
     title: file.title,
     question: file.question,
-    claims: file.claims,
+    claims: [...file.claims],
     weeks: file.weeks,
     name: organisation.name,
     roster,
@@ -161,6 +161,11 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     worldHash: hashOf({ seed, departments, network, values, roster: listed }),
     ...acting,
   };
+}
+
+/** A copy of plain data, so that freezing it leaves the file alone. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function hashOf(value: unknown): string {
@@ -202,8 +207,10 @@ function numbered(values: Readonly<Record<string, unknown>>): Partial<ParamValue
   return Object.fromEntries(entries) as Partial<ParamValues>;
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes a scenario but for the file, which belongs to whoever brought it. */
+function deepFreeze<T>(value: T, file: unknown): T {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  if (value === file) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner, file);
   return Object.freeze(value);
 }
