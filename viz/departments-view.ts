@@ -152,6 +152,8 @@ export class DepartmentsView implements ChartView {
       .attr('class', 'chart-card-name')
       // The space keeps name and number two words for those who listen, as in the button's name.
       .text((department) => `${this.#name(department)} `);
+    // The space keeps name and number two words for those who hear them.
+    for (const element of head.nodes()) element.append(' ');
     head.append('span').attr('class', 'chart-card-gap');
     const svg = button
       .append('svg')
