@@ -46,8 +46,8 @@ export function startGhost(
     }
   }
   const stop = () => {
+    if (!stopped) client.stop();
     stopped = true;
-    client.stop();
   };
   void run()
     .catch(() => {})
