@@ -172,6 +172,16 @@ const OPTIONS: Record<string, string> = { mandate: 'framing', 'align-incentives'
 const SHARES = ['push', 'deficit', 'part', 'edu', 'vision', 'autonomy', 'prot', 'recog', 'u'];
 const MORE_SHARES = ['outside', 'cust', 'tough', 'ctrl', 'script', 'decost', 'pl', 'role', 'open'];
 
+const OTHERS = ['care', 'relief', 'zone', 'doubt', 'loosen', 'repair', 'goals', 'wait', 'watch'];
+
+type Given = Pick<Controls, 'S' | 'T' | 'th' | 'script' | 'hire' | 'patience'>;
+
+/** Inputs where leaders do nothing but what is given. */
+export function atRest(given: Given): Controls {
+  const nothing = [...SHARES, ...MORE_SHARES, ...OTHERS].map((name) => [name, 0]);
+  return { ...(Object.fromEntries(nothing) as Omit<Controls, keyof Given>), ...given };
+}
+
 const running = ({ start, weeks = Infinity }: Programme, week: number): boolean =>
   week >= start && week < start + weeks;
 
