@@ -14,7 +14,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { csvLine, csvNumber, csvText, prefixRecords, recordEnd } from '../batch/csv.ts';
 import { crossed, inShard, jobAt, listed, pointCount, runNumber } from '../batch/design.ts';
-import { Journal } from '../batch/journal.ts';
+import { Journal, processStart } from '../batch/journal.ts';
 import { defaultWorkers } from '../batch/program.ts';
 import { duration, startProgress } from '../batch/progress.ts';
 import { cliffsDelta, halfWidth, meanInterval, pairedDifference } from '../batch/statistics.ts';
@@ -287,9 +287,13 @@ describe('the journal', () => {
 
   it('is not written by two at once', () => {
     const folder = fill('locked', 1);
-    writeFileSync(join(folder, 'lock'), `${process.ppid} ${hostname()}`);
+    const lock = (pid: number, start: string): void =>
+      writeFileSync(join(folder, 'lock'), `${pid} ${hostname()} ${start}`);
+    lock(process.ppid, processStart(process.ppid));
     expect(() => new Journal(folder, false)).toThrow(/a batch that process \d+ is writing/);
-    writeFileSync(join(folder, 'lock'), `4194304999 ${hostname()}`);
+    lock(process.ppid, 'an earlier process of that number');
+    new Journal(folder, false).close();
+    lock(4194304999, '');
     new Journal(folder, false).close();
   });
 });

@@ -3,9 +3,12 @@
 
 import { existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem, type Problem } from '../sim/index.ts';
 import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
+
+// Each test starts the command several times, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const messages = JSON.parse(readFileSync(join(fixtures, 'bad-messages.json'), 'utf8')) as Record<
@@ -25,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(scratch.path, 'odd.csv'), 'rewards,seed,rewards\n0,1,\n0,x,1\n');
   writeFileSync(join(scratch.path, 'short.csv'), 'rewards,talk\n0\n');
   writeFileSync(join(scratch.path, 'far.csv'), 'rewards,reward\n0,0\n-7,0\n');
-}, 60_000);
+});
 afterAll(scratch.remove);
 
 describe('scenario files', () => {

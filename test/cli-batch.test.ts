@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parquetRows } from '../batch/parquet.ts';
 import type { Manifest } from '../batch/manifest.ts';
 import { OUTCOMES } from '../sim/index.ts';
@@ -23,6 +23,9 @@ import {
   writeScenario,
 } from './cli-runner.ts';
 
+// Each test starts the command several times, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
 
@@ -34,7 +37,7 @@ const tables = (folder: string): string[] => [read(folder, 'runs.csv'), read(fol
 beforeAll(async () => {
   await buildCommand();
   writeScenario(scratch.path, 'tiny.json');
-}, 60_000);
+});
 afterAll(scratch.remove);
 
 describe('the tables of a two-cell sweep', () => {
@@ -47,7 +50,7 @@ describe('the tables of a two-cell sweep', () => {
     }
     expect(tables('w2')).toEqual(tables('w1'));
     expect(tables('w3')).toEqual(tables('w1'));
-  }, 30_000);
+  });
 
   // A change of the model changes these: `npx vitest run test/cli-batch.test.ts -u`, and say why.
   it('are the golden ones', async () => {
@@ -141,7 +144,7 @@ describe('a batch that is stopped', () => {
 
   beforeAll(async () => {
     await thaw(here, `${long} --out whole`);
-  }, 30_000);
+  });
 
   it('goes on after a kill -9, even one in the middle of a record, to the same bytes', async () => {
     expect(await stop('killed', 'SIGKILL')).toBe(null);
@@ -151,7 +154,7 @@ describe('a batch that is stopped', () => {
     expect(code).toBe(0);
     expect(tables('killed')).toEqual(tables('whole'));
     expect(existsSync(join(scratch.path, 'killed', '.parts'))).toBe(false);
-  }, 30_000);
+  });
 
   it('keeps what is finished on Ctrl-C, says so with exit code 130, and goes on', async () => {
     expect(await stop('interrupted', 'SIGINT')).toBe(130);
@@ -162,7 +165,7 @@ describe('a batch that is stopped', () => {
     appendFileSync(journal('interrupted'), 'whatever a failing disk may leave');
     expect((await thaw(here, `${long} --out interrupted --resume`)).code).toBe(0);
     expect(tables('interrupted')).toEqual(tables('whole'));
-  }, 30_000);
+  });
 
   it('is not mixed with another batch, and nothing is overwritten unasked', async () => {
     const before = tables('whole');
@@ -178,7 +181,7 @@ describe('a batch that is stopped', () => {
     expect(JSON.parse(nothing.out)).toEqual({ out: 'whole', runs: 240, failed: 0, seeds: 120 });
     expect((await thaw(here, 'batch tiny.json --out whole --force --quiet')).code).toBe(0);
     expect(read('whole', 'runs.csv').trimEnd().split('\n')).toHaveLength(2);
-  }, 30_000);
+  });
 });
 
 describe('shards', () => {
@@ -201,7 +204,7 @@ describe('shards', () => {
       expect(a.equals(b), file).toBe(true);
     }
     expect(manifestOf('merged').stateHashes).toEqual(manifestOf('shard-0').stateHashes);
-  }, 30_000);
+  });
 
   it('are refused when one is missing, twice there, or of another batch', async () => {
     const missing = await thaw(here, 'merge shard-1 --out m1');
@@ -218,7 +221,7 @@ describe('shards', () => {
     expect(whole.err).toContain('nowhere: no such folder, expected a shard.');
     for (const { code } of [missing, twice, strange, whole]) expect(code).toBe(2);
     expect(existsSync(join(scratch.path, 'm4'))).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe('designs', () => {
@@ -242,5 +245,5 @@ describe('designs', () => {
     expect(manifestOf('until').untilReached).toBe(true);
     await thaw(here, `batch tiny.json --seeds 1..${seeds} --out fixed --quiet`);
     expect(tables('until')).toEqual(tables('fixed'));
-  }, 30_000);
+  });
 });

@@ -2,10 +2,13 @@
 
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Manifest } from '../batch/manifest.ts';
 import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
 import { batchCli } from './run/batch-build.mjs';
+
+// Each test starts the command several times, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const FAULT = `import { parentPort as port } from 'node:worker_threads';
 port.on('message', (message) => {
@@ -33,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(join(scratch.path, 'program', 'package.json'), JSON.stringify(about));
   const worker = join(folder, 'node-worker.js');
   writeFileSync(worker, FAULT + readFileSync(worker, 'utf8'));
-}, 60_000);
+});
 afterAll(scratch.remove);
 
 it('are noted with their inputs, leave their rows empty, and do not stop the others', async () => {
@@ -66,7 +69,7 @@ it('are noted with their inputs, leave their rows empty, and do not stop the oth
   const rows = read('bad', 'runs.csv').trimEnd().split('\n');
   expect(rows).toHaveLength(7);
   expect(rows[3]).toMatch(/^3,tiny,3,0\.25,,+$/);
-}, 30_000);
+});
 
 it('can be tried again with --resume, which ends in the bytes of a batch without failures', async () => {
   expect((await thaw(faulty, `${words} --out again`)).code).toBe(1);
@@ -74,13 +77,13 @@ it('can be tried again with --resume, which ends in the bytes of a batch without
   expect((await thaw(here, `${words} --out again --resume`)).code).toBe(0);
   expect(read('again', 'runs.csv')).toBe(read('good', 'runs.csv'));
   expect(read('again', 'series.csv')).toBe(read('good', 'series.csv'));
-}, 30_000);
+});
 
 it('make compare give up with exit code 1 and no figure', async () => {
   const { code, out, err } = await thaw(faulty, 'compare tiny.json tiny.json --seeds 1..4 --quiet');
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('tiny, seed 3: the thread ended with code 9');
-}, 30_000);
+});
 
 it('do not go on with another engine: its runs would differ', async () => {
   expect((await thaw(faulty, `${words} --out old`)).code).toBe(1);
@@ -92,4 +95,4 @@ it('do not go on with another engine: its runs would differ', async () => {
   writeFileSync(cli, text);
   expect(code).toBe(2);
   expect(err).toMatch(/--out old: a batch that differs in engine [0-9a-f]{16} against/);
-}, 30_000);
+});

@@ -2,9 +2,12 @@
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { INTERVENTIONS, OUTCOMES, PARAMS, scenarioJsonSchema } from '../sim/index.ts';
 import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
+
+// Each test starts the command several times, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const COMMANDS = [
   'run',
@@ -28,7 +31,7 @@ beforeAll(async () => {
   await buildCommand();
   writeScenario(scratch.path, 'tiny.json');
   writeScenario(scratch.path, 'hot.json', { params: { temperature: 0.7 }, weeks: 12 });
-}, 60_000);
+});
 afterAll(scratch.remove);
 
 describe('help', () => {
@@ -194,7 +197,7 @@ describe('bench', () => {
       expect(row.agentTicksPerSecond).toBeGreaterThan(0);
       expect(row.peakBytes).toBeGreaterThan(1e7);
     }
-  }, 30_000);
+  });
 });
 
 describe('import', () => {
