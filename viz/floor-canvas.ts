@@ -23,3 +23,17 @@ export function makeFloorCanvas(label: string): FloorCanvas {
   box.append(canvas);
   return { box, canvas };
 }
+
+/** Calls back when fonts arrived (names change width) and when a lost drawing context came back empty. */
+export function watchCanvas(
+  canvas: HTMLCanvasElement,
+  fontsCame: () => void,
+  contextCame: () => void,
+): () => void {
+  document.fonts.addEventListener('loadingdone', fontsCame);
+  canvas.addEventListener('webglcontextrestored', contextCame);
+  return () => {
+    document.fonts.removeEventListener('loadingdone', fontsCame);
+    canvas.removeEventListener('webglcontextrestored', contextCame);
+  };
+}

@@ -55,7 +55,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     position: 'absolute',
     top: '0',
     left: '100%',
-    padding: '0 6px',
+    padding: '0 6px 0 0',
     borderRadius: '4px',
     background: 'inherit',
     color: 'var(--ink-2)',
@@ -73,6 +73,7 @@ export class FloorLabels {
   private readonly obstacles: Obstacles = { hard: [], soft: [] };
   private readonly room = { left: 0, top: 0 };
   private readonly order: number[];
+  private readonly note = document.createElement('div');
 
   constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
     this.layout = layout;
@@ -80,13 +81,28 @@ export class FloorLabels {
     if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
+    Object.assign(this.note.style, {
+      position: 'absolute',
+      right: '16px',
+      bottom: '8px',
+      color: 'var(--ink-2)',
+      fontSize: '13px',
+      pointerEvents: 'none',
+    });
+    host.append(this.note);
   }
 
-  /** Names are smaller in a small picture (a phone's) and among many, then measured again. */
+  /** A remark in the lower right corner. */
+  say(text: string): void {
+    this.note.textContent = text;
+  }
+
+  /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */
   fit(pictureWidth: number): void {
     const many = this.layout.departments > NAMES_AT_MOST;
     const small = pictureWidth < 600 || many;
-    for (const { element } of this.labels.slice(0, this.layout.departments)) {
+    for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
+      door.style.display = small ? 'none' : 'block';
       element.style.fontSize = small ? '13px' : '15px';
       element.style.lineHeight = small ? '16px' : '20px';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
@@ -161,5 +177,6 @@ export class FloorLabels {
 
   dispose(): void {
     for (const label of this.labels) label.element.remove();
+    this.note.remove();
   }
 }

@@ -6,6 +6,8 @@
 
 const RING_AT_MOST = 9;
 const TURNS = 3;
+/** Nobody steps in farther than this share of the ring: the floor stays round. */
+const STEP_IN = 0.86;
 
 export interface Gaps {
   /** Free ground between neighbours side by side. */
@@ -136,7 +138,7 @@ function placeRing(
   // Then everybody steps in as far as there is room, so that the floor is full and not a wreath.
   for (const department of order) {
     let own = reach;
-    while (own > podium * 0.5) {
+    while (own > reach * STEP_IN) {
       put(department, own * 0.98);
       if (!free(department)) break;
       own *= 0.98;

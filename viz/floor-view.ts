@@ -5,7 +5,7 @@
 
 import { BYTES, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
 import { fillBuffers } from './floor-week.ts';
-import { makeFloorCanvas } from './floor-canvas.ts';
+import { makeFloorCanvas, watchCanvas } from './floor-canvas.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
@@ -73,7 +73,14 @@ export class FloorView implements Floor {
     this.labels = new FloorLabels(this.box, this.layout, names);
     this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
     this.stopListening = this.listen();
-    this.stopWatching = this.watch();
+    const fontsCame = (): void => {
+      this.labels.measure();
+      this.ask();
+    };
+    const contextCame = (): void => {
+      this.theme = null;
+    };
+    this.stopWatching = watchCanvas(this.canvas, fontsCame, contextCame);
     this.resize();
   }
 
@@ -258,7 +265,9 @@ export class FloorView implements Floor {
     const person = this.hovered >= 0 ? this.hovered : this.selected;
     const sprite = person >= 0 ? this.buffers.spriteOwner.indexOf(person) : -1;
     const trust = sprite >= 0 ? this.buffers.to[sprite * BYTES + 7] / 255 : 0;
-    this.scene.ties.show(person, this.layout, this.description, trust);
+    const [drawn, all] = this.scene.ties.show(person, this.layout, this.description, trust);
+    // Said honestly when only a sample can be drawn.
+    this.labels.say(drawn < all ? `${drawn} of ${all} ties drawn` : '');
   }
 
   private listen(): () => void {
@@ -279,22 +288,5 @@ export class FloorView implements Floor {
       up: () => this.goUp(),
       zoomedIn: () => pilot.level !== 'overview',
     });
-  }
-
-  /** Fonts that arrive late change the width of names; a lost drawing context comes back empty. */
-  private watch(): () => void {
-    const measured = (): void => {
-      this.labels.measure();
-      this.ask();
-    };
-    const again = (): void => {
-      this.theme = null;
-    };
-    document.fonts.addEventListener('loadingdone', measured);
-    this.canvas.addEventListener('webglcontextrestored', again);
-    return () => {
-      document.fonts.removeEventListener('loadingdone', measured);
-      this.canvas.removeEventListener('webglcontextrestored', again);
-    };
   }
 }
