@@ -8,7 +8,6 @@ import {
   existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   readFileSync,
@@ -18,7 +17,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { appendAll } from './files.ts';
+import { appendAll, makeFolder } from './files.ts';
 import { Refusal } from './refusal.ts';
 import type { RunOutput } from './run-service.ts';
 
@@ -54,7 +53,7 @@ export class Journal {
 
   /** Opens the journal in a folder, keeping what it holds; `fresh` forgets it. */
   constructor(folder: string, fresh: boolean) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#lock = takeLock(folder);
     const path = join(folder, 'journal');
     if (fresh) rmSync(path, { force: true });

@@ -194,6 +194,12 @@ const CASES: Record<string, Case> = {
       '--out tiny.json/inside: an error (ENOTDIR), expected a folder that can be written. Choose another.',
     ],
   },
+  'an output folder where none can be': {
+    words: 'batch tiny.json --out /proc/nobody/here',
+    lines: [
+      '--out /proc/nobody/here: an error (ENOENT), expected a folder that can be written. Choose another.',
+    ],
+  },
   'populations and shards that are none': {
     words: 'bench --agents 10,x --workers 1.5',
     lines: [

@@ -42,6 +42,9 @@ export function startThaw({ folder, cli = batchCli, env = {} }: Where, words: st
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A command that hangs must not outlive its test.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
   });
   let out = '';
   let err = '';
