@@ -34,6 +34,10 @@ function floorInsets() {
   return { top: 3.25 * rem, bottom: phone ? rem : 5 * rem };
 }
 
+/** Where the system chooses the colours, form has to tell sides apart. */
+const withPatterns = (look: Look) =>
+  look.patterns === true || matchMedia('(forced-colors: active)').matches;
+
 interface Stage {
   readonly charts: readonly ChartView[];
   readonly departments: DepartmentsView;
@@ -147,7 +151,7 @@ function onOpen(open: OpenRun): void {
     onSelect: choosePerson,
     onHover: (department) => stage?.departments.light(department < 0 ? null : department),
     insets: floorInsets(),
-    patterns: open.session.look.patterns === true,
+    patterns: withPatterns(open.session.look),
   });
   const departments = new DepartmentsView(hosts.departments, {
     names,
@@ -232,7 +236,7 @@ function look(change: Partial<Look>): void {
 function applyLook(now: Look): void {
   theme.choose(now.theme ?? null);
   page.tabs.show(now.tab ?? 'floor');
-  stage?.floor.setPatterns(now.patterns === true);
+  stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
   page.card.choose(person < 0 ? null : person);

@@ -33,7 +33,6 @@ export const say = {
   name: 'Thaw',
   skip: 'Skip to the dance floor',
 
-  people: (people: number) => plural(people, 'person', 'people'),
   organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
   scenarios: 'Choose a scenario',
@@ -108,7 +107,6 @@ export const say = {
   clickPerson: 'Click a person on the floor to see who they are.',
   inspector: {
     title: (number: number) => `Person ${number}`,
-    named: (id: string) => `Person ${id}`,
     place: (department: string, level: number) => `${department}, level ${level} from the top`,
     manages: 'Manages others',
     gadfly: 'Speaks up: a gadfly',
@@ -123,7 +121,7 @@ export const say = {
     done: 'Does customer',
     believed: 'Believes',
     trust: 'Trusts leaders',
-    fear: 'Fears losing something',
+    fear: 'Fears loss',
     distress: 'Feels strain',
     energy: 'Puts energy in',
     close: 'Close, back to the run',
@@ -217,12 +215,10 @@ export const say = {
 
   assumptionsHelp: 'A change holds from the coming week on and goes into the link.',
   wasDefault: (value: string) => `default ${value}`,
-  startOnly: 'holds from the start only',
 
   keysTitle: 'Keys',
   singleKeys: 'Single-letter keys',
   changeRefused: 'This change cannot be made:',
-  newPlan: (week: number) => `Changed from week ${week} on. The charts go on from here.`,
 
   summary: (week: number, converted: string, noPlan: string, left: string) =>
     `Week ${week}. Really changed ${converted}, no plan ${noPlan}. Left since the start: ${left}.`,
@@ -233,7 +229,6 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'one week back or on'],
   ['Shift + ← →', 'one quarter back or on'],
   ['Home, End', 'first or last week'],
-  ['1 to 4', 'layouts of the floor, as far as they are there'],
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
   ['g', 'assumptions'],
