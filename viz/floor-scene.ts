@@ -60,7 +60,7 @@ function makeUniforms(layout: FloorLayout) {
     uSpin: number(0),
     uPatterns: number(0),
     uFocus: { value: new three.Vector3() },
-    uMinimum: { value: new three.Vector2(4, 16) },
+    uMinimum: { value: new three.Vector2(2.5, 16) },
     uGround: colour(),
     uBg: colour(),
     uInk: colour(),
