@@ -97,16 +97,23 @@ export function parseScenario(text: string): Checked {
 
 /** A scenario from a value that may be anything. */
 export function checkScenario(value: unknown): Checked {
-  const problems = schemaProblems(value);
-  if (problems.length > 0) return { problems };
+  const shape = schemaProblems(value);
+  // Parts that fit the schema are looked at further, so that all problems come at once.
+  const fits = (part: string): boolean =>
+    shape.every(({ path }) => !path.startsWith(part) && !part.startsWith(path));
   const file = value as ScenarioFile;
-  const crossed = crossProblems(file);
-  if (crossed.length > 0) return { problems: crossed };
-  const listed = file.organisation.roster;
-  const names = file.organisation.departments.map((department) => department.name);
-  const built = listed === undefined ? null : rosterFromTables(listed.people, listed.ties, names);
-  if (built !== null && 'problems' in built) return { problems: built.problems };
-  return { scenario: deepFreeze(resolve(file, built?.roster ?? null), file) };
+  const problems = [...shape, ...crossProblems(file, fits)];
+  const listed = fits('organisation') ? listedRoster(file) : { roster: null };
+  if ('problems' in listed) return { problems: [...problems, ...listed.problems] };
+  if (problems.length > 0) return { problems };
+  return { scenario: deepFreeze(resolve(file, listed.roster), file) };
+}
+
+function listedRoster(file: ScenarioFile): { roster: Roster | null } | { problems: Problem[] } {
+  const { roster, departments } = file.organisation;
+  if (roster === undefined) return { roster: null };
+  const names = departments.map((department) => department.name);
+  return rosterFromTables(roster.people, roster.ties, names);
 }
 
 /** The same scenario with other settings, checked anew. */
