@@ -4,8 +4,11 @@
 import { project, type Eye, type Picture } from './floor-camera.ts';
 import { findObstacles, findRoom, type Obstacles } from './floor-label-place.ts';
 import type { FloorLayout } from './floor-layout.ts';
+import { TYPE } from './palette.ts';
 
 const NAMES_AT_MOST = 12;
+const LARGE = `${TYPE.section.studio[0]}px`;
+const SMALL = `${TYPE.label.studio[0]}px`;
 const READ_MS = 900;
 /** Width in px that the widest text at a door may need. */
 const DOOR_WIDTH = 90;
@@ -43,7 +46,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     background: 'color-mix(in srgb, var(--bg) 82%, transparent)',
     color: quiet ? 'var(--ink-2)' : 'var(--ink)',
     font: 'inherit',
-    fontSize: quiet ? '13px' : '15px',
+    fontSize: quiet ? SMALL : LARGE,
     lineHeight: '20px',
     fontWeight: quiet ? '450' : '650',
     whiteSpace: 'nowrap',
@@ -60,7 +63,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     background: 'inherit',
     color: 'var(--ink-2)',
     fontWeight: '450',
-    fontSize: '13px',
+    fontSize: SMALL,
   });
   host.append(element);
   return { element, door, width: 0, height: 0, shown: false, told: 0 };
@@ -86,7 +89,7 @@ export class FloorLabels {
       right: '16px',
       bottom: '8px',
       color: 'var(--ink-2)',
-      fontSize: '13px',
+      fontSize: SMALL,
       pointerEvents: 'none',
     });
     host.append(this.note);
@@ -103,7 +106,7 @@ export class FloorLabels {
     const small = pictureWidth < 600 || many;
     for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
       door.style.display = small ? 'none' : 'block';
-      element.style.fontSize = small ? '13px' : '15px';
+      element.style.fontSize = small ? SMALL : LARGE;
       element.style.lineHeight = small ? '16px' : '20px';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
