@@ -216,6 +216,21 @@ describe('client', () => {
     expect((await on.client.advance(1)).week).toBe(1);
   });
 
+  it('stops a question by hand and puts the run back as it was before it', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(4);
+    on.hold();
+    const answer = on.client.advance(100);
+    await moment();
+    on.client.giveUp();
+    await expect(answer).rejects.toThrow('stopped by hand');
+    on.release();
+    await moment();
+    expect(on.calls.slice(-4)).toEqual(['advance 100', 'spawn', 'load text', 'seek 4']);
+    expect(on.events).toEqual(['stopped at 4: it was stopped by hand', 'restarted at 4']);
+  });
+
   it('keeps the run when a file is refused', async () => {
     const on = stage();
     await on.client.load('text');
