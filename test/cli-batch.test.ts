@@ -22,6 +22,7 @@ import {
   thaw,
   writeScenario,
 } from './cli-runner.ts';
+import { root } from './run/install.mjs';
 
 // Each test starts the command several times, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -128,6 +129,18 @@ describe('the tables of a two-cell sweep', () => {
 });
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+it('a batch started by npm writes into the folder where the user stands', async () => {
+  const npm = {
+    folder: root,
+    cli: join(root, 'test', 'run', 'thaw.mjs'),
+    flags: ['-r', './test/run/node-version.cjs'],
+    env: { npm_lifecycle_event: 'thaw', INIT_CWD: scratch.path },
+  };
+  const { code, err } = await thaw(npm, 'batch tiny.json --out npm --quiet');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(read('npm', 'runs.csv')).toContain('\n1,tiny,3,');
+});
 
 describe('a batch that is stopped', () => {
   const long = 'batch tiny.json --seeds 1..120 --sweep talk=-1,1 --quiet';
