@@ -86,8 +86,8 @@ function stage(): Stage {
       if (dead) await new Promise(() => {});
     });
     sent = fake.sent;
-    expose(withTransfers(fake.service), port1 as unknown as Endpoint);
-    const api = wrap<SimApi>(port2 as unknown as Endpoint);
+    expose(withTransfers(fake.service), port1);
+    const api = wrap<SimApi>(port2);
     const died = new Promise<string>((resolve) => {
       die = (reason) => {
         dead = true;
@@ -95,7 +95,7 @@ function stage(): Stage {
       };
     });
     open.push(() => (port1.close(), port2.close()));
-    return { api: api as Remote<SimApi>, died, stop: () => api[releaseProxy]() };
+    return { api: api, died, stop: () => api[releaseProxy]() };
   };
   const client = new Client(spawn, {
     onStopped: (week, reason) => events.push(`stopped at ${week}: ${reason}`),
@@ -107,7 +107,9 @@ function stage(): Stage {
     events,
     kill: (reason = 'gone') => die(reason),
     sent: () => sent,
-    hold: () => (gate = new Promise((resolve) => (unlock = resolve))),
+    hold: () => {
+      gate = new Promise((resolve) => (unlock = resolve));
+    },
     release: () => {
       gate = null;
       unlock();
@@ -138,7 +140,7 @@ describe('client', () => {
     await on.client.load('text');
     const { frame } = await on.client.advance(1);
     expect(frame.byteLength).toBe(FRAME_BYTES);
-    expect(on.sent()[0]!.byteLength).toBe(0);
+    expect(on.sent()[0].byteLength).toBe(0);
     on.client.give(frame);
     await on.client.advance(1);
     expect(frame.byteLength).toBe(0);
