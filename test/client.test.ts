@@ -1,6 +1,6 @@
 // The client against threads that can be made to die, through real message channels.
 
-import { expose, releaseProxy, wrap, type Endpoint } from 'comlink';
+import { expose, releaseProxy, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Client } from '../workers/client.ts';
 import type { SimApi } from '../workers/sim-api.ts';
