@@ -15,7 +15,7 @@ import {
   withOverrides,
   writtenValue,
 } from '../sim/index.ts';
-import type { Model, Overrides, ParamName, Problem, Scenario } from '../sim/index.ts';
+import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 
 export type { Overrides } from '../sim/index.ts';
 
