@@ -46,7 +46,7 @@ function shares(people: number, committed: number, seed: number): number[] {
 
 /** The best round of each of some groups of that size. */
 function bestRounds(people: number, committed: number): number[] {
-  return Array.from({ length: FULL ? 100 : 10 }, (_, seed) =>
+  return Array.from({ length: FULL ? 100 : 6 }, (_, seed) =>
     Math.max(...shares(people, committed, seed + 1)),
   );
 }

@@ -62,8 +62,8 @@ describe(
     it.skipIf(NO_DATA)('reference: code knowledge at rest, to .03', () => {
       const rows = rowsOf('published_model_results', 'march_1991_figure1.csv');
       expect(rows).toHaveLength(27);
-      const looked = rows.filter((row) => FULL || /^0\.[159]$/.test(row['p1_socialisation']));
-      expect(looked.length).toBeGreaterThanOrEqual(9);
+      const looked = rows.filter((row) => FULL || /^0\.[59]$/.test(row['p1_socialisation']));
+      expect(looked.length).toBeGreaterThanOrEqual(6);
       for (const row of looked) {
         const [p1, p2] = [Number(row['p1_socialisation']), Number(row['p2_code_learning'])];
         expectNear(mean({ p1, p2 }, 'note'), Number(row['equilibrium_code_knowledge']));
