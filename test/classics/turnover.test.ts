@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import type { Model } from '../../sim/index.ts';
 import { believe, beliefs, FULL, reduced } from './engine.ts';
+import { expectFigure } from './figures.ts';
 
 const PEOPLE = 1000;
 const PACE = 0.1;
@@ -77,14 +78,14 @@ describe('Q14 Harrison-Carroll limit', { timeout: 120_000 }, () => {
       if (week >= 50) sum += meanBelief(model) / looked;
     }
     expect(Math.abs(equilibrium(PACE, hazard, HIRED_AT) - wanted)).toBeLessThan(0.001);
-    expect(Math.abs(sum - wanted)).toBeLessThan(0.01);
+    expectFigure('Q14', sum, wanted, 0.01, `h = ${hazard}`);
   });
 
   it('engine: the equilibrium survives a turnover of one in five a week', () => {
     const model = firm(0.2);
     for (let week = 0; week < 40; week++) pass(model);
     expect(meanBelief(model)).toBeGreaterThan(HIRED_AT + 0.2);
-    expect(Math.abs(meanBelief(model) - equilibrium(PACE, 0.2, HIRED_AT))).toBeLessThan(0.03);
+    expectFigure('Q14', meanBelief(model), equilibrium(PACE, 0.2, HIRED_AT), 0.03, 'h = .2');
   });
 
   it('engine: a shrinking organisation has a stronger culture than a steady one, a growing one a weaker', () => {
