@@ -10,7 +10,7 @@ import { expectFigure } from './figures.ts';
 import { NO_DATA, rowsOf } from './published.ts';
 import { carriersRest } from './reference/carriers.ts';
 
-const RUNS = FULL ? 20 : 2;
+const RUNS = FULL ? 20 : 6;
 
 describe('published: cultural carriers, no mobility', { timeout: 120_000 }, () => {
   it.skipIf(NO_DATA)(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { namedStream } from '../../sim/random.ts';
 import { FULL } from './engine.ts';
 import { expectFigure } from './figures.ts';
-import { voteAmongAll, voteBetween, type Vote } from './reference/voter.ts';
+import { exactSweeps, voteAmongAll, voteBetween, type Vote } from './reference/voter.ts';
 
 /** Times vary as much as they last: 2,000 runs know the mean to 2 or 3 %, 6,000 to 1 or 2 %. */
 const RUNS = FULL ? 40_000 : 6000;
@@ -39,6 +39,13 @@ describe('Q10 voter model', { timeout: 120_000 }, () => {
       expectFigure('Q10', found.sweeps, t, 0.05 * t, `sweeps from ${x}`);
     },
   );
+
+  it('reference: the exact means of the chain are within 2 % of the formula', () => {
+    for (const x of [0.5, 0.2]) {
+      const t = meanTime(100, x);
+      expectFigure('Q10', exactSweeps(100, 100 * x), t, 0.02 * t, `exact sweeps from ${x}`);
+    }
+  });
 
   it('reference: with unequal degrees the ties of the holders count, and time goes with mu1^2 / mu2', () => {
     // Ten people who each see ninety, and ninety who each see ten: half of all tie ends are the ten's.
