@@ -8,6 +8,7 @@ import { prefixRecords } from './csv.ts';
 import { inShard, jobAt, pointCount, runNumber, type Design } from './design.ts';
 import type { Journal, Kept } from './journal.ts';
 import { ParquetFile } from './parquet.ts';
+import { markOf, type TableMark } from './table-marks.ts';
 import { CsvFile, runColumns, seriesColumns, type Column } from './table.ts';
 import type { Shard } from './words.ts';
 
@@ -48,16 +49,22 @@ export function sweptColumns(design: Design): { name: string; textual: boolean }
   }));
 }
 
-/** Writes the tables of `folder`; returns the state hash of each run, null where one failed. */
-export function assemble(wanted: Wanted, journal: Journal, folder: string): (string | null)[] {
+export interface Assembled {
+  /** State hash of each run, null where one failed. */
+  readonly stateHashes: (string | null)[];
+  readonly tables: Record<string, TableMark>;
+}
+
+/** Writes the tables of `folder`. */
+export function assemble(wanted: Wanted, journal: Journal, folder: string): Assembled {
   const columns = runColumns(sweptColumns(wanted.design));
   const series = wanted.rowNames.some((names) => names.length > 0) ? seriesColumns() : null;
   const writers = wanted.formats.map((format) => writerOf(format, folder, columns, series));
-  const hashes: (string | null)[] = [];
+  const stateHashes: (string | null)[] = [];
   for (const { run, point, replicate } of runsInOrder(wanted)) {
     const job = jobAt(wanted.design, point, replicate);
     const kept = journal.read(journalKey(wanted.design, point, replicate));
-    hashes.push(kept?.stateHash ?? null);
+    stateHashes.push(kept?.stateHash ?? null);
     const cells = [
       run,
       wanted.scenarioNames[job.scenario],
@@ -71,14 +78,18 @@ export function assemble(wanted: Wanted, journal: Journal, folder: string): (str
       if (kept !== null) writer.series?.(run, kept, wanted.rowNames[job.scenario]);
     }
   }
-  for (const writer of writers) writer.finish();
-  return hashes;
+  const tables = Object.assign(
+    {},
+    ...writers.map((writer) => writer.finish()),
+  ) as Assembled['tables'];
+  return { stateHashes, tables };
 }
 
 interface Writer {
   runs: CsvFile | ParquetFile;
   series: ((run: number, kept: Kept, names: readonly string[]) => void) | null;
-  finish(): void;
+  /** Gives the tables their names; returns their marks. */
+  finish(): Record<string, TableMark>;
 }
 
 function writerOf(
@@ -98,7 +109,8 @@ function writerOf(
         ? null
         : (run, kept, names) => {
             if (seriesFile instanceof CsvFile) {
-              seriesFile.block(prefixRecords(kept.csv, `${run},`));
+              const rows = (kept.week + 1) * names.length;
+              seriesFile.block(prefixRecords(kept.csv, `${run},`), rows);
             } else {
               numberRows(seriesFile, run, kept, names);
             }
@@ -106,8 +118,13 @@ function writerOf(
     finish() {
       runsFile.finish();
       seriesFile?.finish();
-      renameSync(temporary('runs'), join(folder, `runs.${format}`));
-      if (seriesFile !== null) renameSync(temporary('series'), join(folder, `series.${format}`));
+      const tables: Record<string, TableMark> = {};
+      for (const [table, file] of Object.entries({ runs: runsFile, series: seriesFile })) {
+        if (file === null) continue;
+        tables[`${table}.${format}`] = markOf(temporary(table), file.rows);
+        renameSync(temporary(table), join(folder, `${table}.${format}`));
+      }
+      return tables;
     },
   };
 }

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, type Wanted } from './assemble.ts';
-import { makeFolder, unreadable } from './files.ts';
+import { makeFolder, unwritable } from './files.ts';
 import { Journal } from './journal.ts';
 import {
   differences,
@@ -13,10 +13,13 @@ import {
   type Failure,
   type Manifest,
 } from './manifest.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseIfAny } from './refusal.ts';
+import { commandLine } from './request-words.ts';
+import { damagedTables } from './table-marks.ts';
 
 const PARTS = '.parts';
-const OURS = /^(manifest\.json|(runs|series)\.(csv|parquet)|\.parts)$/;
+/** What a batch writes into its folder. */
+export const OURS = /^(manifest\.json|(runs|series)\.(csv|parquet)|\.parts)$/;
 
 export interface Claim {
   readonly folder: string;
@@ -33,13 +36,13 @@ export interface OpenFolder {
 /** Opens a folder for a batch; the manifest alone when this very batch is finished there. */
 export function openFolder(claim: Claim, wanted: Manifest): OpenFolder | Manifest {
   const { folder } = claim;
-  const before = contents(folder);
+  const before = folderContents(folder);
   const known = readManifest(folder);
   let manifest = wanted;
   const goesOn = claim.resume && before.length > 0;
   if (goesOn) {
     manifest = resumed(folder, known, wanted);
-    if (known?.status === 'finished' && known.runs.failed === 0) return known;
+    if (known?.status === 'finished' && isWhole(folder, known)) return known;
   } else if (before.length > 0 && !claim.force) {
     const mend = 'Choose another folder, go on with --resume, or overwrite with --force.';
     const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
@@ -57,11 +60,26 @@ export function openFolder(claim: Claim, wanted: Manifest): OpenFolder | Manifes
     return { folder, manifest, journal };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw unwritable(folder, error);
+    throw noFolder(folder, error);
   }
 }
 
-function contents(folder: string): string[] {
+/**
+ * Whether nothing is left to do. Damaged tables are made again from what was kept of the runs; where
+ * nothing is kept any more, they are refused.
+ */
+function isWhole(folder: string, known: Manifest): boolean {
+  if (known.runs.failed > 0) return false;
+  const again = known.command.filter((word) => word !== '--resume');
+  const mend = `Make the batch again: ${commandLine(again, '--force')}`;
+  const damaged = damagedTables(folder, known, mend);
+  if (damaged.length > 0 && existsSync(join(folder, PARTS, 'journal'))) return false;
+  refuseIfAny(damaged);
+  return true;
+}
+
+/** Names of what is in an output folder; none when it is new. */
+export function folderContents(folder: string): string[] {
   if (!existsSync(folder)) return [];
   if (!statSync(folder).isDirectory()) {
     const mend = 'Choose another name.';
@@ -70,17 +88,13 @@ function contents(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw unwritable(folder, error);
+    throw noFolder(folder, error);
   }
 }
 
-function unwritable(folder: string, error: unknown): Refusal {
-  const problem = unreadable(`--out ${folder}`, error);
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  const expected = 'a folder that can be written';
-  return new Refusal([
-    { ...problem, came: `an error (${code})`, expected, mend: 'Choose another.' },
-  ]);
+/** The refusal of an output folder that the system refuses. */
+export function noFolder(folder: string, error: unknown): Refusal {
+  return new Refusal([unwritable(`--out ${folder}`, error, 'a folder that can be written')]);
 }
 
 function resumed(folder: string, known: Manifest | null, wanted: Manifest): Manifest {
@@ -90,10 +104,10 @@ function resumed(folder: string, known: Manifest | null, wanted: Manifest): Mani
     const mend = 'Choose the folder that holds its manifest.json.';
     throw new Refusal([{ path, came: 'a folder without a batch', expected, mend }]);
   }
-  const different = differences(known, wanted, []);
+  const different = differences(known, wanted, ['the folder', 'the command']);
   if (different.length > 0) {
-    const came = `a batch that differs in ${different.join('; ')}`;
-    const mend = `Repeat its command (${known.command.join(' ')}) or choose another folder.`;
+    const came = `a batch that differs in ${different.join('; in ')}`;
+    const mend = `Repeat its command (${commandLine(known.command)}) or choose another folder.`;
     throw new Refusal([{ path, came, expected, mend }]);
   }
   return { ...wanted, started: known.started, status: 'running' };
@@ -113,11 +127,12 @@ export function finishFolder(
   failures: readonly Failure[],
   untilReached: boolean | null,
 ): Manifest {
-  const stateHashes = assemble(wanted, open.journal, open.folder);
+  const { stateHashes, tables } = assemble(wanted, open.journal, open.folder);
   open.journal.close();
   const manifest: Manifest = {
     ...open.manifest,
     status: 'finished',
+    tables,
     runs: {
       total: stateHashes.length,
       finished: stateHashes.filter((hash) => hash !== null).length,

@@ -28,13 +28,17 @@ export interface BatchPlan {
 }
 
 export type Ended =
-  | { how: 'finished' | 'nothing left'; manifest: Manifest }
+  /** `resumed` counts the runs that were finished before. */
+  | { how: 'finished' | 'nothing left'; manifest: Manifest; resumed: number }
   | { how: 'interrupted'; finished: number };
 
 /** Runs the whole batch into its folder. */
 export async function runBatch(program: Program, plan: BatchPlan, claim: Claim): Promise<Ended> {
   const open = openFolder(claim, plan.manifest);
-  if (!('journal' in open)) return { how: 'nothing left', manifest: open };
+  if (!('journal' in open)) {
+    return { how: 'nothing left', manifest: open, resumed: open.runs.finished };
+  }
+  const resumed = open.journal.size;
   const pool = new Pool<RunSetup, Job, RunOutput>({
     url: program.worker,
     setup: plan.setup,
@@ -54,7 +58,8 @@ export async function runBatch(program: Program, plan: BatchPlan, claim: Claim):
       return { how: 'interrupted', finished: open.journal.size };
     }
     const wanted = { ...plan.wanted, replicates };
-    return { how: 'finished', manifest: finishFolder(open, wanted, failures, reached) };
+    const manifest = finishFolder(open, wanted, failures, reached);
+    return { how: 'finished', manifest, resumed };
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
   writevSync,
@@ -88,6 +89,30 @@ function firstBadColumn(row: Buffer): number {
   return column;
 }
 
+/** Whether two names mean one file or folder, whatever links or spellings lead there. */
+export function sameFile(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  if (one === undefined || two === undefined) return resolve(a) === resolve(b);
+  return one.dev === two.dev && one.ino === two.ino;
+}
+
+/** A system's refusal to write at a path in plain words. */
+export function unwritable(path: string, error: unknown, expected: string): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const noRight = 'a place where you may not write';
+  const known: Record<string, string> = {
+    ENOENT: 'a place where nothing can be made',
+    ENOTDIR: 'a path that leads through a file',
+    EISDIR: 'a folder',
+    EACCES: noRight,
+    EPERM: noRight,
+    EROFS: 'a disk that can only be read',
+    ENOSPC: 'a full disk',
+    ENAMETOOLONG: 'a name that is too long',
+  };
+  return { path, came: known[code] ?? `an error (${code})`, expected, mend: 'Choose another.' };
+}
+
 /** Makes a folder and those above it, one by one: Node's own way never ends under /proc. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
@@ -99,8 +124,13 @@ export function makeFolder(path: string): void {
 export function writeWhole(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Writes all of the buffers at the file's end; a disk that takes only part of them is asked again. */

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { OUTCOMES } from '../sim/index.ts';
 import { writeWhole } from './files.ts';
 import { engineHash, gitCommit, machine, type Program } from './program.ts';
+import { twoValues } from './request-words.ts';
+import type { TableMark } from './table-marks.ts';
 import type { Column } from './table.ts';
 import type { Value } from './words.ts';
 
@@ -46,6 +48,8 @@ export interface Manifest {
   /** Scenario files as they were named on the command line. */
   readonly files: readonly string[];
   readonly columns: { runs: readonly Column[]; series: readonly Column[] };
+  /** Rows, bytes and checksum of each table by its file name; empty until the batch is finished. */
+  readonly tables: Readonly<Record<string, TableMark>>;
   readonly runs: { total: number; finished: number; failed: number };
   /** Seeds that were run; more than asked for at first when --until added some. */
   readonly seedsRun: number;
@@ -80,6 +84,7 @@ export function newManifest(
     request,
     files,
     columns,
+    tables: {},
     runs: { total: 0, finished: 0, failed: 0 },
     seedsRun: 0,
     untilReached: null,
@@ -111,25 +116,26 @@ function isOutcome(name: string): boolean {
   return OUTCOMES.some((outcome) => outcome.name === name);
 }
 
-/** In which respects two batches are not the same; empty when they are. */
-export function differences(a: Manifest, b: Manifest, but: readonly (keyof Request)[]): string[] {
+/** In which respects two batches are not the same, and what each of the two has; empty when they are. */
+export function differences(
+  a: Manifest,
+  b: Manifest,
+  [one, other]: readonly [string, string],
+  but: readonly (keyof Request)[] = [],
+): string[] {
   const different: string[] = [];
+  const add = (what: string, inA: string, inB: string): void => {
+    different.push(`${what}: ${one} has ${inA}, ${other} ${inB}`);
+  };
   if (a.program.version !== b.program.version) {
-    different.push(`version ${a.program.version} against ${b.program.version}`);
+    add('version', a.program.version, b.program.version);
   } else if (a.program.engine !== b.program.engine) {
-    different.push(`engine ${a.program.engine} against ${b.program.engine}`);
+    add("engine (the program's own code)", a.program.engine, b.program.engine);
   }
-  for (const key of Object.keys(a.request) as (keyof Request)[]) {
+  for (const key of Object.keys(b.request) as (keyof Request)[]) {
     if (but.includes(key)) continue;
-    if (JSON.stringify(a.request[key]) !== JSON.stringify(b.request[key])) {
-      different.push(`${key} ${brief(a.request[key])} against ${brief(b.request[key])}`);
-    }
+    const values = twoValues(key, a.request, b.request);
+    if (values !== null) add(key, ...values);
   }
   return different;
-}
-
-/** Scenarios differ in a thousand characters; their names and hashes say enough. */
-function brief(value: unknown): string {
-  const text = JSON.stringify(value, (key, inner: unknown) => (key === 'text' ? undefined : inner));
-  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }

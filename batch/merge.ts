@@ -1,22 +1,23 @@
 // Joins the shards of one batch into what the unsharded command would have written. Rows are copied
 // as they are: each shard holds its runs in job order, so the next run is always at the top of one.
 
-import { closeSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordEnd } from './csv.ts';
 import { makeFolder } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { ParquetFile, parquetRows } from './parquet.ts';
+import { markOf, tableNames, type TableMark } from './table-marks.ts';
 import { CsvFile, type Cell, type Column } from './table.ts';
 
 const CHUNK = 1 << 20;
 
-/** Joins one CSV table; the header comes from `columns`. */
+/** Joins one CSV table; the header comes from `columns`. Returns the number of rows. */
 export function mergeCsv(
   sources: readonly string[],
   target: string,
   columns: readonly Column[],
-): void {
+): number {
   const file = new CsvFile(target, columns);
   const readers = sources.map((path) => new RecordReader(path));
   for (const reader of readers) reader.next();
@@ -24,21 +25,22 @@ export function mergeCsv(
     readers.map((reader) => ({
       run: () => reader.run,
       take() {
-        file.block(reader.record);
+        file.block(reader.record, 1);
         reader.next();
       },
     })),
   );
   for (const reader of readers) reader.close();
   file.finish();
+  return file.rows;
 }
 
-/** Joins one Parquet table. */
+/** Joins one Parquet table; returns the number of rows. */
 export async function mergeParquet(
   sources: readonly string[],
   target: string,
   columns: readonly Column[],
-): Promise<void> {
+): Promise<number> {
   const file = new ParquetFile(target, columns);
   const readers = sources.map((path) => parquetRows(path, columns));
   const heads: (Cell[] | null)[] = [];
@@ -51,6 +53,7 @@ export async function mergeParquet(
     heads[place] = (await readers[place].next()).value ?? null;
   }
   file.finish();
+  return file.rows;
 }
 
 function mergeByRun(sources: readonly { run: () => number; take: () => void }[]): void {
@@ -107,23 +110,26 @@ class RecordReader {
   }
 }
 
-/** Joins all tables of the shards into a folder. */
+/** Joins all tables of the shards into a folder; they get their names when all are whole. */
 export async function mergeTables(
   folders: readonly string[],
   manifest: Manifest,
   folder: string,
-): Promise<void> {
+): Promise<Record<string, TableMark>> {
   const parts = join(folder, '.parts');
   makeFolder(parts);
-  for (const format of manifest.request.formats) {
-    for (const table of ['runs', 'series'] as const) {
-      const columns = manifest.columns[table];
-      if (columns.length === 0) continue;
-      const name = `${table}.${format}`;
+  const tables: Record<string, TableMark> = {};
+  try {
+    for (const name of tableNames(manifest)) {
       const sources = folders.map((source) => join(source, name));
-      if (format === 'csv') mergeCsv(sources, join(parts, name), columns);
-      else await mergeParquet(sources, join(parts, name), columns);
-      renameSync(join(parts, name), join(folder, name));
+      const columns = name.startsWith('runs.') ? manifest.columns.runs : manifest.columns.series;
+      const target = join(parts, name);
+      const mergeOne = name.endsWith('.csv') ? mergeCsv : mergeParquet;
+      tables[name] = markOf(target, await mergeOne(sources, target, columns));
     }
+    for (const name of Object.keys(tables)) renameSync(join(parts, name), join(folder, name));
+  } finally {
+    rmSync(parts, { recursive: true, force: true });
   }
+  return tables;
 }

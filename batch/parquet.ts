@@ -15,6 +15,8 @@ export class ParquetFile {
   readonly #columns: readonly Column[];
   readonly #writer: ParquetWriter;
   #data: Stored[][];
+  /** Rows so far. */
+  rows = 0;
 
   constructor(path: string, columns: readonly Column[]) {
     this.#columns = columns;
@@ -31,6 +33,7 @@ export class ParquetFile {
 
   /** NaN and, in a column of numbers, an empty text are written as missing. */
   row(cells: readonly Cell[]): void {
+    this.rows++;
     this.#columns.forEach((column, place) => {
       this.#data[place].push(stored(column, cells[place]));
     });

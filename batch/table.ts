@@ -71,6 +71,8 @@ export class CsvFile {
   readonly #fd: number;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
+  /** Rows below the header so far. */
+  rows = -1;
 
   constructor(path: string, columns: readonly Column[]) {
     this.#fd = openSync(path, 'w');
@@ -78,11 +80,12 @@ export class CsvFile {
   }
 
   row(cells: readonly Cell[]): void {
-    this.block(Buffer.from(csvLine(cells)));
+    this.block(Buffer.from(csvLine(cells)), 1);
   }
 
-  /** Whole lines, as bytes. */
-  block(bytes: Uint8Array): void {
+  /** Whole records, as bytes. */
+  block(bytes: Uint8Array, rows: number): void {
+    this.rows += rows;
     this.#waiting.push(bytes);
     this.#bytes += bytes.length;
     if (this.#bytes >= CHUNK || this.#waiting.length >= 512) this.#flush();

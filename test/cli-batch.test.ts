@@ -1,5 +1,4 @@
-// A batch gives the same bytes whatever the number of threads, however often it was killed, and into
-// however many shards it was cut.
+// A batch gives the same bytes whatever the number of threads, however often it was killed.
 
 import {
   appendFileSync,
@@ -172,8 +171,10 @@ describe('a batch that is stopped', () => {
     expect(existsSync(join(scratch.path, 'killed', 'runs.csv'))).toBe(false);
     truncateSync(journal('killed'), statSync(journal('killed')).size - 7);
     expect(kept('killed')).toBeGreaterThan(3);
-    const { code } = await thaw(here, `${long} --out killed --resume`);
+    const before = kept('killed');
+    const { code, out } = await thaw(here, `${long} --out killed --resume --json`);
     expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ runs: 240, resumed: before });
     expect(tables('killed')).toEqual(tables('whole'));
     expect(existsSync(join(scratch.path, 'killed', '.parts'))).toBe(false);
   });
@@ -194,56 +195,24 @@ describe('a batch that is stopped', () => {
     const before = tables('whole');
     const other = await thaw(here, 'batch tiny.json --seeds 1..3 --out whole --resume');
     expect(other.code).toBe(2);
-    expect(other.err).toContain('--out whole: a batch that differs in design');
-    expect(other.err).toContain('seeds {"first":1,"last":120} against {"first":1,"last":3}');
+    expect(other.err).toContain(
+      '--out whole: a batch that differs in design: the folder has talk=-1,1, the command no sweep; ' +
+        'in seeds: the folder has 1..120, the command 1..3, expected the folder of the same command.',
+    );
     const again = await thaw(here, `${long} --out whole`);
     expect(again.code).toBe(2);
     expect(again.err).toContain('Choose another folder, go on with --resume, or overwrite');
     expect(tables('whole')).toEqual(before);
     const nothing = await thaw(here, `${long} --out whole --resume --json`);
-    expect(JSON.parse(nothing.out)).toEqual({ out: 'whole', runs: 240, failed: 0, seeds: 120 });
+    expect(JSON.parse(nothing.out)).toEqual({
+      out: 'whole',
+      runs: 240,
+      failed: 0,
+      seeds: 120,
+      resumed: 240,
+    });
     expect((await thaw(here, 'batch tiny.json --out whole --force --quiet')).code).toBe(0);
     expect(read('whole', 'runs.csv').trimEnd().split('\n')).toHaveLength(2);
-  });
-});
-
-describe('shards', () => {
-  const words = 'batch tiny.json --seeds 1..5 --sweep rewards=-1,1 --format csv,parquet --quiet';
-
-  it('merge into what the unsharded batch writes, byte for byte', async () => {
-    const made = await Promise.all(
-      ['', '--shard 1/2', '--shard 2/2'].map((shard, place) =>
-        thaw(here, `${words} ${shard} --out shard-${place}`.replace(/ +/g, ' ')),
-      ),
-    );
-    expect(made.map(({ code }) => code)).toEqual([0, 0, 0]);
-    const merged = await thaw(here, 'merge shard-2 shard-1 --out merged --json --quiet');
-    expect(merged.err).toBe('');
-    expect(JSON.parse(merged.out)).toEqual({ out: 'merged', runs: 10, failed: 0, shards: 2 });
-    for (const file of ['runs.csv', 'series.csv', 'runs.parquet', 'series.parquet']) {
-      const [a, b] = ['merged', 'shard-0'].map((folder) =>
-        readFileSync(join(scratch.path, folder, file)),
-      );
-      expect(a.equals(b), file).toBe(true);
-    }
-    expect(manifestOf('merged').stateHashes).toEqual(manifestOf('shard-0').stateHashes);
-  });
-
-  it('are refused when one is missing, twice there, or of another batch', async () => {
-    const missing = await thaw(here, 'merge shard-1 --out m1');
-    expect(missing.err).toContain(
-      'shard 2/2: nothing, expected one folder. Run it with --shard 2/2.',
-    );
-    const twice = await thaw(here, 'merge shard-1 shard-2 shard-2 --out m2');
-    expect(twice.err).toContain('shard 2/2: shard-2 and shard-2, expected one folder.');
-    await thaw(here, `${words} --set talk=1 --shard 2/2 --out stranger`);
-    const strange = await thaw(here, 'merge shard-1 stranger --out m3');
-    expect(strange.err).toContain('stranger: a shard that differs from shard-1 in set {} against');
-    const whole = await thaw(here, 'merge shard-0 nowhere --out m4');
-    expect(whole.err).toContain('shard-0: a whole batch, expected a shard.');
-    expect(whole.err).toContain('nowhere: no such folder, expected a shard.');
-    for (const { code } of [missing, twice, strange, whole]) expect(code).toBe(2);
-    expect(existsSync(join(scratch.path, 'm4'))).toBe(false);
   });
 });
 

@@ -82,7 +82,13 @@ function report(
     );
   }
   if (options.json === true) {
-    const result = { out, runs: runs.total, failed: runs.failed, seeds: seedsRun };
+    const result = {
+      out,
+      runs: runs.total,
+      failed: runs.failed,
+      seeds: seedsRun,
+      resumed: ended.resumed,
+    };
     process.stdout.write(`${JSON.stringify(result)}\n`);
   }
 }

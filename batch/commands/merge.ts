@@ -1,13 +1,17 @@
 // thaw merge: joins the shards of a batch; refuses what does not belong together.
 
 import type { Command } from 'commander';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../sim/problem.ts';
+import { folderContents, noFolder, OURS } from '../batch-folder.ts';
+import { sameFile } from '../files.ts';
 import { differences, readManifest, writeManifest, type Manifest } from '../manifest.ts';
 import { mergeTables } from '../merge.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { refuseIfAny } from '../refusal.ts';
+import { commandLine } from '../request-words.ts';
+import { damagedTables, type TableMark } from '../table-marks.ts';
 
 interface Options {
   out?: string;
@@ -41,19 +45,19 @@ async function merge(context: Context, command: Command): Promise<void> {
   if (out === '') {
     const mend = 'Add --out results, for example.';
     problems.push({ path: '--out', came: 'nothing', expected: 'a folder', mend });
-  } else if (existsSync(out) && options.force !== true && readdirSync(out).length > 0) {
+  } else if (given.some((folder) => sameFile(folder, out))) {
+    const mend = 'Choose another folder.';
+    const came = 'one of the shards';
+    problems.push({ path: `--out ${out}`, came, expected: 'a folder of its own', mend });
+  } else if (folderContents(out).length > 0 && options.force !== true) {
     const mend = 'Choose another folder, or overwrite with --force.';
     const came = 'a folder that holds something';
     problems.push({ path: `--out ${out}`, came, expected: 'a new or empty folder', mend });
   }
   const shards = readShards(given, problems);
   refuseIfAny(problems);
-  const [first] = shards;
   const manifest = joined(shards, ['thaw', ...context.argv]);
-  const folders = shards.map(({ folder }) => folder);
-  await mergeTables(folders, first.manifest, out);
-  writeManifest(out, manifest);
-  rmSync(join(out, '.parts'), { recursive: true, force: true });
+  await writeMerged(shards, manifest, out);
   const { total, failed } = manifest.runs;
   if (options.quiet !== true) {
     process.stderr.write(`thaw: ${total} runs of ${shards.length} shards, in ${out}\n`);
@@ -62,6 +66,27 @@ async function merge(context: Context, command: Command): Promise<void> {
     const result = { out, runs: total, failed, shards: shards.length };
     process.stdout.write(`${JSON.stringify(result)}\n`);
   }
+}
+
+/** Writes tables and manifest; what another batch left under our names goes away. */
+async function writeMerged(
+  shards: readonly ShardFolder[],
+  manifest: Manifest,
+  out: string,
+): Promise<void> {
+  const isNew = !existsSync(out);
+  const folders = shards.map(({ folder }) => folder);
+  let tables: Record<string, TableMark>;
+  try {
+    tables = await mergeTables(folders, manifest, out);
+  } catch (error) {
+    if (isNew) rmSync(out, { recursive: true, force: true });
+    throw (error as NodeJS.ErrnoException).code === undefined ? error : noFolder(out, error);
+  }
+  for (const name of folderContents(out)) {
+    if (OURS.test(name) && !Object.hasOwn(tables, name)) rmSync(join(out, name));
+  }
+  writeManifest(out, { ...manifest, tables });
 }
 
 /** The shards in their order; whatever keeps them from being one batch is a problem. */
@@ -80,7 +105,7 @@ function readShards(given: readonly string[], problems: Problem[]): ShardFolder[
       problems.push({ path: folder, came: 'a whole batch', expected: 'a shard', mend });
     } else if (manifest.status !== 'finished') {
       const came = `a shard that is ${manifest.status}`;
-      const mend = `Finish it: ${manifest.command.join(' ')} --resume`;
+      const mend = `Finish it: ${commandLine(manifest.command, '--resume')}`;
       problems.push({ path: folder, came, expected: 'a finished shard', mend });
     }
     shards.push({ folder, manifest });
@@ -88,6 +113,11 @@ function readShards(given: readonly string[], problems: Problem[]): ShardFolder[
   if (problems.length > 0 || shards.length === 0) return [];
   shards.sort((a, b) => indexOf(a) - indexOf(b));
   belongTogether(shards, problems);
+  for (const { folder, manifest } of shards) {
+    const again = manifest.command.filter((word) => word !== '--resume');
+    const mend = `Make the shard again: ${commandLine(again, '--force')}`;
+    problems.push(...damagedTables(folder, manifest, mend));
+  }
   return shards;
 }
 
@@ -95,12 +125,18 @@ function belongTogether(shards: readonly ShardFolder[], problems: Problem[]): vo
   const [first, ...others] = shards;
   const { of } = first.manifest.request.shard ?? { of: 1 };
   for (const other of others) {
-    const different = differences(first.manifest, other.manifest, ['shard']);
+    const different = differences(
+      first.manifest,
+      other.manifest,
+      [first.folder, other.folder],
+      ['shard'],
+    );
     if (other.manifest.request.shard?.of !== of) {
-      different.push(`shards of ${of} against ${other.manifest.request.shard?.of}`);
+      const parts = other.manifest.request.shard?.of;
+      different.push(`shards: ${first.folder} is one of ${of}, ${other.folder} one of ${parts}`);
     }
     if (different.length === 0) continue;
-    const came = `a shard that differs from ${first.folder} in ${different.join('; ')}`;
+    const came = `a shard that differs from ${first.folder} in ${different.join('; in ')}`;
     const expected = 'shards of one batch';
     problems.push({ path: other.folder, came, expected, mend: 'Join only shards of one command.' });
   }
