@@ -9,7 +9,7 @@ type Kind = 'f32' | 'u8' | 'u16' | 'i16';
 /** One column. `state` columns are what the next week depends on, and are hashed; others are readings. */
 export interface Column<K extends Kind = Kind> {
   readonly kind: K;
-  readonly per: 'person' | 'person×facet' | 'department' | 'department×facet';
+  readonly per: 'person' | 'person×facet' | 'department' | 'department×facet' | 'customer';
   readonly low: number;
   readonly high: number;
   readonly state: boolean;
@@ -56,6 +56,10 @@ export const COLUMNS = {
   systems: column('f32', 'department×facet', true)(-1, 1, 'systems'),
   fatigue: column('f32', 'department', true)(0, 1, 'fatigue'),
 
+  satisfaction: column('f32', 'customer', true)(0, 1, 'customers'),
+  custom: column('u8', 'customer', true)(0, 1, 'customers'),
+  customerGeneration: column('u16', 'customer', true)(0, 65535, 'customers'),
+
   clarity: reading(0, 1, 'messages'),
   mixed: reading(0, 1, 'messages'),
   heardTalk: seenFacets(-1, 1, 'messages'),
@@ -71,6 +75,9 @@ export const COLUMNS = {
   seenDistress: reading(0, 1.5, 'visibility'),
   seenReaction: reading(-1, 1, 'visibility'),
   seenBelief: seenFacets(-1, 1, 'visibility'),
+  customersHere: column('f32', 'department', false)(0, 1e9, 'customers'),
+  loyaltyHere: column('f32', 'department', false)(0, 1, 'customers'),
+  satisfactionHere: column('f32', 'department', false)(0, 1, 'customers'),
   teamSafety: column('f32', 'department', false)(0, 1, 'visibility'),
 } as const satisfies Record<string, Column>;
 
@@ -96,18 +103,26 @@ const MAKERS = {
   i16: (length: number) => new Int16Array(length),
 };
 
-/** Entries of a column for so many people and departments. */
-export function columnLength(name: ColumnName, people: number, departments: number): number {
+/** How many rows a model's columns have of each kind. */
+export interface Sizes {
+  readonly people: number;
+  readonly departments: number;
+  readonly customers: number;
+}
+
+/** Entries of a column in a model of such a size. */
+export function columnLength(name: ColumnName, sizes: Sizes): number {
   const { per } = COLUMNS[name];
-  const rows = per.startsWith('person') ? people : departments;
+  if (per === 'customer') return sizes.customers;
+  const rows = per.startsWith('person') ? sizes.people : sizes.departments;
   return per.endsWith('facet') ? rows * FACET_COUNT : rows;
 }
 
 /** All columns, zeroed. */
-export function createColumns(people: number, departments: number): Columns {
+export function createColumns(sizes: Sizes): Columns {
   const made = COLUMN_NAMES.map((name) => [
     name,
-    MAKERS[COLUMNS[name].kind](columnLength(name, people, departments)),
+    MAKERS[COLUMNS[name].kind](columnLength(name, sizes)),
   ]);
   return Object.fromEntries(made) as Columns;
 }

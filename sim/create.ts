@@ -2,6 +2,7 @@
 // until doing nothing changes nothing; that is week 0.
 
 import { findAudiences } from './audiences.ts';
+import { findCustomers, seatCustomers } from './clientele.ts';
 import { createColumns, FACET_COUNT } from './columns.ts';
 import { clamp, exp, normalQuantile } from './math.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
@@ -31,6 +32,7 @@ export function createModel(scenario: Scenario): Model {
 export function unsettledModel(scenario: Scenario): Model {
   const model = emptyModel(scenario);
   seatPeople(model);
+  seatCustomers(model);
   return model;
 }
 
@@ -41,6 +43,7 @@ export function emptyModel(scenario: Scenario): Model {
   const audiences = findAudiences(scenario, roster);
   const departments = roster.departments.length;
   const { people } = roster;
+  const clientele = findCustomers(scenario, roster);
   return {
     scenario,
     values: inContext(scenario.values, context),
@@ -51,9 +54,11 @@ export function emptyModel(scenario: Scenario): Model {
     departments,
     roster,
     ties: roster.ties,
-    columns: createColumns(people, departments),
+    ...clientele,
+    columns: createColumns({ people, departments, customers: clientele.customers }),
     firm: new Float64Array(FIRM_COUNT),
     fearMemory: new Float64Array(MEMORY_WEEKS),
+    ideaMemory: new Float64Array(MEMORY_WEEKS),
     alignmentAtStart: new Float32Array(departments * scenario.interventions.length),
     levers: new Float64Array(audiences.audiences * LEVERS.length),
     ...audiences,

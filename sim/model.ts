@@ -9,7 +9,8 @@ import type { TieNetwork } from './network.ts';
 /** Places in `model.firm`, the organisation's own numbers. Money is in weekly revenue at week 0. */
 export const FIRM = {
   satisfaction: 0,
-  satisfactionStart: 1,
+  /** Customers at week 0. */
+  customersStart: 1,
   base: 2,
   profit: 3,
   profitSmooth: 4,
@@ -26,10 +27,15 @@ export const FIRM = {
   heatApplied: 14,
   meanBelief: 15,
   meanFear: 16,
+  /** Customers who come each week: as many as left each week at week 0. */
+  arrivals: 17,
+  /** What protected gadflies' ideas add to the worth of deep practice. */
+  ideas: 18,
+  loyalty: 19,
 } as const;
-export const FIRM_COUNT = 17;
+export const FIRM_COUNT = 20;
 
-/** Weeks of mean fear that a policy can look back on. */
+/** Weeks that a policy can look back on, and that an idea may take to bear fruit. */
 export const MEMORY_WEEKS = 32;
 
 export interface Model {
@@ -44,6 +50,13 @@ export interface Model {
   settling: boolean;
   readonly people: number;
   readonly departments: number;
+  /** Places for customers; some of them are free. */
+  readonly customers: number;
+  /** The front-line person who serves each customer, by slot. */
+  readonly contact: Uint32Array;
+  /** Front-line people, by department: from serviceOffsets[d] to serviceOffsets[d + 1]. */
+  readonly servicePeople: Uint32Array;
+  readonly serviceOffsets: Uint32Array;
   readonly roster: Roster;
   /** Present ties: the roster's, and those that interventions made. */
   ties: TieNetwork;
@@ -51,6 +64,8 @@ export interface Model {
   readonly firm: Float64Array;
   /** Mean fear of the last weeks, newest at week modulo MEMORY_WEEKS. */
   readonly fearMemory: Float64Array;
+  /** Worth of ideas that bear fruit in a week, at week modulo MEMORY_WEEKS. */
+  readonly ideaMemory: Float64Array;
   /** Mean system alignment per intervention and department when it started. */
   readonly alignmentAtStart: Float32Array;
   /** Which row of `levers` holds for a person. */

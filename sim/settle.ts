@@ -5,6 +5,7 @@ import { COLUMN_NAMES, COLUMNS } from './columns.ts';
 import type { ColumnName } from './columns.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
+import { loyalty } from './loyalty.ts';
 import { clamp } from './math.ts';
 import { seedKey } from './random.ts';
 import { loadState, saveState } from './state.ts';
@@ -54,7 +55,7 @@ function run(model: Model): void {
     columns.hiredWeek[person] = clamp(columns.hiredWeek[person] - model.week, -32768, 0);
     columns.leftWeek[person] = -32768;
   }
-  firm[FIRM.satisfactionStart] = firm[FIRM.satisfaction];
+  firm[FIRM.arrivals] = leavingNow(model);
   firm[FIRM.profitReference] = Math.max(LEAST_REFERENCE, firm[FIRM.profitSmooth]);
   firm[FIRM.profitStart] = firm[FIRM.profitSmooth];
   if (firm[FIRM.revenueStart] === 0) firm[FIRM.revenueStart] = 1;
@@ -62,6 +63,16 @@ function run(model: Model): void {
   firm[FIRM.hires] = 0;
   model.week = 0;
   model.streamKey.set(seedKey(model.scenario.seed, 'run'));
+}
+
+/** Customers who would leave in a week: as many come, from week 0 on. */
+function leavingNow(model: Model): number {
+  const { custom, satisfaction } = model.columns;
+  let leaving = 0;
+  for (let customer = 0; customer < model.customers; customer++) {
+    if (custom[customer] === 1) leaving += 1 - loyalty(satisfaction[customer]);
+  }
+  return model.values.leavingRate * leaving;
 }
 
 function means(model: Model): number[] {

@@ -77,6 +77,7 @@ export function stateHash(model: Model): string {
   }
   hash.addFloats64(model.firm, 'firm');
   hash.addFloats64(model.fearMemory, 'fearMemory');
+  hash.addFloats64(model.ideaMemory, 'ideaMemory');
   hash.addFloats(model.alignmentAtStart, 'alignmentAtStart');
   return hash.digest();
 }
@@ -85,7 +86,7 @@ type Part = Float32Array | Float64Array | Uint8Array | Uint16Array | Int16Array;
 
 function sections(model: Model): Part[] {
   const columns = COLUMN_NAMES.map((name) => model.columns[name] as Part);
-  return [model.firm, model.fearMemory, ...columns, model.alignmentAtStart];
+  return [model.firm, model.fearMemory, model.ideaMemory, ...columns, model.alignmentAtStart];
 }
 
 function room(part: Part): number {

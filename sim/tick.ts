@@ -9,9 +9,11 @@ import { customers } from './rules/customers.ts';
 import { fatigue } from './rules/fatigue.ts';
 import { habit } from './rules/habit.ts';
 import { leadership } from './rules/leadership.ts';
+import { innovation } from './rules/innovation.ts';
 import { learning } from './rules/learning.ts';
 import { messages } from './rules/messages.ts';
 import { observation } from './rules/observation.ts';
+import { profit } from './rules/profit.ts';
 import { resistance } from './rules/resistance.ts';
 import { systems } from './rules/systems.ts';
 import { temperature } from './rules/temperature.ts';
@@ -32,7 +34,9 @@ export const RULES = [
   belief, // what people hold true
   behaviour, // product, merely nice, or customer-deep
   habit, // what was done becomes easier
-  customers, // satisfaction, custom, profit
+  customers, // satisfaction; customers stay, leave, come
+  profit, // what it earns
+  innovation, // ideas of protected gadflies
   turnover, // who leaves, who comes
   fatigue, // programmes that changed nothing
   observation, // what leaders will be able to see

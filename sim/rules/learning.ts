@@ -1,9 +1,10 @@
 // Understanding of both packages is taught, absorbed by the engaged, picked up by watching, and forgotten
 // when not practised (MIX-7, MIX-9, CTX-8). The image people have of customers' reaction is corrected by
 // meeting customers and passes between colleagues (AI-2, AI-3, AI-4).
-// Reads: levers, engagement, resistance, complacent, seenPractice, seenReaction, habitDeep.
+// Reads: levers, satisfactionHere, engagement, resistance, complacent, seenPractice, seenReaction, habitDeep.
 // Writes: understanding, understandingBest, expectedReaction.
 
+import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -26,7 +27,7 @@ export function learning(model: Model): void {
     const met = values.reactionRate * levers[lever + LEVER.customerContact];
     const corrected =
       image +
-      met * (values.reactionTruth - image) +
+      met * (heard(model, person, levers[lever + LEVER.appreciation]) - image) +
       REACTION_SHARED * (columns.seenReaction[person] - image) -
       REACTION_SLIPS * (image - columns.expectedReactionStart[person]);
     expectedReaction[person] = clamp(corrected, -1, 1);
@@ -46,4 +47,18 @@ export function learning(model: Model): void {
       understandingBest[person] = understanding[person];
     }
   }
+}
+
+/**
+ * What the customers somebody meets say: those of the own department, or of the whole organisation where it
+ * serves none. Asked what is wrong they say how it is; asked what they value, much of it sounds better.
+ */
+function heard(model: Model, person: number, appreciation: number): number {
+  const { columns, values, firm, roster } = model;
+  const department = roster.department[person];
+  const own = columns.customersHere[department] > 0;
+  const satisfied = own ? columns.satisfactionHere[department] : firm[FIRM.satisfaction];
+  const blunt = 2 * satisfied - 1;
+  const kind = values.reactionTruth + (1 - values.reactionTruth) * blunt;
+  return clamp(blunt + appreciation * (kind - blunt), -1, 1);
 }
