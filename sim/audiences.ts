@@ -15,6 +15,8 @@ export interface Audiences {
   readonly audienceOfDepartment: Uint16Array;
   /** audience × interventions: 1 where it is reached. */
   readonly reached: Uint8Array;
+  /** Places of people in each audience, empty ones included. */
+  readonly seats: Uint32Array;
   /** Share of all people reached, an entry an intervention. */
   readonly reachedShare: Float64Array;
 }
@@ -50,6 +52,8 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     }
     audienceOfDepartment[department] = place;
   }
+  const seats = new Uint32Array(rows.length);
+  for (const place of audience) seats[place]++;
   const share = masks.map((mask) => mask.reduce((sum, one) => sum + one, 0) / roster.people);
   return {
     audiences: rows.length,
@@ -57,6 +61,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     departmentOfAudience: Uint16Array.from(homes),
     audienceOfDepartment,
     reached: Uint8Array.from(rows.flat()),
+    seats,
     reachedShare: Float64Array.from(share),
   };
 }

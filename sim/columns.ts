@@ -43,7 +43,6 @@ export const COLUMNS = {
   heat: state(0, 1.5, 'temperature'),
   distress: state(0, 1.5, 'temperature'),
   expectedReaction: state(-1, 1, 'learning'),
-  expectedReactionStart: state(-1, 1, 'turnover'),
   habitRate: state(0.01, 0.6, 'turnover'),
   threshold: state(0.1, 0.8, 'turnover'),
   susceptibility: state(0.3, 2, 'turnover'),

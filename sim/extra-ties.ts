@@ -13,12 +13,11 @@ const BRIDGE_EVERY = 4;
 const BRIDGE_WIDTH = 3;
 const TRIES = 64;
 
-/** Pairs to add to the roster's ties; `key` changes when they do. */
+/** Pairs to add to the roster's ties. */
 export interface ExtraTies {
-  readonly from: number[];
-  readonly to: number[];
-  readonly weight: number[];
-  readonly key: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly weight: readonly number[];
 }
 
 /** True when some intervention of the plan makes ties. */
@@ -34,6 +33,7 @@ export function extraTies(model: Model, week: number): ExtraTies {
   for (const [place, intervention] of scenario.interventions.entries()) {
     const row = interventionRow(intervention.kind);
     if (row === undefined || row.ties === null || week < intervention.start) continue;
+    if (intervention.strength === 0) continue;
     const people = reachedPeople(model, place);
     if (people.length === 0) continue;
     const key = seedKey(scenario.seed, `ties:${place}`);
@@ -42,7 +42,15 @@ export function extraTies(model: Model, week: number): ExtraTies {
     }
     if (row.ties === 'bridges') bridges(roster, people, intervention, key, week, from, to);
   }
-  return { from, to, weight: from.map(() => 1), key: from.length };
+  return { from, to, weight: from.map(() => 1) };
+}
+
+/** True when both are the same pairs: as many ties may go in a week as come. */
+export function sameTies(one: ExtraTies, other: ExtraTies): boolean {
+  return (
+    one.from.length === other.from.length &&
+    one.from.every((person, tie) => person === other.from[tie] && one.to[tie] === other.to[tie])
+  );
 }
 
 function reachedPeople(model: Model, place: number): number[] {

@@ -112,9 +112,9 @@ function meets(model: Model, audience: number, week: number): boolean {
   const { scenario, reached } = model;
   const count = scenario.interventions.length;
   for (let place = 0; place < count; place++) {
-    const { kind, start, end } = scenario.interventions[place];
+    const { kind, start, end, strength } = scenario.interventions[place];
     if (reached[audience * count + place] === 0 || week < start || week >= end) continue;
-    if (interventionRow(kind)?.meeting === true) return true;
+    if (strength > 0 && interventionRow(kind)?.meeting === true) return true;
   }
   return false;
 }

@@ -75,6 +75,8 @@ export interface Model {
   readonly reached: Uint8Array;
   /** Share of the employees that each intervention reaches. */
   readonly reachedShare: Float64Array;
+  /** Places of people in each audience. */
+  readonly seats: Uint32Array;
   /** Lever values this week: audience × LEVERS. */
   readonly levers: Float64Array;
   readonly audiences: number;

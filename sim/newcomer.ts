@@ -35,8 +35,8 @@ export function newcomer(model: Model, person: number): void {
   const habitZ = normalQuantile(drawn[0]);
   const thresholdZ = normalQuantile(drawn[1]);
   drawPair(weekKey, person, first + 2, drawn);
-  const reactionZ = normalQuantile(drawn[1]);
-  bornTraits(model, person, habitZ, thresholdZ, normalQuantile(drawn[0]), reactionZ, NEWCOMER);
+  // Newcomers expect what people outside expect: the starting image, without the spread of insiders.
+  bornTraits(model, person, habitZ, thresholdZ, normalQuantile(drawn[0]), 0, NEWCOMER);
   columns.safety[person] = columns.teamSafety[roster.department[person]];
   columns.heat[person] = levers[lever + LEVER.temperature];
   columns.distress[person] = levers[lever + LEVER.temperature];

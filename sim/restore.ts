@@ -30,12 +30,11 @@ export function restore(scenario: Scenario, buffer: ArrayBuffer): Model {
       setValue(model, name, event.set[name] ?? 0);
     }
   }
-  if (model.week > 0) {
-    setLevers(model, model.week - 1);
-    if (hasExtraTies(scenario)) {
-      const extra = extraTies(model, model.week - 1);
-      if (extra.key > 0) model.ties = addTies(model.roster.ties, extra);
-    }
+  // At week 0 no intervention has started: levers are at rest, and ties are the roster's.
+  setLevers(model, model.week - 1);
+  if (hasExtraTies(scenario)) {
+    const extra = extraTies(model, model.week - 1);
+    if (extra.from.length > 0) model.ties = addTies(model.roster.ties, extra);
   }
   return model;
 }

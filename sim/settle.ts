@@ -5,6 +5,7 @@ import { COLUMN_NAMES, COLUMNS } from './columns.ts';
 import type { ColumnName } from './columns.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
+import { setLevers } from './levers.ts';
 import { loyalty } from './loyalty.ts';
 import { clamp } from './math.ts';
 import { seedKey } from './random.ts';
@@ -35,6 +36,7 @@ export function settle(model: Model): void {
   } else {
     loadState(model, known);
   }
+  setLevers(model, 0);
   model.settling = false;
 }
 

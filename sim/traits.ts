@@ -52,7 +52,6 @@ export function bornTraits(
     -1,
     1,
   );
-  columns.expectedReactionStart[person] = columns.expectedReaction[person];
   columns.habitProduct[person] = gadfly ? GADFLY.product : day.product;
   columns.habitNice[person] = gadfly ? GADFLY.nice : day.nice;
   columns.habitDeep[person] = gadfly ? GADFLY.deep : day.deep;
@@ -64,9 +63,12 @@ export function bornTraits(
   columns.trust[person] = day.trust;
   columns.resistance[person] = 0;
   columns.avoiding[person] = 0;
+  let sum = 0;
   for (let facet = 0; facet < FACET_COUNT; facet++) {
     const at = person * FACET_COUNT + facet;
     if (gadfly) columns.belief[at] = Math.max(GADFLY.belief, columns.belief[at]);
     columns.beliefStart[at] = columns.belief[at];
+    sum += columns.belief[at];
   }
+  columns.meanBelief[person] = sum / FACET_COUNT;
 }

@@ -128,6 +128,7 @@ describe('axes', () => {
       weekTicks(weeks, 0, right, 13).map(({ text }) => text);
     expect(labels(104, 360)).toEqual(['week 0', '26', '52', '78', '104']);
     expect(labels(104, 200)).toEqual(['week 0', '52', '104']);
+    expect(labels(156, 172)).toEqual(['week 0', '78', '156']);
     expect(labels(52, 600)).toEqual(['week 0', '13', '26', '39', '52']);
     expect(labels(6, 400)).toEqual(['week 0', '1', '2', '3', '4', '5', '6']);
     expect(labels(104, 30)).toEqual(['week 0']);

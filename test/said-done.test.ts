@@ -37,26 +37,26 @@ const GHOST = historyOf([
 describe('said and done', () => {
   it('draws a fixed history always as the same marks', () => {
     const marks = timePlotMarks(saidDonePlot(FIVE_WEEKS, GHOST, 3, -1, SIZE));
-    expect(marks.box).toEqual({ left: 49, top: 10, right: 411, bottom: 141 });
+    expect(marks.box).toEqual({ left: 49, top: 10, right: 406, bottom: 141 });
     expect(marks.lines).toEqual([
-      { kind: 'said', path: 'M49,101.7L56,86L62.9,62.4L69.9,49.3L76.8,54.5' },
-      { kind: 'done', path: 'M49,109.6L56,108.3L62.9,108.3L69.9,100.4L76.8,59.8' },
-      { kind: 'ghost', path: 'M49,109.6L56,109.6L62.9,106.9L69.9,106.9L76.8,105.6' },
+      { kind: 'said', path: 'M49,101.7L55.9,86L62.7,62.4L69.6,49.3L76.5,54.5' },
+      { kind: 'done', path: 'M49,109.6L55.9,108.3L62.7,108.3L69.6,100.4L76.5,59.8' },
+      { kind: 'ghost', path: 'M49,109.6L55.9,109.6L62.7,106.9L69.6,106.9L76.5,105.6' },
     ]);
     expect(marks.gap).toBe(
-      'M49,101.7L56,86L62.9,62.4L69.9,49.3L76.8,54.5' +
-        'L76.8,59.8L69.9,100.4L62.9,108.3L56,108.3L49,109.6Z',
+      'M49,101.7L55.9,86L62.7,62.4L69.6,49.3L76.5,54.5' +
+        'L76.5,59.8L69.6,100.4L62.7,108.3L55.9,108.3L49,109.6Z',
     );
     expect(marks.labels).toEqual([
-      { kind: 'said', name: 'Say it', value: '66\u202f%', x: 84.6, y: 48.2 },
-      { kind: 'done', name: 'Do it', value: '62\u202f%', x: 84.6, y: 66.2 },
-      { kind: 'ghost', name: 'No plan', value: '27\u202f%', x: 84.6, y: 105.6 },
+      { kind: 'said', name: 'Say it', value: '66\u202f%', x: 84.3, y: 48.2 },
+      { kind: 'done', name: 'Do it', value: '62\u202f%', x: 84.3, y: 66.2 },
+      { kind: 'ghost', name: 'No plan', value: '27\u202f%', x: 84.3, y: 105.6 },
     ]);
     expect(marks.now).toEqual({
-      x: 69.9,
+      x: 69.6,
       dots: [
-        { kind: 'said', x: 69.9, y: 49.3 },
-        { kind: 'done', x: 69.9, y: 100.4 },
+        { kind: 'said', x: 69.6, y: 49.3 },
+        { kind: 'done', x: 69.6, y: 100.4 },
       ],
     });
     expect(marks.grid.map(({ y, text }) => `${y} ${text}`)).toEqual([
@@ -111,14 +111,14 @@ describe('said and done', () => {
     ]);
     const marks = timePlotMarks(saidDonePlot(gaps, null, 3, -1, SIZE));
     expect(marks.lines.map(({ path }) => path)).toEqual([
-      'M49,101.7ZM62.9,75.5L69.9,62.4',
-      'M49,114.8ZM62.9,101.7Z',
+      'M49,101.7ZM62.7,75.5L69.6,62.4',
+      'M49,114.8ZM62.7,101.7Z',
       '',
     ]);
     expect(marks.gap).toBe('');
     expect(marks.labels.map(({ name, value, x }) => `${name} ${value} ${x}`)).toEqual([
-      'Say it 60\u202f% 77.7',
-      'Do it 30\u202f% 70.7',
+      'Say it 60\u202f% 77.4',
+      'Do it 30\u202f% 70.5',
     ]);
     expect(marks.now?.dots.map(({ kind }) => kind)).toEqual(['said']);
     expect(saidDoneRow(gaps, null, 1, -1)).toEqual([
@@ -160,6 +160,17 @@ describe('said and done', () => {
     const box = (ghost: OutcomeHistory | null) =>
       timePlotMarks(saidDonePlot(FIVE_WEEKS, ghost, 3, -1, SIZE)).box;
     expect(box(null)).toEqual(box(GHOST));
+  });
+
+  it('ends its lines with values alone where there is little room', () => {
+    const narrow = { width: 255, height: 120, text: 13 };
+    const marks = timePlotMarks(saidDonePlot(FIVE_WEEKS, GHOST, 3, -1, narrow));
+    expect(marks.labels.map(({ name, value }) => `${name}|${value}`)).toEqual([
+      '|66\u202f%',
+      '|62\u202f%',
+      '|27\u202f%',
+    ]);
+    expect(marks.box.right - marks.box.left).toBeGreaterThan(140);
   });
 
   it('keeps its box while numbers change, and grows everything with the text', () => {

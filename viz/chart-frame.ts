@@ -79,7 +79,8 @@ export class ChartFrame {
       .attr('class', 'chart-button')
       .attr('type', 'button')
       .attr('aria-controls', `${id}-table`)
-      .attr('aria-describedby', `${id}-title`)
+      .attr('id', `${id}-button`)
+      .attr('aria-labelledby', `${id}-button ${id}-title`)
       .text('Table');
     const tools = figure.append('div').attr('class', 'chart-tools');
     const readout = figure.append('div').attr('class', 'chart-readout');

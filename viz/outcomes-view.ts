@@ -148,6 +148,7 @@ export class OutcomesView implements ChartView {
     if (week < 0) return writeReadout(this.#frame.readout, [['week', 'No week yet']]);
     return writeReadout(this.#frame.readout, [
       ['week', `Week ${week}`],
+      ['place', this.#place()],
       ['done', `This run ${this.#value(this.#history, week) || 'no value'}`],
       ['ghost', without === '' ? '' : `No plan ${without}`],
     ]);

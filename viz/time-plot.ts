@@ -84,7 +84,7 @@ export class TimePlot {
       .join((enter) => {
         const text = enter.append('text').attr('dy', '.35em');
         text.append('tspan').attr('class', 'chart-name');
-        text.append('tspan').attr('class', 'chart-value').attr('dx', '.3em');
+        text.append('tspan').attr('class', 'chart-value');
         return text;
       })
       .attr('class', (label) => `chart-label chart-label-${label.kind}`)
@@ -92,7 +92,7 @@ export class TimePlot {
       .attr('y', (label) => label.y)
       .each(function (label) {
         this.firstChild!.textContent = label.name;
-        this.lastChild!.textContent = label.value;
+        this.lastChild!.textContent = label.name === '' ? label.value : ` ${label.value}`;
       });
     const { now, box } = marks;
     const half = input.text * 0.35;

@@ -12,16 +12,17 @@ const NOTICEABLE = 0.05;
 
 export function fatigue(model: Model): void {
   if (model.settling) return;
-  const { columns, values, scenario, departments, audienceOfDepartment, reached, week } = model;
+  const { columns, values, scenario, departments, week } = model;
   const count = scenario.interventions.length;
   for (let department = 0; department < departments; department++) {
     const now = alignment(columns.systems, department);
     let started = 0;
     let empty = 0;
     for (let place = 0; place < count; place++) {
-      const since = week - scenario.interventions[place].start;
-      if (since < 0 || since >= REMEMBERED_WEEKS) continue;
-      if (reached[audienceOfDepartment[department] * count + place] === 0) continue;
+      const { start, strength } = scenario.interventions[place];
+      const since = week - start;
+      if (strength === 0 || since < 0 || since >= REMEMBERED_WEEKS) continue;
+      if (!reaches(model, place, department)) continue;
       const at = department * count + place;
       if (since === 0) model.alignmentAtStart[at] = now;
       started++;
@@ -38,4 +39,14 @@ function alignment(systems: Float32Array, department: number): number {
   for (let facet = 0; facet < FACET_COUNT; facet++)
     sum += systems[department * FACET_COUNT + facet];
   return sum / FACET_COUNT;
+}
+
+/** True when an intervention reaches somebody of a department. */
+function reaches(model: Model, place: number, department: number): boolean {
+  const { reached, audiences, departmentOfAudience, scenario } = model;
+  for (let audience = 0; audience < audiences; audience++) {
+    if (departmentOfAudience[audience] !== department) continue;
+    if (reached[audience * scenario.interventions.length + place] === 1) return true;
+  }
+  return false;
 }

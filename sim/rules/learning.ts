@@ -13,7 +13,7 @@ import { LEVER, LEVERS } from '../params.ts';
 const LEAST_KNOWN = 0.05;
 /** Gadflies have understood, and keep it. */
 const GADFLY_KNOWS = 0.85;
-/** Images pass between colleagues, and slip back to what one used to think. */
+/** Images pass between colleagues, and slip back to what people outside think. */
 const REACTION_SHARED = 0.02;
 const REACTION_SLIPS = 0.004;
 
@@ -29,7 +29,7 @@ export function learning(model: Model): void {
       image +
       met * (heard(model, person, levers[lever + LEVER.appreciation]) - image) +
       REACTION_SHARED * (columns.seenReaction[person] - image) -
-      REACTION_SLIPS * (image - columns.expectedReactionStart[person]);
+      REACTION_SLIPS * (image - values.reactionStart);
     expectedReaction[person] = clamp(corrected, -1, 1);
 
     const knows = understanding[person];

@@ -26,8 +26,8 @@ export function systems(model: Model): void {
     const grasp =
       values.managerGate +
       (1 - values.managerGate) * Math.min(1, managersKnow / values.managerGateFull);
-    const rate =
-      values.systemsRate * (1 - values.participationDelay * levers[at + LEVER.participation]);
+    const part = meanParticipation(model, department);
+    const rate = values.systemsRate * (1 - values.participationDelay * part);
     const pressure = model.settling
       ? 0
       : (values.profitPressure * shortfall) / levers[at + LEVER.patience];
@@ -43,4 +43,19 @@ export function systems(model: Model): void {
       );
     }
   }
+}
+
+/** Mean over the places of a department, for a summit may reach a share of its people. */
+function meanParticipation(model: Model, department: number): number {
+  const { levers, seats, audiences, departmentOfAudience, audienceOfDepartment } = model;
+  const one = levers[audienceOfDepartment[department] * LEVERS.length + LEVER.participation];
+  let apart = 0;
+  let people = 0;
+  // Summed as what differs from one of them, so that equal values have just that mean.
+  for (let audience = 0; audience < audiences; audience++) {
+    if (departmentOfAudience[audience] !== department) continue;
+    apart += seats[audience] * (levers[audience * LEVERS.length + LEVER.participation] - one);
+    people += seats[audience];
+  }
+  return people === 0 ? one : one + apart / people;
 }

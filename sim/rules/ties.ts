@@ -4,11 +4,12 @@
 
 import type { Model } from '../model.ts';
 import { addTies } from '../network.ts';
-import { hasExtraTies, extraTies } from '../extra-ties.ts';
+import { extraTies, hasExtraTies, sameTies } from '../extra-ties.ts';
 
 export function ties(model: Model): void {
   if (model.settling || !hasExtraTies(model.scenario)) return;
   const now = extraTies(model, model.week);
-  const before = model.week === 0 ? 0 : extraTies(model, model.week - 1).key;
-  if (now.key !== before) model.ties = addTies(model.roster.ties, now);
+  // A week before the first has no extra ties: no intervention starts before week 0.
+  const before = extraTies(model, model.week - 1);
+  if (!sameTies(now, before)) model.ties = addTies(model.roster.ties, now);
 }

@@ -6,7 +6,7 @@ import { textWidth } from './words.ts';
 /** Weeks in a quarter; the year of a firm has four. */
 export const QUARTER = 13;
 
-const LABEL_STEPS = [1, 2, 4, QUARTER, 26, 52, 104, 208, 520, 1040];
+const LABEL_STEPS = [1, 2, 4, QUARTER, 26, 52, 78, 104, 130, 260, 520, 1040];
 
 export interface WeekTick {
   week: number;
@@ -20,10 +20,11 @@ export function weekTicks(weeks: number, left: number, right: number, text: numb
   const perWeek = (right - left) / weeks;
   const first = textWidth('week 0', text);
   const half = textWidth(String(weeks), text) / 2;
-  const step =
-    LABEL_STEPS.find(
-      (s) => s * perWeek >= 2 * half + text && s * perWeek >= first + half + text / 2,
-    ) ?? weeks;
+  const room = Math.max(2 * half + text, first + half + text / 2);
+  const fitting = LABEL_STEPS.filter((step) => step * perWeek >= room);
+  const densest = fitting[0] ?? weeks;
+  // A somewhat wider step that names the last week is worth more than another label.
+  const step = fitting.find((wide) => weeks % wide === 0 && wide <= 2 * densest) ?? densest;
   const ticks: WeekTick[] = [{ week: 0, x: left, text: 'week 0', anchor: 'start' }];
   for (let week = step; week <= weeks; week += step) {
     const x = Math.round((left + week * perWeek) * 10) / 10;

@@ -3,7 +3,7 @@
 
 import type { OutcomeHistory } from '../history.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
-import { percent, points, pointsBetween, weeksLong } from './words.ts';
+import { figure, percent, points, pointsBetween, weeksLong } from './words.ts';
 
 export interface PlotSize {
   width: number;
@@ -126,7 +126,7 @@ export function saidDoneRow(
     String(week),
     percent(said),
     percent(done),
-    Number.isFinite(gap) ? String(gap) : 'no value',
+    figure(gap, 0),
     ghost ? percent(ghost.get('enacted', week, department)) : 'no value',
   ];
 }

@@ -5,7 +5,7 @@
 import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { betweenPath, lastKnown, linePath, straight, tenth, type Reading } from './lines.ts';
-import { textWidth } from './words.ts';
+import { percent, textWidth } from './words.ts';
 
 /** What a line is: said (dashed), done or the outcome itself (solid), the run without a plan (dots). */
 export type LineKind = 'said' | 'done' | 'ghost';
@@ -60,18 +60,24 @@ export interface TimePlotMarks {
 }
 
 const LABEL_GAP = 0.6;
+/** Every chart leaves this much room, so that the weeks of charts above each other stand in line. */
+const LONG_VALUE = percent(1);
 const LINE_HEIGHT = 18 / 13;
+
+/** In narrow pictures ends of lines carry values only; the readout above names them in their colours. */
+const namesFit = ({ width, text }: TimePlotInput) => width >= 22 * text;
 
 /** Where the plot stands inside its picture; the same for every week, so that nothing jumps. */
 export function plotBox(input: TimePlotInput): Box {
   const { width, height, text, domain, lines, write } = input;
   const [low, high] = domain;
   const axis = [low, (low + high) / 2, high].map((value) => textWidth(write(value), text));
-  const ends = lines.map(({ name }) =>
-    Math.max(textWidth(`${name} ${write(low)}`, text), textWidth(`${name} ${write(high)}`, text)),
+  const names = namesFit(input) ? ['This run', ...lines.map(({ name }) => name)] : [''];
+  const ends = names.flatMap((name) =>
+    [LONG_VALUE, write(low), write(high)].map((value) => textWidth(`${name} ${value}`, text)),
   );
-  const left = Math.ceil(Math.max(...axis) + text * LABEL_GAP);
-  const right = Math.floor(width - Math.max(0, ...ends) - text * LABEL_GAP);
+  const left = Math.ceil(Math.max(textWidth(LONG_VALUE, text), ...axis) + text * LABEL_GAP);
+  const right = Math.floor(width - Math.max(...ends) - text * LABEL_GAP);
   const top = Math.ceil(text * 0.7);
   const bottom = Math.floor(height - text * 1.7);
   return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
@@ -103,7 +109,8 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     const height = heights[rank];
     if (!Number.isFinite(height)) return [];
     const at = tenth(x(end) + text * LABEL_GAP);
-    return [{ kind: line.kind, name: line.name, value: write(value), x: at, y: height }];
+    const name = namesFit(input) ? line.name : '';
+    return [{ kind: line.kind, name, value: write(value), x: at, y: height }];
   });
 
   const dots = lines.flatMap(({ kind, read }) => {
