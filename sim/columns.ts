@@ -1,15 +1,24 @@
 // The columns of a model: every state and reading by name, with what indexes it, its bounds and the rule
 // that owns it. Creation, saving, hashing and the checks of rules all follow from this table.
 
-/** Facets of a paradigm, one for each of the six system levers. */
-export const FACET_COUNT = 6;
+/** Facets of every paradigm, one for each of the six system levers; a sector's assumptions come on top. */
+export const LEVER_FACETS = 6;
+/** A person's draws of belief noise come in one call of at most eight pairs. */
+export const MOST_FACETS = 16;
 
 type Kind = 'f32' | 'u8' | 'u16' | 'i16';
 
 /** One column. `state` columns are what the next week depends on, and are hashed; others are readings. */
 export interface Column<K extends Kind = Kind> {
   readonly kind: K;
-  readonly per: 'person' | 'person×facet' | 'department' | 'department×facet' | 'customer';
+  readonly per:
+    | 'person'
+    | 'person×facet'
+    | 'person×lever'
+    | 'department'
+    | 'department×lever'
+    | 'department×assumption'
+    | 'customer';
   readonly low: number;
   readonly high: number;
   readonly state: boolean;
@@ -52,7 +61,8 @@ export const COLUMNS = {
   avoiding: column('u8', 'person', true)(0, 1, 'temperature'),
   hiredWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
   leftWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
-  systems: column('f32', 'department×facet', true)(-1, 1, 'systems'),
+  systems: column('f32', 'department×lever', true)(-1, 1, 'systems'),
+  support: column('f32', 'department×assumption', true)(-1, 1, 'systems'),
   fatigue: column('f32', 'department', true)(0, 1, 'fatigue'),
 
   satisfaction: column('f32', 'customer', true)(0, 1, 'customers'),
@@ -61,7 +71,7 @@ export const COLUMNS = {
 
   clarity: reading(0, 1, 'messages'),
   mixed: reading(0, 1, 'messages'),
-  heardTalk: seenFacets(-1, 1, 'messages'),
+  heardTalk: column('f32', 'person×lever', false)(-1, 1, 'messages'),
   fear: reading(0, 1, 'temperature'),
   arousal: reading(0, 1, 'temperature'),
   engagement: reading(0, 1, 'temperature'),
@@ -107,14 +117,17 @@ export interface Sizes {
   readonly people: number;
   readonly departments: number;
   readonly customers: number;
+  /** Facets of a belief: the levers' six and the sector's assumptions. */
+  readonly facets: number;
 }
 
 /** Entries of a column in a model of such a size. */
 export function columnLength(name: ColumnName, sizes: Sizes): number {
-  const { per } = COLUMNS[name];
-  if (per === 'customer') return sizes.customers;
-  const rows = per.startsWith('person') ? sizes.people : sizes.departments;
-  return per.endsWith('facet') ? rows * FACET_COUNT : rows;
+  const { people, departments, customers, facets: beliefs } = sizes;
+  const rows = { person: people, department: departments, customer: customers };
+  const wide = { facet: beliefs, lever: LEVER_FACETS, assumption: beliefs - LEVER_FACETS, '': 1 };
+  const [row, entry = ''] = COLUMNS[name].per.split('×') as [keyof typeof rows, keyof typeof wide];
+  return rows[row] * wide[entry];
 }
 
 /** All columns, zeroed. */

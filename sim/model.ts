@@ -50,6 +50,8 @@ export interface Model {
   settling: boolean;
   readonly people: number;
   readonly departments: number;
+  /** Facets of a belief: the six levers' and the sector's assumptions. */
+  readonly facets: number;
   /** Places for customers; some of them are free. */
   readonly customers: number;
   /** The front-line person who serves each customer, by slot. */
@@ -88,8 +90,9 @@ export interface Model {
   /** Keys of the keyed draws: of the stream, and of this week. */
   readonly streamKey: Int32Array;
   readonly weekKey: Int32Array;
-  /** What people show each other, as of the week before: people × SHOWN_STRIDE. */
+  /** What people show each other, as of the week before: people × shownStride. */
   readonly shown: Float32Array;
+  readonly shownStride: number;
   /** All ones, to count people with the same sums that add them up. */
   readonly everybody: Uint8Array;
   readonly ranking: Float32Array;

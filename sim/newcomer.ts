@@ -1,7 +1,7 @@
 // A person who begins in a slot: drawn from the slot, its generation and the week alone, so that two what-ifs
 // hire the same people for the same vacancies.
 
-import { FACET_COUNT } from './columns.ts';
+import { LEVER_FACETS } from './columns.ts';
 import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { PURPOSE } from './purposes.ts';
@@ -15,7 +15,8 @@ const INSIDE = 0.1;
 
 /** Fills a slot with somebody new. */
 export function newcomer(model: Model, person: number): void {
-  const { columns, levers, audience, roster, weekKey, drawn, values, week } = model;
+  const { columns, levers, audience, roster, weekKey, drawn, values, week, facets, scenario } =
+    model;
   const lever = audience[person] * LEVERS.length;
   columns.generation[person]++;
   columns.hiredWeek[person] = week;
@@ -23,12 +24,15 @@ export function newcomer(model: Model, person: number): void {
   drawPair(weekKey, person, first, drawn);
   const mind = levers[lever + LEVER.hiringBelief] + BETWEEN * normalQuantile(drawn[0]);
   columns.gadfly[person] = drawn[1] < values.gadflyShare ? 1 : 0;
-  for (let pair = 0; pair < FACET_COUNT / 2; pair++) {
+  for (let pair = 0; pair < facets / 2; pair++) {
     const counter = drawCounter(columns.generation[person], PURPOSE.newcomerFacets + pair);
     drawPair(weekKey, person, counter, drawn);
-    for (let half = 0; half < 2; half++) {
-      const at = person * FACET_COUNT + 2 * pair + half;
-      columns.belief[at] = clamp(mind + INSIDE * normalQuantile(drawn[half]), -1, 1);
+    for (let half = 0; half < 2 && 2 * pair + half < facets; half++) {
+      const facet = 2 * pair + half;
+      const at = person * facets + facet;
+      // What the whole sector takes for granted, newcomers bring along.
+      const held = facet < LEVER_FACETS ? mind : scenario.assumptions[facet - LEVER_FACETS].start;
+      columns.belief[at] = clamp(held + INSIDE * normalQuantile(drawn[half]), -1, 1);
     }
   }
   drawPair(weekKey, person, first + 1, drawn);

@@ -2,7 +2,7 @@
 // and the JSON Schema for editors are both read off it.
 
 import { z } from 'zod';
-import { INTERVENTIONS } from './interventions.ts';
+import { INTERVENTIONS, KINDS } from './interventions.ts';
 import type { InterventionRow } from './interventions.ts';
 import { FACETS, PARAMS } from './params.ts';
 import type { ParamRow } from './params.ts';
@@ -71,9 +71,22 @@ const tie = z.union([
   z.tuple([words(200), words(200), z.number().positive()]),
 ]);
 
+const assumption = z.strictObject({
+  name: words(80),
+  text: words(300).describe('What people of this sector take for granted, in their words.'),
+  holds: paradigm.describe(
+    'What holds it up from outside: -1 the product paradigm, +1 the customer.',
+  ),
+  start: paradigm
+    .optional()
+    .describe('Where people stand on it at the start; as it holds, if left out.'),
+  challengedBy: z.array(z.enum(KINDS as [string, ...string[]])).optional(),
+});
+
 const organisation = z.strictObject({
   name: words(120),
   departments: z.array(department).min(1).max(400),
+  assumptions: z.array(assumption).max(10).optional(),
   network: network.optional(),
   roster: z
     .strictObject({ people: z.array(person).min(1).max(MOST_PEOPLE), ties: z.array(tie) })

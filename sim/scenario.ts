@@ -32,6 +32,15 @@ export interface DepartmentPlan {
   readonly start: NonNullable<Department['start']>;
 }
 
+/** Something a sector takes for granted: a facet of belief on top of the levers' six. */
+export interface Assumption {
+  readonly name: string;
+  readonly text: string;
+  readonly holds: number;
+  readonly start: number;
+  readonly challengedBy: readonly string[];
+}
+
 export interface Intervention {
   readonly kind: string;
   readonly start: number;
@@ -50,6 +59,7 @@ export interface Scenario {
   readonly weeks: number;
   readonly name: string;
   readonly departments: readonly DepartmentPlan[];
+  readonly assumptions: readonly Assumption[];
   readonly network: Required<NonNullable<ScenarioFile['organisation']['network']>>;
   readonly roster: Roster | null;
   readonly values: Readonly<ParamValues>;
@@ -136,6 +146,11 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
   const acting = {
     seed: file.seed,
     departments: organisation.departments.map(departmentPlan),
+    assumptions: (organisation.assumptions ?? []).map((one) => ({
+      start: one.holds,
+      challengedBy: [],
+      ...one,
+    })),
     network: { ...NETWORK_DEFAULTS, ...organisation.network },
     values: { ...defaultValues(), ...numbered(file.params ?? {}) },
     interventions: file.interventions.map(resolveIntervention),
@@ -147,7 +162,7 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
         ? null
         : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
   };
-  const { seed, departments, network, values } = acting;
+  const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;
   return {
     title: file.title,
@@ -158,7 +173,7 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     roster,
     file,
     hash: hashOf({ ...acting, roster: listed }),
-    worldHash: hashOf({ seed, departments, network, values, roster: listed }),
+    worldHash: hashOf({ seed, departments, assumptions, network, values, roster: listed }),
     ...acting,
   };
 }

@@ -5,7 +5,7 @@
 // Reads: systems, heardTalk, meanBelief, seenNorm, habit, clarity, fear, arousal, understanding,
 // expectedReaction, resistance, trust. Writes: practice*, said.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { clamp, exp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -55,8 +55,9 @@ export function behaviour(model: Model): void {
 
 function meanTalk(heardTalk: Float32Array, person: number): number {
   let sum = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++) sum += heardTalk[person * FACET_COUNT + facet];
-  return sum / FACET_COUNT;
+  for (let facet = 0; facet < LEVER_FACETS; facet++)
+    sum += heardTalk[person * LEVER_FACETS + facet];
+  return sum / LEVER_FACETS;
 }
 
 /** What customer-deep and merely nice work are paid in each department. */
@@ -65,8 +66,8 @@ function pay(model: Model): void {
   for (let department = 0; department < departments; department++) {
     let pays = 0;
     let paysNice = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      const paid = columns.systems[department * FACET_COUNT + facet];
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      const paid = columns.systems[department * LEVER_FACETS + facet];
       const nice = paid < 0 ? -NICE_UNDER_PRODUCT : NICE_UNDER_CUSTOMER;
       pays += PAYS[facet] * paid;
       paysNice += PAYS[facet] * nice * paid;

@@ -5,7 +5,7 @@
 // Reads: systems, heardTalk, seen*, trust, resistance, understanding, engagement, habit, expectedReaction.
 // Writes: belief, meanBelief.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { clamp, normalQuantile, tanh } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -16,19 +16,22 @@ import { drawCounter, drawPairs } from '../random.ts';
 const GADFLY_BELIEF = 0.7;
 
 export function belief(model: Model): void {
-  const { columns, values, levers, audience, roster, people, weekKey, drawn } = model;
-  const { systems, heardTalk, seenBelief, trust, resistance, understanding } = columns;
+  const { columns, values, levers, audience, roster, people, facets, weekKey, drawn } = model;
+  const { systems, support, heardTalk, seenBelief, trust, resistance, understanding } = columns;
   const held = columns.belief;
   const { squash, squashGain, anchor, beliefNoise, gateFloor, systemTrustFloor } = values;
   const { pullNorm, pullPractice, pullCustomers, pullPeers, pullSystems, pullTalk } = values;
   const { beliefRate, idleRate, coherence, crowding, boomerang } = values;
   const { participationCredit, exemplarBonus } = values;
-  const others = FACET_COUNT - 1;
+  const others = facets - 1;
+  const assumptions = facets - LEVER_FACETS;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
-    const first = person * FACET_COUNT;
-    const reward = roster.department[person] * FACET_COUNT;
+    const first = person * facets;
+    const said = person * LEVER_FACETS;
+    const sector = roster.department[person] * assumptions - LEVER_FACETS;
+    const reward = roster.department[person] * LEVER_FACETS;
     const trusts = trust[person];
     const resists = resistance[person];
     const gate = gateFloor + (1 - gateFloor) * understanding[person];
@@ -49,16 +52,17 @@ export function belief(model: Model): void {
     const engaged = idleRate + (1 - idleRate) * columns.engagement[person];
     const rate = clamp(beliefRate * columns.susceptibility[person] * engaged, 0, 1);
     const counter = drawCounter(columns.generation[person], PURPOSE.beliefNoise);
-    drawPairs(weekKey, person, counter, FACET_COUNT / 2, drawn);
+    drawPairs(weekKey, person, counter, (facets + 1) >> 1, drawn);
     let whole = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) whole += held[first + facet];
+    for (let facet = 0; facet < facets; facet++) whole += held[first + facet];
     let sum = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
+    for (let facet = 0; facet < facets; facet++) {
       const noise = beliefNoise * normalQuantile(drawn[facet]);
       const now = held[first + facet];
       const peers = seenBelief[first + facet];
-      const pays = systems[reward + facet];
-      const word = heeded * heardTalk[first + facet];
+      const fromLever = facet < LEVER_FACETS;
+      const pays = fromLever ? systems[reward + facet] : support[sector + facet];
+      const word = heeded * (fromLever ? heardTalk[said + facet] : pays);
       const field =
         cohesion * (whole - now) +
         (peers < 0 ? backward : pullPeers) * peers +
@@ -73,7 +77,7 @@ export function belief(model: Model): void {
       held[first + facet] = next;
       sum += next;
     }
-    columns.meanBelief[person] = sum / FACET_COUNT;
+    columns.meanBelief[person] = sum / facets;
   }
 }
 

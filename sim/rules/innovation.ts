@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
-import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { SHOWN } from '../shown.ts';
 
 const WEEKS_TO_FRUIT = 26;
 
@@ -22,7 +22,7 @@ export function innovation(model: Model): void {
     const cover = levers[audience[person] * LEVERS.length + LEVER.protection];
     if (cover === 0) continue;
     const done = columns.practiceDeep[person];
-    const voice = done === 0 ? 0 : shown[person * SHOWN_STRIDE + SHOWN.voice] / done;
+    const voice = done === 0 ? 0 : shown[person * model.shownStride + SHOWN.voice] / done;
     const counter = drawCounter(columns.generation[person], PURPOSE.idea);
     drawPair(model.weekKey, person, counter, model.drawn);
     if (model.drawn[0] < values.ideaRate * cover * voice) ideaMemory[fruit] += values.ideaWorth;

@@ -3,14 +3,16 @@
 // slower still. When profit falls short, impatience pulls it back (HEAT-3, HEAT-6).
 // Reads: levers, understanding of managers, firm.profitSmooth. Writes: systems.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
+import { running } from '../levers.ts';
 import { sumByGroup } from '../sums.ts';
 
 export function systems(model: Model): void {
+  support(model);
   const { columns, values, levers, firm, departments, audienceOfDepartment, roster } = model;
   const { departmentSums: known, departmentCounts: heads } = model;
   const vacant = columns.vacantWeeks;
@@ -31,16 +33,38 @@ export function systems(model: Model): void {
     const pressure = model.settling
       ? 0
       : (values.profitPressure * shortfall) / levers[at + LEVER.patience];
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const wanted = levers[at + facet];
       const reachable = facet === 0 ? wanted : -1 + (wanted + 1) * grasp;
-      const now = columns.systems[department * FACET_COUNT + facet];
+      const now = columns.systems[department * LEVER_FACETS + facet];
       const next = now + clamp(reachable - now, -rate, rate);
-      columns.systems[department * FACET_COUNT + facet] = clamp(
+      columns.systems[department * LEVER_FACETS + facet] = clamp(
         next - pressure * (next + 1),
         -1,
         1,
       );
+    }
+  }
+}
+
+/**
+ * What a sector takes for granted is held up from outside, always the same; interventions that challenge an
+ * assumption take its support away in the departments they reach, for as long as they run (PSY-2, PSY-4).
+ */
+function support(model: Model): void {
+  const { columns, scenario, departments, audienceOfDepartment, reached, week, settling } = model;
+  const { assumptions, interventions } = scenario;
+  for (let department = 0; department < departments; department++) {
+    for (let place = 0; place < assumptions.length; place++) {
+      let challenged = 0;
+      for (let one = 0; !settling && one < interventions.length; one++) {
+        const { kind, strength, start } = interventions[one];
+        const here = reached[audienceOfDepartment[department] * interventions.length + one] === 1;
+        if (!here || week < start || !assumptions[place].challengedBy.includes(kind)) continue;
+        challenged = Math.max(challenged, strength * running(week, interventions[one]));
+      }
+      const holds = assumptions[place].holds * (1 - challenged);
+      columns.support[department * assumptions.length + place] = holds;
     }
   }
 }

@@ -5,7 +5,7 @@
 // Reads: levers, systems, clarity, resistance, seenHeat, seenDistress, habit, understanding.
 // Writes: heat, distress, safety, complacent, arousal, fear, engagement, avoiding.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { clamp, logistic } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -49,10 +49,10 @@ export function temperature(model: Model): void {
   } = values;
   for (let department = 0; department < model.departments; department++) {
     let moved = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      moved += systems[department * FACET_COUNT + facet] + 1;
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      moved += systems[department * LEVER_FACETS + facet] + 1;
     }
-    departmentSums[department] = moved / (2 * FACET_COUNT);
+    departmentSums[department] = moved / (2 * LEVER_FACETS);
   }
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
@@ -77,7 +77,7 @@ export function temperature(model: Model): void {
     const awake = clamp(stirred * (1 - complacent) + bonus, 0, 1);
 
     const newWay = departmentSums[roster.department[person]];
-    const structure = systems[roster.department[person] * FACET_COUNT + STRUCTURE];
+    const structure = systems[roster.department[person] * LEVER_FACETS + STRUCTURE];
     const oldMind = (1 - columns.meanBelief[person]) / 2;
     const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
     const strained =

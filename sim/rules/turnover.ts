@@ -12,7 +12,7 @@ import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
 
-import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { SHOWN } from '../shown.ts';
 
 const BEARABLE_DISTRESS = 0.6;
 
@@ -68,7 +68,7 @@ function avoidingAround(model: Model, person: number): number {
   let seen = 0;
   let avoiding = 0;
   for (let tie = ties.offsets[person]; tie < ties.offsets[person + 1]; tie++) {
-    const at = ties.neighbours[tie] * SHOWN_STRIDE;
+    const at = ties.neighbours[tie] * model.shownStride;
     seen += shown[at + SHOWN.present];
     avoiding += shown[at + SHOWN.avoiding];
   }
@@ -78,7 +78,7 @@ function avoidingAround(model: Model, person: number): number {
 /** How far a gadfly speaks: what is shown over what is done. */
 function voice(model: Model, person: number): number {
   const done = model.columns.practiceDeep[person];
-  return done === 0 ? 0 : Math.min(1, model.shown[person * SHOWN_STRIDE + SHOWN.voice] / done);
+  return done === 0 ? 0 : Math.min(1, model.shown[person * model.shownStride + SHOWN.voice] / done);
 }
 
 function join(model: Model, person: number): void {
