@@ -1,10 +1,10 @@
 // The folder of a batch: who may write into it, what was finished there before, and how it ends. What
 // exists is never overwritten unasked; a folder that holds another batch is refused.
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, type Wanted } from './assemble.ts';
-import { unreadable } from './files.ts';
+import { makeFolder, unreadable } from './files.ts';
 import { Journal } from './journal.ts';
 import {
   differences,
@@ -46,7 +46,7 @@ export function openFolder(claim: Claim, wanted: Manifest): OpenFolder | Manifes
     throw new Refusal([{ path: `--out ${folder}`, came, expected: 'a new or empty folder', mend }]);
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const journal = new Journal(join(folder, PARTS), !goesOn);
     if (!goesOn) {
       for (const name of before.filter((file) => OURS.test(file) && file !== PARTS)) {

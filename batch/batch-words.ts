@@ -44,7 +44,7 @@ export function readBatchWords(context: Context, command: Command): { asked: Ask
   const seeds = options.seeds === undefined ? null : readSeeds('--seeds', options.seeds, problems);
   const sweeps = readSweeps(options.sweep ?? [], problems);
   const table = options.design === undefined ? null : readDesignTable(options.design, problems);
-  const until = readStop(options, seeds?.first ?? 1, problems);
+  const until = readStop(options, problems);
   const formats = readFormats(options.format, problems);
   const series = readSeries(options.series, problems);
   const shard = options.shard === undefined ? null : readShard('--shard', options.shard, problems);
@@ -92,7 +92,7 @@ function readSweeps(texts: readonly string[], problems: Problem[]): Sweep[] {
   return sweeps;
 }
 
-function readStop(options: Options, first: number, problems: Problem[]): Request['until'] {
+function readStop(options: Options, problems: Problem[]): Request['until'] {
   const most =
     options.maxSeeds === undefined
       ? MOST_SEEDS
@@ -105,7 +105,7 @@ function readStop(options: Options, first: number, problems: Problem[]): Request
     return null;
   }
   const until = readUntil('--until', options.until, problems);
-  if (until === null || most === null) return null;
+  if (until === null) return null;
   const names = OUTCOMES.map(({ name }): string => name);
   if (!names.includes(until.outcome)) {
     const came = `unknown outcome ${shown(until.outcome)}`;
@@ -113,8 +113,7 @@ function readStop(options: Options, first: number, problems: Problem[]): Request
     const expected = 'an outcome that `thaw outcomes` lists';
     problems.push({ path: '--until', came, expected, mend });
   }
-  if (!Number.isSafeInteger(first + most)) return null;
-  return { ...until, maxSeeds: most };
+  return most === null ? null : { ...until, maxSeeds: most };
 }
 
 function readFormats(text: string, problems: Problem[]): Format[] {
@@ -172,7 +171,7 @@ function conflicts(
   const own = table?.header.includes('seed') === true;
   if (own && options.seeds !== undefined) clash('--seeds', 'a column seed', 'Drop one.');
   if (own && options.until !== undefined) clash('--until', 'a column seed', 'Drop the column.');
-  for (const name of [...sweeps.map((sweep) => sweep.name), ...(table?.header ?? [])]) {
+  for (const name of new Set([...sweeps.map((sweep) => sweep.name), ...(table?.header ?? [])])) {
     if (Object.hasOwn(set, name)) clash(`--set ${name}`, `a sweep of ${name}`, 'Drop one.');
   }
 }

@@ -35,6 +35,14 @@ Examples:
   $ thaw COMMAND --help
 `;
 
+/** What Node lacks before this version shows only when a command is loaded. */
+const OLDEST_NODE = [20, 19];
+
+function isTooOld(): boolean {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const context: Context = { program: programAt(import.meta.url), argv };
   const root = new Command('thaw')
@@ -99,8 +107,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = failure(error);
+if (isTooOld()) {
+  const needed = OLDEST_NODE.join('.');
+  process.stderr.write(`Thaw needs Node ${needed} or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    process.exitCode = failure(error);
+  }
 }

@@ -2,8 +2,16 @@
 // be no file; writing goes to a temporary name first, so that nobody ever sees half a file.
 
 import { isUtf8 } from 'node:buffer';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writevSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Problem } from '../sim/problem.ts';
 
 /** Files above this are refused unread; 200,000 people fit, as do a million ties. */
@@ -80,9 +88,16 @@ function firstBadColumn(row: Buffer): number {
   return column;
 }
 
+/** Makes a folder and those above it, one by one: Node's own way never ends under /proc. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(resolve(path)));
+  mkdirSync(path);
+}
+
 /** Writes a whole file under a temporary name, then gives it its own. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, content);
   renameSync(temporary, path);

@@ -5,9 +5,9 @@
 
 import {
   closeSync,
+  existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   readFileSync,
@@ -17,7 +17,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { appendAll } from './files.ts';
+import { appendAll, makeFolder } from './files.ts';
 import { Refusal } from './refusal.ts';
 import type { RunOutput } from './run-service.ts';
 
@@ -53,7 +53,7 @@ export class Journal {
 
   /** Opens the journal in a folder, keeping what it holds; `fresh` forgets it. */
   constructor(folder: string, fresh: boolean) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#lock = takeLock(folder);
     const path = join(folder, 'journal');
     if (fresh) rmSync(path, { force: true });
@@ -157,17 +157,19 @@ function checksum(parts: readonly Uint8Array[]): number {
 /** Two processes must not write one batch; a lock whose process is gone does not count. */
 function takeLock(folder: string): string {
   const lock = join(folder, 'lock');
-  try {
-    const [pid, host] = readFileSync(lock, 'utf8').split(' ');
-    if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
-      const came = `a batch that process ${pid} is writing`;
-      const mend = 'Wait for it, or stop it first.';
-      throw new Refusal([{ path: folder, came, expected: 'a folder nobody writes to', mend }]);
-    }
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
+  const [pid, host, start] = existsSync(lock) ? readFileSync(lock, 'utf8').split(' ') : [];
+  const other = Number(pid);
+  if (
+    host === hostname() &&
+    other !== process.pid &&
+    isAlive(other) &&
+    start === processStart(other)
+  ) {
+    const came = `a batch that process ${pid} is writing`;
+    const mend = `Wait for it, or stop it; if there is no such batch, delete ${lock}.`;
+    throw new Refusal([{ path: folder, came, expected: 'a folder nobody writes to', mend }]);
   }
-  writeFileSync(lock, `${process.pid} ${hostname()}`);
+  writeFileSync(lock, `${process.pid} ${hostname()} ${processStart(process.pid)}`);
   return lock;
 }
 
@@ -177,5 +179,15 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process started, where the system tells: numbers of processes are used again. */
+export function processStart(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+  } catch {
+    return '';
   }
 }

@@ -1,9 +1,10 @@
 // Joins the shards of one batch into what the unsharded command would have written. Rows are copied
 // as they are: each shard holds its runs in job order, so the next run is always at the top of one.
 
-import { closeSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordEnd } from './csv.ts';
+import { makeFolder } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { ParquetFile, parquetRows } from './parquet.ts';
 import { CsvFile, type Cell, type Column } from './table.ts';
@@ -113,7 +114,7 @@ export async function mergeTables(
   folder: string,
 ): Promise<void> {
   const parts = join(folder, '.parts');
-  mkdirSync(parts, { recursive: true });
+  makeFolder(parts);
   for (const format of manifest.request.formats) {
     for (const table of ['runs', 'series'] as const) {
       const columns = manifest.columns[table];

@@ -82,7 +82,10 @@ export function changeScenario(
   const { params, events } = changes;
   const weeks = changes.weeks ?? undefined;
   const checked = withOverrides(scenario, { seed, weeks, params, events });
-  if ('scenario' in checked) return checked.scenario;
+  if ('scenario' in checked) {
+    warnOfLateEvents(changes, checked.scenario.weeks);
+    return checked.scenario;
+  }
   // One kind of problem can hide another, so each change is also judged alone.
   for (const alone of [
     checked,
@@ -94,6 +97,13 @@ export function changeScenario(
     }
   }
   return null;
+}
+
+/** Harmless, so no refusal (the page writes such a line when it stands at the end), but a likely slip. */
+function warnOfLateEvents(changes: Changes, weeks: number): void {
+  const late = changes.events.find((event) => event.week >= weeks);
+  if (late === undefined) return;
+  process.stderr.write(`thaw: --at ${late.week} comes after the last week, ${weeks}: no effect\n`);
 }
 
 function judge(scenario: Scenario): (change: Overrides) => Checked {

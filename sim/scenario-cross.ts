@@ -10,14 +10,19 @@ import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
 const RESERVED = 'all';
 const START_GROUP = 'How it starts';
 
-/** Problems between the fields of a file that fits the schema. */
-export function crossProblems(file: ScenarioFile): Problem[] {
-  return [
-    ...departmentProblems(file),
-    ...file.interventions.flatMap((entry, place) => interventionProblems(file, entry, place)),
-    ...coolDownProblems(file.interventions),
-    ...eventProblems(file),
-  ];
+/** Problems between the fields of a file, as far as its parts fit the schema. */
+export function crossProblems(file: ScenarioFile, fits: (part: string) => boolean): Problem[] {
+  const problems = fits('organisation') ? departmentProblems(file) : [];
+  if (fits('interventions')) {
+    if (fits('organisation')) {
+      for (const [place, entry] of file.interventions.entries()) {
+        problems.push(...interventionProblems(file, entry, place));
+      }
+    }
+    problems.push(...coolDownProblems(file.interventions));
+  }
+  if (fits('events')) problems.push(...eventProblems(file));
+  return problems;
 }
 
 function departmentProblems(file: ScenarioFile): Problem[] {

@@ -76,10 +76,12 @@ function expectation(issue: Issue): string {
 
 function mend(issue: Issue, path: readonly PropertyKey[]): string {
   const name = String(path.at(-1));
-  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
-    return didYouMean(issue.input, (issue['values'] as unknown[]).map(String));
-  }
   const row = path.at(-2) === 'params' || path.at(-2) === 'set' ? paramRow(name) : undefined;
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    const guess = didYouMean(issue.input, (issue['values'] as unknown[]).map(String));
+    if (guess !== '' || row === undefined) return guess;
+  }
+  if (row !== undefined && row.choices !== null) return row.sentence;
   if (row !== undefined) return `${row.sentence} Its bounds are ${row.min} to ${row.max}.`;
   return issue.input === undefined ? `Add "${name}".` : '';
 }

@@ -107,16 +107,23 @@ export function parseScenario(text: string): Checked {
 
 /** A scenario from a value that may be anything. */
 export function checkScenario(value: unknown): Checked {
-  const problems = schemaProblems(value);
-  if (problems.length > 0) return { problems };
+  const shape = schemaProblems(value);
+  // Parts that fit the schema are looked at further, so that all problems come at once.
+  const fits = (part: string): boolean =>
+    shape.every(({ path }) => !path.startsWith(part) && !part.startsWith(path));
   const file = value as ScenarioFile;
-  const crossed = crossProblems(file);
-  if (crossed.length > 0) return { problems: crossed };
-  const listed = file.organisation.roster;
-  const names = file.organisation.departments.map((department) => department.name);
-  const built = listed === undefined ? null : rosterFromTables(listed.people, listed.ties, names);
-  if (built !== null && 'problems' in built) return { problems: built.problems };
-  return { scenario: deepFreeze(resolve(file, built?.roster ?? null)) };
+  const problems = [...shape, ...crossProblems(file, fits)];
+  const listed = fits('organisation') ? listedRoster(file) : { roster: null };
+  if ('problems' in listed) return { problems: [...problems, ...listed.problems] };
+  if (problems.length > 0) return { problems };
+  return { scenario: deepFreeze(resolve(file, listed.roster), file) };
+}
+
+function listedRoster(file: ScenarioFile): { roster: Roster | null } | { problems: Problem[] } {
+  const { roster, departments } = file.organisation;
+  if (roster === undefined) return { roster: null };
+  const names = departments.map((department) => department.name);
+  return rosterFromTables(roster.people, roster.ties, names);
 }
 
 /** The same scenario with other settings, checked anew. */
@@ -143,7 +150,7 @@ export function scenarioHash(scenario: Scenario): string {
 
 function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
   const { organisation } = file;
-  const acting = {
+  const acting = copied({
     seed: file.seed,
     departments: organisation.departments.map(departmentPlan),
     assumptions: (organisation.assumptions ?? []).map((one) => ({
@@ -161,13 +168,13 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
       file.policy === undefined
         ? null
         : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
-  };
+  });
   const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;
   return {
     title: file.title,
     question: file.question,
-    claims: file.claims,
+    claims: [...file.claims],
     weeks: file.weeks,
     name: organisation.name,
     roster,
@@ -176,6 +183,11 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     worldHash: hashOf({ seed, departments, assumptions, network, values, roster: listed }),
     ...acting,
   };
+}
+
+/** A copy of plain data, so that freezing it leaves the file alone. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function hashOf(value: unknown): string {
@@ -217,8 +229,10 @@ function numbered(values: Readonly<Record<string, unknown>>): Partial<ParamValue
   return Object.fromEntries(entries) as Partial<ParamValues>;
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes a scenario but for the file, which belongs to whoever brought it. */
+function deepFreeze<T>(value: T, file: unknown): T {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  if (value === file) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner, file);
   return Object.freeze(value);
 }

@@ -86,7 +86,7 @@ export const importsSayTheirExtension: Check = ({ path, imports }) =>
   imports
     .filter(
       ({ file, specifier }) =>
-        file !== null && !/\.\w+$|^[./]+$/.test(specifier.split('?')[0] ?? ''),
+        file !== null && !/\.\w+$|^[./]+$|\/$/.test(specifier.split('?')[0] ?? ''),
     )
     .map(({ specifier }) => `${path} imports ${specifier} without its extension`);
 

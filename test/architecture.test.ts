@@ -107,6 +107,7 @@ const CASES: Case[] = [
     sound: [
       ['viz/main.ts', "import './style.css'; import icon from './icon.svg?raw';"],
       ['test/files.ts', "const root = new URL('../..', import.meta.url);"],
+      ['test/files.ts', "const folder = new URL('../scenarios/', import.meta.url);"],
     ],
   },
   {

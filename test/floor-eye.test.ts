@@ -1,7 +1,8 @@
 // The eye over the dance floor, what it picks, and where names stand; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { fillBuffers, makeBuffers } from '../viz/floor-buffers.ts';
+import { makeBuffers } from '../viz/floor-buffers.ts';
+import { fillBuffers } from '../viz/floor-week.ts';
 import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor-camera.ts';
 import { findObstacles, findRoom } from '../viz/floor-label-place.ts';
 import { doorText } from '../viz/floor-labels.ts';

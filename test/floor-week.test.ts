@@ -1,7 +1,8 @@
 // What a week becomes for the graphics card: bytes in drawing order; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { BYTES, fillBuffers, makeBuffers, MARK } from '../viz/floor-buffers.ts';
+import { BYTES, makeBuffers, MARK } from '../viz/floor-buffers.ts';
+import { fillBuffers } from '../viz/floor-week.ts';
 import { layFloor } from '../viz/floor-layout.ts';
 import { firm, frameOf, SIX } from './floor-helpers.ts';
 
@@ -19,9 +20,10 @@ describe('a week for the graphics card', () => {
 
   it('people and boards come from back to front, each once', () => {
     const buffers = makeBuffers(layout);
-    expect(buffers.sprites).toBe(layout.people + layout.departments);
-    expect(new Set(buffers.spriteOwner).size).toBe(buffers.sprites);
-    for (let sprite = 1; sprite < buffers.sprites; sprite++) {
+    const used = layout.people + layout.departments;
+    expect(buffers.sprites).toBe(used + buffers.spares);
+    expect(new Set(buffers.spriteOwner.subarray(0, used)).size).toBe(used);
+    for (let sprite = 1; sprite < used; sprite++) {
       expect(buffers.stand[sprite * 4 + 1]).toBeGreaterThanOrEqual(buffers.stand[sprite * 4 - 3]);
     }
   });
@@ -80,6 +82,25 @@ describe('a week for the graphics card', () => {
     show(7, 8);
     expect(buffers.walkStart[sprite]).toBe(6);
     expect(buffers.inByDepartment[own]).toBe(0);
+  });
+
+  it('a chair filled at once shows both: the leaver walks out as he was, the newcomer in', () => {
+    const buffers = makeBuffers(layout);
+    const sprite = spriteOf(buffers, 10);
+    const spare = buffers.sprites - buffers.spares;
+    fillBuffers(layout, frameOf(layout, 0), buffers, 1, 0);
+    const frame = frameOf(layout, 1);
+    frame.flags[10] = 4 | 8;
+    frame.said[10] = 0;
+    fillBuffers(layout, frame, buffers, 1, 7);
+    expect(buffers.to[sprite * BYTES]).toBe(0);
+    expect(buffers.marks[sprite * 4]).toBe(MARK.arriving);
+    expect([buffers.from[spare * BYTES], buffers.to[spare * BYTES]]).toEqual([255, 255]);
+    expect(buffers.marks[spare * 4]).toBe(MARK.leaving | MARK.ghost);
+    expect(buffers.stand[spare * 4]).toBe(buffers.stand[sprite * 4]);
+    expect(buffers.walkStart[spare]).toBe(7);
+    expect(buffers.to[spare * BYTES + 6]).toBe(0);
+    expect(buffers.outByDepartment[layout.department[10]]).toBe(1);
   });
 
   it('nobody walks after a jump in time, or for readers who want no motion', () => {

@@ -1,7 +1,7 @@
 // The address of the page follows the run, so that copying it from the browser is as good as the button.
-// Browsers slow down pages that write it too often; while weeks pass, once a second is enough.
+// Browsers slow down pages that write it too often; while weeks pass, twice a second is enough.
 
-const EVERY_MS = 1000;
+const EVERY_MS = 500;
 
 export interface AddressWriter {
   /** The address is out of date; `now` when the run stands still and somebody may copy it. */

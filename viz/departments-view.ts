@@ -150,7 +150,10 @@ export class DepartmentsView implements ChartView {
     head
       .append('span')
       .attr('class', 'chart-card-name')
-      .text((department) => this.#name(department));
+      // The space keeps name and number two words for those who listen, as in the button's name.
+      .text((department) => `${this.#name(department)} `);
+    // The space keeps name and number two words for those who hear them.
+    for (const element of head.nodes()) element.append(' ');
     head.append('span').attr('class', 'chart-card-gap');
     const svg = button
       .append('svg')
@@ -200,7 +203,7 @@ export class DepartmentsView implements ChartView {
     card
       .select('button')
       .attr('aria-pressed', String(department === this.#chosen))
-      .attr('aria-label', `${this.#name(department)}: say it ${said}, do it ${done}, gap ${gap}`);
+      .attr('aria-label', `${this.#name(department)} ${gap}: say it ${said}, do it ${done}`);
   }
 
   #hover(department: number | null): void {

@@ -40,6 +40,17 @@ export function targetOf(event: Event): Element | null {
   return event.target instanceof Element ? event.target : null;
 }
 
+/** What scrolls can be reached by keyboard; what does not is no stop on the way. */
+export function focusWhenScrolling(node: HTMLElement): void {
+  const observer = new ResizeObserver(() => {
+    const wide = node.scrollWidth > node.clientWidth + 1;
+    const tall = node.scrollHeight > node.clientHeight + 1;
+    if (wide || tall) node.tabIndex = 0;
+    else node.removeAttribute('tabindex');
+  });
+  observer.observe(node);
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A drawn sign, 16 by 16, filled with the colour of the text around it; silent to screen readers. */

@@ -15,10 +15,25 @@ export function makeFloorCanvas(label: string): FloorCanvas {
     width: '100%',
     height: '100%',
     touchAction: 'pan-y',
+    outlineOffset: '-4px',
   });
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', label);
   box.append(canvas);
   return { box, canvas };
+}
+
+/** Calls back when fonts arrived (names change width) and when a lost drawing context came back empty. */
+export function watchCanvas(
+  canvas: HTMLCanvasElement,
+  fontsCame: () => void,
+  contextCame: () => void,
+): () => void {
+  document.fonts.addEventListener('loadingdone', fontsCame);
+  canvas.addEventListener('webglcontextrestored', contextCame);
+  return () => {
+    document.fonts.removeEventListener('loadingdone', fontsCame);
+    canvas.removeEventListener('webglcontextrestored', contextCame);
+  };
 }

@@ -3,7 +3,8 @@
 // a small board at its corner. Drawn once a week on a plain canvas; picked by the nearest dot.
 
 import type { FloorBuffers } from './floor-buffers.ts';
-import { BYTES, fillBuffers, makeBuffers, MARK } from './floor-buffers.ts';
+import { BYTES, makeBuffers, MARK } from './floor-buffers.ts';
+import { fillBuffers } from './floor-week.ts';
 import { makeFloorCanvas } from './floor-canvas.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
 import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
@@ -131,6 +132,7 @@ export class FlatFloorView implements Floor {
       pen.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
       pen.fillStyle = heatColour(heat / HEAT_RANGE, theme);
       pen.fill();
+      this.drawClash(pen, department, x, y, r);
       pen.lineWidth = heat > this.zoneHigh ? 3 : 1;
       pen.strokeStyle = surface(heat > this.zoneHigh ? 'ink' : 'ink-3', theme);
       pen.stroke();
@@ -145,6 +147,34 @@ export class FlatFloorView implements Floor {
     this.drawNames(pen);
     this.drawPeople(pen);
     pen.globalAlpha = 1;
+  }
+
+  /** Word against reward: a chequer of both colours, as strong as the message is mixed. */
+  private drawClash(
+    pen: CanvasRenderingContext2D,
+    department: number,
+    x: number,
+    y: number,
+    r: number,
+  ): void {
+    const at = department * this.buffers.placeColumns;
+    const mixed = this.buffers.placeTo[at + 1];
+    if (mixed < 0.1) return;
+    pen.save();
+    pen.clip();
+    pen.globalAlpha *= 0.75 * Math.min(1, mixed);
+    const cell = r / 4;
+    for (let row = 0; row < 8; row++) {
+      for (let column = 0; column < 8; column++) {
+        if ((row + column) % 2 === 1) continue;
+        const said = row % 2 === 0;
+        pen.fillStyle = paradigmColour(this.buffers.placeTo[at + (said ? 3 : 2)], this.theme);
+        pen.fillRect(x - r + column * cell, y - r + row * cell, cell, cell);
+      }
+    }
+    pen.restore();
+    pen.beginPath();
+    pen.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
   }
 
   /** Largest first, never on another name or another place; the hovered one always. */

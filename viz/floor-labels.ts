@@ -4,8 +4,14 @@
 import { project, type Eye, type Picture } from './floor-camera.ts';
 import { findObstacles, findRoom, type Obstacles } from './floor-label-place.ts';
 import type { FloorLayout } from './floor-layout.ts';
+import { TYPE } from './palette.ts';
 
 const NAMES_AT_MOST = 12;
+const LARGE = `${TYPE.section.studio[0]}px`;
+const SMALL = `${TYPE.label.studio[0]}px`;
+const READ_MS = 900;
+/** Width in px that the widest text at a door may need. */
+const DOOR_WIDTH = 90;
 
 /** "3 out, 1 in", or nothing in a quiet week. */
 export function doorText(out: number, into: number): string {
@@ -21,6 +27,8 @@ interface Label {
   width: number;
   height: number;
   shown: boolean;
+  /** When the text at the door last changed, in ms. */
+  told: number;
 }
 
 function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
@@ -38,16 +46,27 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     background: 'color-mix(in srgb, var(--bg) 82%, transparent)',
     color: quiet ? 'var(--ink-2)' : 'var(--ink)',
     font: 'inherit',
-    fontSize: quiet ? '13px' : '15px',
+    fontSize: quiet ? SMALL : LARGE,
     lineHeight: '20px',
     fontWeight: quiet ? '450' : '650',
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
     visibility: 'hidden',
   });
-  Object.assign(door.style, { color: 'var(--ink-2)', fontWeight: '450', fontSize: '13px' });
+  // Beside the name and out of its flow: a name never moves because somebody left.
+  Object.assign(door.style, {
+    position: 'absolute',
+    top: '0',
+    left: '100%',
+    padding: '0 6px 0 0',
+    borderRadius: '4px',
+    background: 'inherit',
+    color: 'var(--ink-2)',
+    fontWeight: '450',
+    fontSize: SMALL,
+  });
   host.append(element);
-  return { element, door, width: 0, height: 0, shown: false };
+  return { element, door, width: 0, height: 0, shown: false, told: 0 };
 }
 
 export class FloorLabels {
@@ -57,6 +76,7 @@ export class FloorLabels {
   private readonly obstacles: Obstacles = { hard: [], soft: [] };
   private readonly room = { left: 0, top: 0 };
   private readonly order: number[];
+  private readonly note = document.createElement('div');
 
   constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
     this.layout = layout;
@@ -64,14 +84,29 @@ export class FloorLabels {
     if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
+    Object.assign(this.note.style, {
+      position: 'absolute',
+      right: '16px',
+      bottom: '8px',
+      color: 'var(--ink-2)',
+      fontSize: SMALL,
+      pointerEvents: 'none',
+    });
+    host.append(this.note);
   }
 
-  /** Names are smaller in a small picture (a phone's) and among many, then measured again. */
+  /** A remark in the lower right corner. */
+  say(text: string): void {
+    this.note.textContent = text;
+  }
+
+  /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */
   fit(pictureWidth: number): void {
     const many = this.layout.departments > NAMES_AT_MOST;
     const small = pictureWidth < 600 || many;
-    for (const { element } of this.labels.slice(0, this.layout.departments)) {
-      element.style.fontSize = small ? '13px' : '15px';
+    for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
+      door.style.display = small ? 'none' : 'block';
+      element.style.fontSize = small ? SMALL : LARGE;
       element.style.lineHeight = small ? '16px' : '20px';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
@@ -86,17 +121,16 @@ export class FloorLabels {
     }
   }
 
-  setDoors(out: ArrayLike<number>, into: ArrayLike<number>): void {
-    let changed = false;
+  /** At speed a text stays long enough to be read; `now` in ms, `still` when no week follows. */
+  setDoors(out: ArrayLike<number>, into: ArrayLike<number>, now: number, still: boolean): void {
     for (let department = 0; department < this.layout.departments; department++) {
       const text = doorText(out[department], into[department]);
-      const spaced = text && `  ${text}`;
-      const { door } = this.labels[department];
-      if (door.textContent === spaced) continue;
-      door.textContent = spaced;
-      changed = true;
+      const label = this.labels[department];
+      if (label.door.textContent === text) continue;
+      if (!still && now - label.told < READ_MS) continue;
+      label.door.textContent = text;
+      label.told = now;
     }
-    if (changed) this.measure();
   }
 
   place(eye: Eye, picture: Picture, hovered: number): void {
@@ -131,6 +165,9 @@ export class FloorLabels {
       return false;
     obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
     label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
+    const onLeft = room.left + width + DOOR_WIDTH > picture.width;
+    label.door.style.left = onLeft ? 'auto' : '100%';
+    label.door.style.right = onLeft ? '100%' : 'auto';
     if (!label.shown) label.element.style.visibility = 'visible';
     label.shown = true;
     return true;
@@ -143,5 +180,6 @@ export class FloorLabels {
 
   dispose(): void {
     for (const label of this.labels) label.element.remove();
+    this.note.remove();
   }
 }

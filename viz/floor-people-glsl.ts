@@ -142,10 +142,12 @@ vec4 board(float px) {
 }
 vec4 dot_(float px) {
   vec4 seen = vec4(0.0);
-  float radius = clamp(fSize.x * 0.33, 1.6, 3.4) * px;
+  // Among tens of thousands there is no room for outlines: the halves alone make the picture.
+  float room = smoothstep(2.6, 4.6, fSize.x);
+  float radius = clamp(fSize.x * 0.33, mix(1.1, 1.6, room), 3.4) * px;
   vec2 at = vAt - vec2(0.0, 0.45);
   float disc = length(at) - radius;
-  paint(seen, uOutline, cover(disc - 0.8 * px, px) * 0.75);
+  paint(seen, uOutline, cover(disc - 0.8 * px, px) * 0.75 * room);
   paint(seen, paradigm(fState.y), cover(disc, px));
   paint(seen, paradigm(fState.x), cover(max(disc, -at.y), px));
   paint(seen, uOutline, cover(max(disc, abs(at.y) - 0.4 * px), px) * smoothstep(2.0, 3.0, radius / px) * 0.7);
@@ -218,8 +220,9 @@ void main() {
     float size = max(0.095, mix(2.4, 4.2, fSize.y) * px);
     vec2 tip = at - vec2(0.0, headY + 0.16 + 0.05 + 1.5 * px);
     float spike = max(abs(tip.x) * 1.7 + tip.y - size * 1.7, -tip.y) * 0.6;
-    paint(seen, uOutline, cover(spike - 0.9 * px, px));
-    paint(seen, uYou, cover(spike, px));
+    float heard = smoothstep(2.6, 4.6, fSize.x);
+    paint(seen, uOutline, cover(spike - 0.9 * px, px) * heard);
+    paint(seen, uYou, cover(spike, px) * heard);
     float arc = max(abs(length(tip) - size * 2.1) - 0.7 * px, size * 0.5 - tip.y);
     if (has(bits, 64.0)) paint(seen, uInk, cover(arc, px) * fSize.y);
   }

@@ -6,12 +6,21 @@
 
 const RING_AT_MOST = 9;
 const TURNS = 3;
+/** Nobody steps in farther than this share of the ring: the floor stays round. */
+const STEP_IN = 0.86;
 
 export interface Gaps {
   /** Free ground between neighbours side by side. */
   readonly side: number;
   /** Free ground in front of a place: room for its name and for the heads of the row before it. */
   readonly front: Float64Array;
+}
+
+interface Spot {
+  x: number;
+  z: number;
+  /** Distance from the podium, the floor's width counted less. */
+  away: number;
 }
 
 /** Ties between departments over what their sizes lead to expect; symmetric, rows sum to 1 or 0. */
@@ -136,13 +145,25 @@ function placeRing(
   // Then everybody steps in as far as there is room, so that the floor is full and not a wreath.
   for (const department of order) {
     let own = reach;
-    while (own > podium * 0.5) {
+    while (own > reach * STEP_IN) {
       put(department, own * 0.98);
       if (!free(department)) break;
       own *= 0.98;
     }
     put(department, own);
   }
+}
+
+/** Grid points around the podium, nearest first: where a place may stand. */
+function candidates(extent: number, step: number, widthToDepth: number): Spot[] {
+  const found: Spot[] = [];
+  const half = extent / 2;
+  for (let z = -half; z <= half; z += step) {
+    for (let x = -half * widthToDepth; x <= half * widthToDepth; x += step) {
+      found.push({ x, z, away: Math.hypot(x / widthToDepth, z) });
+    }
+  }
+  return found.sort((a, b) => a.away - b.away || a.z - b.z || a.x - b.x);
 }
 
 function placePacked(
@@ -157,38 +178,41 @@ function placePacked(
   const count = radius.length;
   const order = Array.from(radius.keys()).sort((a, b) => radius[b] - radius[a] || a - b);
   const area = radius.reduce((sum, r) => sum + (2 * r + gaps.side) ** 2, (2 * podium) ** 2);
-  const extent = Math.sqrt(area) * 1.4;
-  const step = extent / 90;
+  const least = radius[order[count - 1]] + gaps.side;
   const placed: number[] = [];
+  let spread = Math.sqrt(area) * 1.4;
+  let free = candidates(spread, spread / 80, widthToDepth);
   for (const department of order) {
-    let bestX = 0;
-    let bestZ = 0;
+    let best: Spot | null = null;
     let bestCost = Infinity;
-    for (let spread = 1; bestCost === Infinity; spread *= 1.5) {
-      const half = (extent * spread) / 2;
-      for (let tryZ = -half; tryZ <= half; tryZ += step) {
-        for (let tryX = -half * widthToDepth; tryX <= half * widthToDepth; tryX += step) {
-          let cost = Math.hypot(tryX / widthToDepth, tryZ);
-          if (cost >= bestCost) continue;
-          for (const other of placed) {
-            const near = closeness[department * count + other];
-            cost += 0.5 * near * Math.hypot(tryX - x[other], tryZ - z[other]);
-          }
-          if (cost >= bestCost) continue;
-          x[department] = tryX;
-          z[department] = tryZ;
-          if (collides(department, -1, x, z, radius, podium, gaps)) continue;
-          if (placed.some((other) => collides(department, other, x, z, radius, podium, gaps)))
-            continue;
-          bestCost = cost;
-          bestX = tryX;
-          bestZ = tryZ;
+    while (best === null) {
+      for (const spot of free) {
+        // Spots come nearest first and ties only add: no later one can be better.
+        if (spot.away >= bestCost) break;
+        let cost = spot.away;
+        for (const other of placed) {
+          const near = closeness[department * count + other];
+          if (near > 0) cost += 0.5 * near * Math.hypot(spot.x - x[other], spot.z - z[other]);
         }
+        if (cost >= bestCost) continue;
+        x[department] = spot.x;
+        z[department] = spot.z;
+        if (collides(department, -1, x, z, radius, podium, gaps)) continue;
+        if (placed.some((other) => collides(department, other, x, z, radius, podium, gaps)))
+          continue;
+        bestCost = cost;
+        best = spot;
       }
+      // No room within the picture thought of: a wider one is tried.
+      if (best === null) free = candidates((spread *= 1.5), spread / 80, widthToDepth);
     }
+    const { x: bestX, z: bestZ } = best;
     x[department] = bestX;
     z[department] = bestZ;
     placed.push(department);
+    // Where not even the smallest place would fit any more, nobody needs to look again.
+    const reach = radius[department] + least;
+    free = free.filter((at) => Math.abs(at.x - bestX) >= reach || Math.abs(at.z - bestZ) >= reach);
   }
 }
 

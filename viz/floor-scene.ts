@@ -60,7 +60,7 @@ function makeUniforms(layout: FloorLayout) {
     uSpin: number(0),
     uPatterns: number(0),
     uFocus: { value: new three.Vector3() },
-    uMinimum: { value: new three.Vector2(4, 16) },
+    uMinimum: { value: new three.Vector2(2.5, 16) },
     uGround: colour(),
     uBg: colour(),
     uInk: colour(),
@@ -111,6 +111,7 @@ export class FloorScene {
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();
   private readonly weekly: (three.BufferAttribute | three.InterleavedBuffer)[] = [];
+  private readonly seats: three.BufferAttribute[];
   private readonly placeState: three.InstancedBufferAttribute;
   private readonly placeRim: three.InstancedBufferAttribute;
   private readonly layout: FloorLayout;
@@ -168,9 +169,13 @@ export class FloorScene {
     };
     const from = weekly(new three.InstancedInterleavedBuffer(buffers.from, BYTES));
     const to = weekly(new three.InstancedInterleavedBuffer(buffers.to, BYTES));
-    people.setAttribute('aStand', fixed(buffers.stand, 4));
-    people.setAttribute('aReach', fixed(buffers.reach, 4));
-    people.setAttribute('aDepartment', fixed(buffers.departmentOfSprite, 1));
+    const stand = fixed(buffers.stand, 4);
+    const reach = fixed(buffers.reach, 4);
+    const department = fixed(buffers.departmentOfSprite, 1);
+    this.seats = [stand, reach, department];
+    people.setAttribute('aStand', stand);
+    people.setAttribute('aReach', reach);
+    people.setAttribute('aDepartment', department);
     people.setAttribute('aFrom0', new three.InterleavedBufferAttribute(from, 4, 0, true));
     people.setAttribute('aFrom1', new three.InterleavedBufferAttribute(from, 4, 4, true));
     people.setAttribute('aTo0', new three.InterleavedBufferAttribute(to, 4, 0, true));
@@ -220,6 +225,15 @@ export class FloorScene {
   /** Tells the card that a week was written into the buffers. */
   weekWritten(): void {
     for (const attribute of this.weekly) attribute.needsUpdate = true;
+    if (!this.buffers.sparesMoved) return;
+    // Seats never change but for the spare sprites at the end: only those go to the card again.
+    const { sprites, spares } = this.buffers;
+    for (const attribute of this.seats) {
+      const size = attribute.itemSize;
+      attribute.addUpdateRange((sprites - spares) * size, spares * size);
+      attribute.needsUpdate = true;
+    }
+    this.buffers.sparesMoved = false;
   }
 
   /** Places are few: their blend is written out, so that glow and waves move with the people. */

@@ -3,8 +3,9 @@
 // there it takes away again. Without WebGL 2 the constructor throws NoWebGl2Error before it has touched the
 // element: floor.ts then opens the flat view.
 
-import { BYTES, fillBuffers, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
-import { makeFloorCanvas } from './floor-canvas.ts';
+import { BYTES, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
+import { fillBuffers } from './floor-week.ts';
+import { makeFloorCanvas, watchCanvas } from './floor-canvas.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
@@ -72,7 +73,14 @@ export class FloorView implements Floor {
     this.labels = new FloorLabels(this.box, this.layout, names);
     this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
     this.stopListening = this.listen();
-    this.stopWatching = this.watch();
+    const fontsCame = (): void => {
+      this.labels.measure();
+      this.ask();
+    };
+    const contextCame = (): void => {
+      this.theme = null;
+    };
+    this.stopWatching = watchCanvas(this.canvas, fontsCame, contextCame);
     this.resize();
   }
 
@@ -85,6 +93,8 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
+    const { outByDepartment, inByDepartment } = this.buffers;
+    this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
     this.ask();
   }
 
@@ -104,7 +114,6 @@ export class FloorView implements Floor {
     this.shownWeek = frame.week;
     this.shownHash = frame.hash;
     this.scene.weekWritten();
-    this.labels.setDoors(this.buffers.outByDepartment, this.buffers.inByDepartment);
     let talk = 0;
     for (let department = 0; department < this.layout.departments; department++) {
       talk += frame.talkByDepartment[department] / this.layout.departments;
@@ -256,7 +265,9 @@ export class FloorView implements Floor {
     const person = this.hovered >= 0 ? this.hovered : this.selected;
     const sprite = person >= 0 ? this.buffers.spriteOwner.indexOf(person) : -1;
     const trust = sprite >= 0 ? this.buffers.to[sprite * BYTES + 7] / 255 : 0;
-    this.scene.ties.show(person, this.layout, this.description, trust);
+    const [drawn, all] = this.scene.ties.show(person, this.layout, this.description, trust);
+    // Said honestly when only a sample can be drawn.
+    this.labels.say(drawn < all ? `${drawn} of ${all} ties drawn` : '');
   }
 
   private listen(): () => void {
@@ -277,22 +288,5 @@ export class FloorView implements Floor {
       up: () => this.goUp(),
       zoomedIn: () => pilot.level !== 'overview',
     });
-  }
-
-  /** Fonts that arrive late change the width of names; a lost drawing context comes back empty. */
-  private watch(): () => void {
-    const measured = (): void => {
-      this.labels.measure();
-      this.ask();
-    };
-    const again = (): void => {
-      this.theme = null;
-    };
-    document.fonts.addEventListener('loadingdone', measured);
-    this.canvas.addEventListener('webglcontextrestored', again);
-    return () => {
-      document.fonts.removeEventListener('loadingdone', measured);
-      this.canvas.removeEventListener('webglcontextrestored', again);
-    };
   }
 }

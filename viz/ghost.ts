@@ -38,7 +38,7 @@ export function startGhost(
     const loaded = await client.load(text, overrides);
     if ('problems' in loaded) return;
     history.put(0, shape.first);
-    for (let week = 0; week < shape.weeks && !stopped; ) {
+    for (let week = 0; week < shape.weeks && !stopped;) {
       const passed = await client.advance(Math.min(CHUNK, shape.weeks - week));
       for (const table of passed.outcomes) history.put(++week, table);
       client.give(passed.frame);
@@ -46,8 +46,8 @@ export function startGhost(
     }
   }
   const stop = () => {
+    if (!stopped) client.stop();
     stopped = true;
-    client.stop();
   };
   void run()
     .catch(() => {})

@@ -15,8 +15,8 @@ export interface Imported {
   readonly name: string;
 }
 
-/** A file name for the scenario made of imported tables. */
-const nameFor = (file: string) => `${file.replace(/\.[^.]*$/, '')}.json`;
+/** A file name for the scenario of an organisation. */
+const fileFor = (name: string) => `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').toLowerCase()}.json`;
 
 export function openImport(
   host: { open(imported: Imported): void },
@@ -32,17 +32,28 @@ export function openImport(
   const result = el('div', {});
   const open = button(say.openImported, accept, { class: 'primary wide', disabled: true });
   const inputs = (['nodes', 'edges', 'scenario'] as const).map((kind) => {
-    const input = el('input', { type: 'file', accept: kind === 'scenario' ? '.json' : '.csv,.txt' });
+    const input = el('input', {
+      type: 'file',
+      accept: kind === 'scenario' ? '.json' : '.csv,.txt',
+    });
     input.addEventListener('change', () => void take([...(input.files ?? [])], kind));
     const chosen = el('span', { class: 'chosen' });
-    return { kind, chosen, label: el('label', {}, say.file[kind], input, chosen) };
+    return { kind, input, chosen, label: el('label', {}, say.file[kind], input, chosen) };
   });
+  const naming = el('input', { type: 'text', maxlength: 120, value: say.myOrganisation });
+  naming.addEventListener('change', () => void inspect(++checks));
   const drop = el('p', { class: 'drop' }, say.dropHere);
   const cancel = button(say.cancel, () => dialog.close());
   const dialog = openDialog(
     say.importData,
     el('p', {}, say.importHelp),
-    el('div', { class: 'files' }, drop, ...inputs.map(({ label }) => label)),
+    el(
+      'div',
+      { class: 'files' },
+      drop,
+      ...inputs.map(({ label }) => label),
+      el('label', {}, say.organisationName, naming),
+    ),
     status,
     result,
     el('div', { class: 'dialog-buttons' }, cancel, open),
@@ -72,7 +83,12 @@ export function openImport(
     result.replaceChildren(...(detail ? [detail] : []));
     ready = imported;
     open.disabled = imported === null;
-    for (const { kind, chosen } of inputs) setText(chosen, files[kind]?.name ?? '');
+    for (const { kind, input, chosen } of inputs) {
+      const name = files[kind]?.name ?? '';
+      // What was dropped is named here; what was picked the input names itself.
+      if (input.files?.[0]?.name !== name) input.value = '';
+      setText(chosen, input.value === '' ? name : '');
+    }
   }
 
   async function take(given: readonly File[], as?: Kind): Promise<void> {
@@ -97,7 +113,7 @@ export function openImport(
     try {
       if (scenario) return await inspectScenario(check, scenario);
       if (nodes && edges) return await inspectTables(check, nodes, edges);
-      show(nodes ? say.tiesMissing : say.peopleMissing, null, null);
+      if (nodes || edges) show(nodes ? say.tiesMissing : say.peopleMissing, null, null);
     } catch (error) {
       if (check === checks) show(say.importBroke(String(error)), null, null);
     }
@@ -115,9 +131,8 @@ export function openImport(
   }
 
   async function inspectTables(check: number, nodes: ReadFile, edges: ReadFile): Promise<void> {
-    const name = nameFor(nodes.name);
-    const tables = { nodes: nodes.text, edges: edges.text, map: {}, name: name.slice(0, -5) };
-    const answer = await spare.importTables(tables);
+    const name = naming.value.trim();
+    const answer = await spare.importTables({ nodes: nodes.text, edges: edges.text, name });
     if (check !== checks) return;
     if ('problems' in answer) {
       const both = `${nodes.name}, ${edges.name}`;
@@ -125,7 +140,7 @@ export function openImport(
     }
     show(say.readyToOpen(name), reportTable({ ...answer.report }), {
       text: answer.scenarioText,
-      name,
+      name: fileFor(name),
     });
   }
 
@@ -135,7 +150,9 @@ export function openImport(
 
 function reportTable(report: Readonly<Record<string, unknown>>): HTMLElement {
   const rows = Object.entries(report).flatMap(([name, value]) =>
-    typeof value === 'number' ? [el('dt', {}, say.report(name)), el('dd', {}, say.figure(value))] : [],
+    typeof value === 'number'
+      ? [el('dt', {}, say.report(name)), el('dd', {}, say.figure(value))]
+      : [],
   );
   return el('dl', { class: 'report', 'data-testid': 'import-report' }, ...rows);
 }

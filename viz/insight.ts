@@ -2,12 +2,15 @@
 // It reads only what the frame carries and claims nothing about causes that a frame cannot show.
 
 import type { Frame } from '../sim/frame.ts';
-import { say } from './messages.ts';
+import { percent, say } from './messages.ts';
 
 /** From here on two messages are heard as two. */
 const MIXED = 0.2;
 /** Talk and systems this far apart point in different directions. */
 const APART = 0.4;
+/** Where this share looks away from the work, heat does no good. */
+const AVOIDED = 0.4;
+const MONTH = 4;
 /** Below this heat and with this few people in the zone, nobody has a reason to move. */
 const COLD = { temperature: 0.3, inZone: 0.15 };
 
@@ -16,20 +19,33 @@ export interface Insight {
   readonly rest: string;
 }
 
+/** Reads an outcome so many weeks back; department -1 is everybody. */
+export type Reading = (outcome: string, department: number, back?: number) => number;
+
 /** The insight of a week; null when nothing stands out. */
 export function insightOf(
   frame: Frame,
   departments: readonly { name: string }[],
-  reading: (outcome: string, department: number) => number,
+  reading: Reading,
 ): Insight | null {
-  let loudest = -1;
-  for (let department = 0; department < frame.departments; department++) {
+  const hottest = mostOf(frame.departments, (department) =>
+    reading('avoidance', department) >= AVOIDED ? reading('avoidance', department) : 0,
+  );
+  if (hottest >= 0) {
+    let left = 0;
+    for (let back = 0; back < MONTH; back++) left += reading('exits', hottest, back) || 0;
+    const avoiding = percent(reading('avoidance', hottest));
+    return {
+      strong: say.tooHot(departments[hottest]?.name ?? ''),
+      rest: say.tooHotAdvice(avoiding, left),
+    };
+  }
+  const loudest = mostOf(frame.departments, (department) => {
     const talk = frame.talkByDepartment[department] ?? 0;
     const systems = frame.systemsByDepartment[department] ?? 0;
     const mixed = frame.mixedByDepartment[department] ?? 0;
-    if (mixed < MIXED || Math.abs(talk - systems) < APART) continue;
-    if (loudest < 0 || mixed > (frame.mixedByDepartment[loudest] ?? 0)) loudest = department;
-  }
+    return mixed >= MIXED && Math.abs(talk - systems) >= APART ? mixed : 0;
+  });
   if (loudest >= 0) {
     const said = say.paradigm(frame.talkByDepartment[loudest] ?? 0);
     const paid = say.paradigm(frame.systemsByDepartment[loudest] ?? 0);
@@ -42,4 +58,13 @@ export function insightOf(
     return { strong: say.tooCold, rest: say.tooColdAdvice };
   }
   return null;
+}
+
+/** The department of which there is most, -1 when there is none anywhere. */
+function mostOf(departments: number, amount: (department: number) => number): number {
+  let most = -1;
+  for (let department = 0; department < departments; department++) {
+    if (amount(department) > (most < 0 ? 0 : amount(most))) most = department;
+  }
+  return most;
 }

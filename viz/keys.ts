@@ -25,10 +25,7 @@ const PRESSES = 'button, a, summary, [role=button], [role=tab]';
 /** Arrows, Home and End already mean something inside these. */
 const MOVES = '[role=tablist], [data-own-keys]';
 
-export function listenToKeys(
-  actions: KeyActions,
-  allowed: { singleLetters: boolean },
-): () => void {
+export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
     f: actions.focusFloor,

@@ -10,9 +10,7 @@ const VERSION = 1;
 const LONGEST = 20_000;
 
 export type LinkProblem =
-  | { kind: 'newer'; version: string }
-  | { kind: 'damaged' }
-  | { kind: 'unreadable'; part: string };
+  { kind: 'newer'; version: string } | { kind: 'damaged' } | { kind: 'unreadable'; part: string };
 export type ReadLink = { session: Session } | { problem: LinkProblem } | null;
 
 /** FNV-1a, 32 bits: enough to notice an accident, no protection against intent. */
@@ -88,7 +86,10 @@ function readParts(rest: string): Session {
     const cut = part.indexOf('=');
     const key = part.slice(0, Math.max(0, cut));
     const text = decode(part.slice(cut + 1));
-    const words = part.slice(cut + 1).split(':').map(decode);
+    const words = part
+      .slice(cut + 1)
+      .split(':')
+      .map(decode);
     const among = <const T extends string>(known: readonly T[]): T => {
       const found = known.find((one) => one === text);
       if (found === undefined) throw new Unreadable(part);
@@ -127,7 +128,8 @@ export function readLink(fragment: string): ReadLink {
   const [, version = '', expected, rest = ''] = head;
   if (Number(version) > VERSION) return { problem: { kind: 'newer', version } };
   if (Number(version) < VERSION) return { problem: { kind: 'damaged' } };
-  if (expected !== undefined && expected !== checksum(rest)) return { problem: { kind: 'damaged' } };
+  if (expected !== undefined && expected !== checksum(rest))
+    return { problem: { kind: 'damaged' } };
   try {
     const session = readParts(rest);
     const named = session.scenario !== null || session.file !== undefined;

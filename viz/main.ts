@@ -2,34 +2,41 @@
 // turns what readers do into wishes to the run. It computes nothing.
 
 import { OUTCOMES } from '../sim/metrics.ts';
-import type { Problem } from '../sim/scenario.ts';
 import { createAddressWriter } from './address.ts';
 import './charts.css';
 import type { ChartView } from './chart-view.ts';
 import { DepartmentsView } from './departments-view.ts';
-import { chooseScenario, showKeys } from './dialogs.ts';
+import { showKeys } from './dialogs.ts';
+import { createDoors } from './doors.ts';
 import { openFloor, type Floor } from './floor.ts';
 import { watchEngine } from './engine-watch.ts';
 import { GaugeView } from './gauge-view.ts';
-import { listenToDrops, openImport } from './import-dialog.ts';
 import { insightOf } from './insight.ts';
 import { listenToKeys } from './keys.ts';
-import { peopleIn, scenarioEntries, scenarioText } from './library.ts';
 import { say } from './messages.ts';
-import { problemList } from './notices.ts';
-import { defaultOpening, openingOf, sessionForFile, type Opening } from './opening.ts';
 import { OutcomesView } from './outcomes-view.ts';
 import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
 import { planSteps } from './plan-strip.ts';
 import { Run, type OpenRun } from './run.ts';
-import { changeLines, emptySession, valuesAt, type Look, type Session } from './session.ts';
+import { changeLines, valuesAt, type Look } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { TimelineView } from './timeline-view.ts';
 import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
 
 /** The sentence on the floor is renewed once a month, or it could not be read. */
 const INSIGHT_WEEKS = 4;
+
+/** What the captions over the floor cover; on a phone the sentence stands below it. */
+function floorInsets() {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const phone = matchMedia('(max-width: 47.99rem)').matches;
+  return { top: 3.25 * rem, bottom: phone ? rem : 5 * rem };
+}
+
+/** Where the system chooses the colours, form has to tell sides apart. */
+const withPatterns = (look: Look) =>
+  look.patterns === true || matchMedia('(forced-colors: active)').matches;
 
 interface Stage {
   readonly charts: readonly ChartView[];
@@ -40,12 +47,11 @@ interface Stage {
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
 let stage: Stage | null = null;
-let waiting: Session | null = null;
 let spokenWhilePlaying = false;
 
 const page = createPage({
-  choose: () => chooseScenario(scenarioEntries(), session()?.scenario ?? null, openNamed),
-  importData: () => importFiles([]),
+  choose: () => doors.choose(),
+  importData: () => doors.importFiles([]),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
   copyCommand: () => void withRun((open) => sharing.copyCommand(open, run.player.week)),
   download: () => withRun((open) => sharing.download(open)),
@@ -57,7 +63,8 @@ const page = createPage({
   step: (weeks) => run.player.step(weeks),
   seek: goTo,
   setSpeed: (speed) => (run.player.speed = speed),
-  change: (name, value) => void run.change(name, value).catch(onFailure),
+  change: (name, value) =>
+    void run.change(name, value).catch((error: unknown) => doors.fail(error)),
   closeDrawer: () => showDrawer(false),
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
@@ -75,13 +82,13 @@ const run = new Run({
     page.plan.update(week);
     page.card.update(frame);
     if (jumped || week % INSIGHT_WEEKS === 0) {
-      const reading = (name: string, department: number) =>
-        open.history.get(name, week, department);
+      const reading = (name: string, department: number, back = 0) =>
+        open.history.get(name, week - back, department);
       page.floor.showInsight(insightOf(frame, open.description.departments, reading));
     }
     stage?.floor.update(frame, viewContext(open));
     redrawCharts(week);
-    if (jumped) page.panel.show(valuesNow(open, week));
+    if (jumped) showValues(open, week);
     summarise(false);
     address.write(false);
   },
@@ -90,23 +97,25 @@ const run = new Run({
   onSession() {
     const open = run.open;
     if (!open) return;
-    page.panel.show(valuesNow(open, run.player.week));
+    showValues(open, run.player.week);
     page.plan.showChanges(changeLines(open.session));
     redrawCharts(run.player.week);
     address.write(true);
   },
-  onProblems: (problems) => refuse(say.changeRefused, problems),
-  onFailure,
+  onProblems: (problems) => doors.refuse(say.changeRefused, problems),
+  onFailure: (error) => doors.fail(error),
   onStopped: (week) => watch.onStopped(week),
   onRestarted: (week) => watch.onRestarted(week),
 });
 const watch = watchEngine(run.client, page.notices);
+const doors = createDoors(run, page);
 const address = createAddressWriter(
   () => withRun((open) => sharing.addressOf(open.session, run.player.week)) ?? null,
 );
 
 const session = () => run.open?.session ?? null;
-const withRun = <T>(act: (open: OpenRun) => T): T | undefined => (run.open ? act(run.open) : undefined);
+const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
+  run.open ? act(run.open) : undefined;
 
 const viewContext = (open: OpenRun) => ({
   description: open.description,
@@ -116,9 +125,10 @@ const viewContext = (open: OpenRun) => ({
 });
 
 /** Values in force: the scenario's, then its own events, then what was changed here. */
-function valuesNow(open: OpenRun, week: number) {
-  const events = [...open.ownEvents, ...open.session.changes];
-  return valuesAt(open.description.values, events, week);
+function showValues(open: OpenRun, week: number): void {
+  const { values } = open.description;
+  const start = valuesAt(values, open.ownEvents, week);
+  page.panel.show(valuesAt(start, open.session.changes, week), start);
 }
 
 function onOpen(open: OpenRun): void {
@@ -131,7 +141,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   page.plan.open(planSteps(description.plan), description.weeks);
   page.plan.showChanges(changeLines(open.session));
-  page.panel.show(valuesNow(open, 0));
+  showValues(open, 0);
 
   const onHoverWeek = (week: number | null) => {
     for (const chart of stage?.charts ?? []) chart.showWeek(week);
@@ -140,8 +150,8 @@ function onOpen(open: OpenRun): void {
   const floor = openFloor(page.floor.host, description, {
     onSelect: choosePerson,
     onHover: (department) => stage?.departments.light(department < 0 ? null : department),
-    insets: { top: 48, bottom: 56 },
-    patterns: open.session.look.patterns === true,
+    insets: floorInsets(),
+    patterns: withPatterns(open.session.look),
   });
   const departments = new DepartmentsView(hosts.departments, {
     names,
@@ -203,9 +213,7 @@ function onPlayer(): void {
   const open = run.open;
   if (open && finished) {
     const changed = kpi('converted', open.history, week);
-    page.notices.show(
-      say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)),
-    );
+    page.notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));
   }
 }
 
@@ -228,7 +236,7 @@ function look(change: Partial<Look>): void {
 function applyLook(now: Look): void {
   theme.choose(now.theme ?? null);
   page.tabs.show(now.tab ?? 'floor');
-  stage?.floor.setPatterns(now.patterns === true);
+  stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
   page.card.choose(person < 0 ? null : person);
@@ -239,54 +247,6 @@ function applyLook(now: Look): void {
 
 const choosePerson = (person: number) => look({ person: person < 0 ? undefined : person });
 const showDrawer = (drawer: boolean) => look({ drawer });
-
-function refuse(sentence: string, problems: readonly Problem[]): void {
-  page.notices.show(sentence, { stays: true, detail: problemList(problems) });
-}
-
-function onFailure(error: unknown): void {
-  console.error(error);
-  const week = run.open ? say.gaveUp(run.player.week) : say.noEngine(String(error));
-  const reload = { label: say.reload, act: () => location.reload() };
-  page.notices.show(week, { stays: true, offers: run.open ? [] : [reload] });
-}
-
-async function openRun(opening: Opening): Promise<void> {
-  waiting = opening.waiting;
-  if (opening.complaint) page.notices.show(opening.complaint, { stays: true });
-  if (!run.open) page.floor.showWaiting(say.loading(peopleIn(opening.text)));
-  try {
-    const problems = await run.load(opening.text, opening.session);
-    if (problems.length === 0) return;
-    // A link that asks for the impossible; the default scenario itself never does.
-    if (!run.open) await openRun(defaultOpening(null));
-    refuse(`${say.linkRefused} ${say.defaultInstead}`, problems);
-  } catch (error) {
-    onFailure(error);
-  }
-}
-
-function openNamed(name: string): void {
-  const text = scenarioText(name);
-  if (text === null) return;
-  const kept = session()?.look ?? {};
-  const { theme: colours, patterns, tab } = kept;
-  const next = { ...emptySession(name), look: { theme: colours, patterns, tab } };
-  page.notices.clear();
-  void openRun({ session: next, text, complaint: null, waiting: null });
-}
-
-function importFiles(files: readonly File[]): void {
-  openImport(
-    {
-      open: ({ text, name }) => {
-        const next = sessionForFile(name, text, waiting);
-        void openRun({ session: next, text, complaint: null, waiting: null });
-      },
-    },
-    files,
-  );
-}
 
 listenToKeys(
   {
@@ -307,6 +267,5 @@ listenToKeys(
   },
   allowed,
 );
-listenToDrops(importFiles);
-window.addEventListener('hashchange', () => void openRun(openingOf(location.hash)));
-void openRun(openingOf(location.hash));
+new ResizeObserver(() => stage?.floor.resize()).observe(page.floor.host);
+doors.openAddress();

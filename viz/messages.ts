@@ -33,7 +33,6 @@ export const say = {
   name: 'Thaw',
   skip: 'Skip to the dance floor',
 
-  people: (people: number) => plural(people, 'person', 'people'),
   organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
   scenarios: 'Choose a scenario',
@@ -65,6 +64,10 @@ export const say = {
   saidAgainstPaid: (said: string, paid: string, surface: number) =>
     `Leaders say ${said}; what is paid, measured and prescribed says ${paid}. ` +
     (Number.isFinite(surface) ? `${percent(surface)} there say it and don’t do it.` : ''),
+  tooHot: (department: string) => `Too hot in ${department}.`,
+  tooHotAdvice: (avoiding: string, left: number) =>
+    `${avoiding} there look away from the work, ${plural(left, 'person', 'people')} left in four ` +
+    'weeks. Take one burden back or give more time.',
   tooCold: 'It is too cold to move anyone.',
   tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',
 
@@ -77,6 +80,7 @@ export const say = {
   colours: 'Colours from orange, product, over pale, undecided, to blue, customer',
   balcony: 'Balcony',
   plan: 'Plan',
+  views: 'Views',
   tabs: { floor: 'Floor', charts: 'Charts', plan: 'Plan' },
 
   pause: 'Pause',
@@ -103,7 +107,6 @@ export const say = {
   clickPerson: 'Click a person on the floor to see who they are.',
   inspector: {
     title: (number: number) => `Person ${number}`,
-    named: (id: string) => `Person ${id}`,
     place: (department: string, level: number) => `${department}, level ${level} from the top`,
     manages: 'Manages others',
     gadfly: 'Speaks up: a gadfly',
@@ -118,7 +121,7 @@ export const say = {
     done: 'Does customer',
     believed: 'Believes',
     trust: 'Trusts leaders',
-    fear: 'Fears losing something',
+    fear: 'Fears loss',
     distress: 'Feels strain',
     energy: 'Puts energy in',
     close: 'Close, back to the run',
@@ -132,7 +135,8 @@ export const say = {
     return 'product';
   },
 
-  says: (share: number) => (share >= 0.5 ? 'customer' : share >= 0.25 ? 'a little of both' : 'product'),
+  says: (share: number) =>
+    share >= 0.5 ? 'customer' : share >= 0.25 ? 'a little of both' : 'product',
 
   does(customer: number, nice: number): string {
     if (customer >= 0.5) return 'customer';
@@ -170,7 +174,9 @@ export const say = {
   linkUnknown: (name: string) => `This link names the scenario “${name}”, which is not here.`,
   linkNeedsFile: (name: string) =>
     `This link belongs to the file ${name}. Import it, then the run opens as it was.`,
-  linkRefused: 'This link asks for something that cannot be:',
+  linkRefused: (openedDefault: boolean) =>
+    'This asks for something that cannot be. ' +
+    (openedDefault ? 'Here is the first scenario instead.' : 'Nothing was changed.'),
   defaultInstead: 'Here is the first scenario instead.',
 
   wholeFile: 'The file',
@@ -186,6 +192,8 @@ export const say = {
     edges: 'Ties (CSV: source, target, and weight where you have it)',
     scenario: 'Scenario (JSON)',
   },
+  organisationName: 'Name of the organisation (for tables)',
+  myOrganisation: 'My organisation',
   reading: 'Reading…',
   tiesMissing: 'People are there. Now choose the ties.',
   peopleMissing: 'Ties are there. Now choose the people.',
@@ -207,12 +215,10 @@ export const say = {
 
   assumptionsHelp: 'A change holds from the coming week on and goes into the link.',
   wasDefault: (value: string) => `default ${value}`,
-  startOnly: 'holds from the start only',
 
   keysTitle: 'Keys',
   singleKeys: 'Single-letter keys',
   changeRefused: 'This change cannot be made:',
-  newPlan: (week: number) => `Changed from week ${week} on. The charts go on from here.`,
 
   summary: (week: number, converted: string, noPlan: string, left: string) =>
     `Week ${week}. Really changed ${converted}, no plan ${noPlan}. Left since the start: ${left}.`,
@@ -223,7 +229,6 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'one week back or on'],
   ['Shift + ← →', 'one quarter back or on'],
   ['Home, End', 'first or last week'],
-  ['1 to 4', 'layouts of the floor, as far as they are there'],
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
   ['g', 'assumptions'],

@@ -66,15 +66,17 @@ export function createNotices(): Notices {
 
 /** All problems of a refused file: where, what came, what was expected, how to mend it. */
 export function problemList(problems: readonly Problem[]): HTMLElement {
-  const rows = problems.slice(0, PROBLEMS_SHOWN).map(({ path, came, expected, mend }) =>
-    el(
-      'li',
-      {},
-      el('strong', {}, path === '' ? say.wholeFile : path),
-      ` ${say.problem(came, expected)}`,
-      ...(mend === '' ? [] : [el('span', { class: 'mend' }, ` ${mend}`)]),
-    ),
-  );
+  const rows = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ path, came, expected, mend }) =>
+      el(
+        'li',
+        {},
+        el('strong', {}, path === '' ? say.wholeFile : path),
+        ` ${say.problem(came, expected)}`,
+        ...(mend === '' ? [] : [el('span', { class: 'mend' }, ` ${mend}`)]),
+      ),
+    );
   const more = problems.length - rows.length;
   if (more > 0) rows.push(el('li', {}, say.moreProblems(more)));
   return el('ul', { class: 'problems' }, ...rows);

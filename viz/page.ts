@@ -72,20 +72,23 @@ export function createPage(actions: PageActions): Page {
     departments: chartHost('departments'),
   };
   const plan = el('section', { class: 'plan', 'aria-label': say.plan }, strip.element);
-  const app = el(
-    'div',
-    { class: 'app' },
-    top.element,
+  const main = el(
+    'main',
+    {},
     verdict.element,
     el('section', { class: 'heat', 'aria-label': say.heat }, heat),
     floor.element,
-    el('section', { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' }, ...Object.values(charts)),
+    el(
+      'section',
+      { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
+      ...Object.values(charts),
+    ),
     plan,
-    tabs.element,
   );
+  const app = el('div', { class: 'app' }, top.element, main, tabs.element);
 
   const wide = matchMedia(WIDE);
-  const placeCard = () => (wide.matches ? app : plan).append(card.element);
+  const placeCard = () => (wide.matches ? main : plan).append(card.element);
   wide.addEventListener('change', placeCard);
   placeCard();
 

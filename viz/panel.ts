@@ -5,14 +5,14 @@ import GUI, { type Controller } from 'lil-gui';
 import { GROUPS, PARAMS, writtenValue, type ParamRow } from '../sim/params.ts';
 import { button, el, setText } from './dom.ts';
 import { say } from './messages.ts';
-import type { Value } from './session.ts';
+import type { Value, Values } from './session.ts';
 
 export interface Panel {
   readonly element: HTMLElement;
   readonly isOpen: boolean;
   setOpen(open: boolean): void;
-  /** Shows the values that hold now; those that differ from `defaults` are marked. */
-  show(values: Readonly<Record<string, Value>>): void;
+  /** Shows the values that hold now; those that were changed since the start are marked. */
+  show(now: Values, atStart: Values): void;
 }
 
 interface Row {
@@ -40,7 +40,8 @@ export function createPanel(host: {
     detail,
   );
   const values: Record<string, Value> = {};
-  let rows: Row[] = [];
+  let start: Values = {};
+  const rows: Row[] = [];
 
   /** Made when first opened: most readers never do, and it is a hundred rows. */
   function build(): void {
@@ -68,10 +69,10 @@ export function createPanel(host: {
   }
 
   function mark({ row, controller, note }: Row): void {
+    const value = values[row.name];
     const usual = writtenValue(row, row.default);
-    const changed = values[row.name] !== usual;
-    controller.domElement.classList.toggle('changed', changed);
-    setText(note, changed ? say.wasDefault(String(usual)) : '');
+    controller.domElement.classList.toggle('changed', value !== (start[row.name] ?? usual));
+    setText(note, value === usual ? '' : say.wasDefault(String(usual)));
     controller.updateDisplay();
   }
 
@@ -85,14 +86,10 @@ export function createPanel(host: {
       if (open && rows.length === 0) build();
       if (open) for (const row of rows) mark(row);
     },
-    show(next) {
-      let differs = false;
-      for (const [name, value] of Object.entries(next)) {
-        if (values[name] === value) continue;
-        values[name] = value;
-        differs = true;
-      }
-      if (differs && !element.hidden) for (const row of rows) mark(row);
+    show(now, atStart) {
+      start = atStart;
+      Object.assign(values, now);
+      if (!element.hidden) for (const row of rows) mark(row);
     },
   };
 }

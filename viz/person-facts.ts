@@ -23,7 +23,8 @@ function notesOf(flags: number): string[] {
   const words = say.inspector;
   const notes: string[] = [];
   if (flags & FLAG.manager) notes.push(words.manages);
-  if (flags & FLAG.gadfly) notes.push(flags & FLAG.protectedGadfly ? words.protectedGadfly : words.gadfly);
+  if (flags & FLAG.gadfly)
+    notes.push(flags & FLAG.protectedGadfly ? words.protectedGadfly : words.gadfly);
   if (flags & FLAG.arriving) notes.push(words.newcomer);
   if (flags & FLAG.leftThisWeek) notes.push(words.left);
   if (flags & FLAG.avoiding) notes.push(words.avoidance);

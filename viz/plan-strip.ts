@@ -3,7 +3,7 @@
 // does the dragging, so mouse, finger, keyboard and screen reader all get the same week.
 
 import { interventionRow } from '../sim/interventions.ts';
-import { el } from './dom.ts';
+import { el, focusWhenScrolling } from './dom.ts';
 import { say } from './messages.ts';
 
 /** Weeks in a quarter. */
@@ -43,6 +43,7 @@ export function createPlanStrip(host: { seek(week: number): void }): PlanStrip {
   const quarters = el('div', { class: 'quarters', 'aria-hidden': true });
   const scale = el('div', { class: 'scale' }, quarters, slider);
   const rows = el('ol', { class: 'steps', 'aria-label': say.plan });
+  focusWhenScrolling(rows);
   const now = el('div', { class: 'now-line', 'aria-hidden': true });
   const tracks = el('div', { class: 'plan-main' }, scale, rows, now);
   let weeks = 1;
@@ -115,7 +116,7 @@ export function createPlanStrip(host: { seek(week: number): void }): PlanStrip {
       weeks = Math.max(1, length);
       slider.max = String(weeks);
       const shown = steps.filter((step) => step.start < weeks).map(row);
-      const empty = el('li', { class: 'empty' }, say.emptyPlan);
+      const empty = el('li', { class: 'empty' }, el('span', {}, say.emptyPlan));
       rows.replaceChildren(...(shown.length > 0 ? shown : [empty]), changedRow);
       drawQuarters();
     },

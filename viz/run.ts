@@ -10,7 +10,14 @@ import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
 import { OutcomeHistory } from './history.ts';
 import { Player } from './player.ts';
-import { overridesOf, withChange, type Change, type Session, type Value } from './session.ts';
+import {
+  overridesOf,
+  withChange,
+  type Change,
+  type Look,
+  type Session,
+  type Value,
+} from './session.ts';
 
 type Passed = Awaited<ReturnType<Client['advance']>>;
 
@@ -86,7 +93,8 @@ export class Run {
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
     const { events = [] } = JSON.parse(text) as ScenarioFile;
     const ownEvents = events as Change[];
-    this.#open = { text, ownEvents, description, history, ghost, session };
+    const open = { text, ownEvents, description, history, ghost };
+    this.#open = { ...open, session: { ...session, look: possible(session.look, description) } };
     this.player.open(0, description.weeks);
     this.#host.onOpen(this.#open);
     this.#show(frame, loaded.frame, true);
@@ -128,4 +136,16 @@ export class Run {
     this.#shown = frame;
     this.#buffer = buffer;
   }
+}
+
+/** Where we look, without persons and departments that are not there. */
+function possible(look: Look, { people, departments }: Description): Look {
+  const { person, department, ...rest } = look;
+  const inside = (place: number | undefined, count: number) =>
+    place !== undefined && place < count ? place : undefined;
+  return {
+    ...rest,
+    person: inside(person, people),
+    department: inside(department, departments.length),
+  };
 }

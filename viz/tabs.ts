@@ -14,7 +14,8 @@ export function createTabs(host: { onTab(tab: Tab): void }): Tabs {
   const tabs = TABS.map((tab) =>
     button(say.tabs[tab], () => host.onTab(tab), { role: 'tab', 'data-tab': tab }),
   );
-  const element = el('nav', { class: 'tabs', role: 'tablist', 'aria-label': say.name }, ...tabs);
+  const list = el('div', { role: 'tablist', 'aria-label': say.views }, ...tabs);
+  const element = el('nav', { class: 'tabs', 'aria-label': say.views }, list);
   element.addEventListener('keydown', (event) => {
     const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = tabs.findIndex((tab) => tab === document.activeElement);

@@ -1,6 +1,5 @@
 // The top of the page: whose organisation this is, which scenario runs, and what can be done with the
-// run. Where room is scarce all but
-// "Copy link" goes behind one button.
+// run. Where room is scarce all but "Copy link" goes behind one button.
 
 import { button, el, setText } from './dom.ts';
 import { say } from './messages.ts';
@@ -34,11 +33,13 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   choose.append(title, el('span', { 'aria-hidden': true, class: 'chevron' }, '▾'));
 
-  const more = button(say.more, () => toggleMenu(!menu.classList.contains('open')), {
+  const more = button('', () => toggleMenu(!menu.classList.contains('open')), {
     class: 'more',
     'aria-expanded': 'false',
     'aria-controls': 'top-menu',
+    'aria-label': say.more,
   });
+  more.append(el('span', { class: 'word' }, say.more), el('span', { class: 'sign' }, '⋯'));
   const inMenu = (text: string, act: () => void, attributes = {}) =>
     button(
       text,

@@ -1,7 +1,7 @@
 // The row under the top: what this is worth (one run is an anecdote) and five figures, each beside what
 // would have been without the plan.
 
-import { el, setText } from './dom.ts';
+import { el, focusWhenScrolling, setText } from './dom.ts';
 import type { OutcomeHistory } from './history.ts';
 import { count, percent, say } from './messages.ts';
 
@@ -50,7 +50,15 @@ export function createVerdict(): Verdict {
     return { name, value, ghost, box };
   });
   const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));
-  const element = el('section', { class: 'verdict', 'aria-label': say.answer }, answer, list);
+  focusWhenScrolling(list);
+  const heading = el('h2', { class: 'spoken' }, say.answer);
+  const element = el(
+    'section',
+    { class: 'verdict', 'aria-label': say.answer },
+    heading,
+    answer,
+    list,
+  );
   return {
     element,
     open(seed) {

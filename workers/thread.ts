@@ -22,10 +22,13 @@ export function startThread(): EngineThread {
       if (name) void navigator.locks.request(name, () => die('its thread ended'));
     });
   });
+  let stopped = false;
   return {
     api,
     died,
     stop() {
+      if (stopped) return;
+      stopped = true;
       api[releaseProxy]();
       worker.terminate();
     },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { root } from '../architecture-source.ts';
-import { batchCli } from '../run/batch-build.mjs';
+import { batchCli, ensureBatch } from '../run/batch-build.mjs';
 import { findChromium } from '../run/browsers.mjs';
 
 export const chromiumPath = findChromium();
@@ -19,8 +19,10 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** The same server as `npm start`, on a port of its own. */
+/** The same server as `npm start`, on a port of its own, with the headless command at hand. */
 export async function serveBuiltPage(): Promise<Served> {
+  const problem = await ensureBatch();
+  if (problem !== null) throw new Error(problem);
   const server = await preview({ root, logLevel: 'silent', preview: { port: 0 } });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the server did not say where it is');

@@ -1,8 +1,7 @@
 // What the page does when things go wrong, and whether everybody can use it: the engine dies, a file is
 // refused, only a keyboard is at hand.
 
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import {
@@ -15,11 +14,6 @@ import {
   type Served,
 } from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -41,7 +35,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
 
   it('says that the engine died, starts it again and runs on to the same state', async () => {
     const run = { scenario: 'mixed-messages', seed: 5, week: 20 };
-    const address = linkTo(`${served.url}?crash`, run);
+    const address = linkTo(`${served.url}?crash=1`, run);
     const { page, trouble } = await openWatched(browser, address);
     await waitForShown(page, ({ week }) => week >= run.week);
     const said: string[] = [];
@@ -66,6 +60,21 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     expect(after.hash).toBe(hashFromThaw({ ...run, week: after.week }));
     // The death itself is an uncaught error in the worker; nothing else may be wrong.
     expect(trouble.filter((text) => !/crash/i.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens another scenario after the first has been compared with no plan', async () => {
+    const run = { scenario: 'mixed-messages', seed: 1, week: 20 };
+    const { page, trouble } = await openWatched(browser, linkTo(served.url, run));
+    await waitForShown(page, ({ week }) => week === run.week);
+    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(1);
+    await page.getByTestId('scenario').click();
+    const title = await page.title();
+    const choices = page.getByRole('dialog').getByRole('listitem').getByRole('button');
+    await choices.last().click();
+    await waitForShown(page, ({ week }) => week < run.week);
+    expect(await page.title()).not.toBe(title);
+    expect(trouble).toEqual([]);
     await page.context().close();
   });
 
@@ -111,7 +120,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
         `${served.url}#thaw=1&scenario=mixed-messages&week=20&theme=${theme}&assumptions=1`,
       );
       await waitForShown(page, ({ week }) => week >= 20);
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const result = (await page.evaluate('axe.run()')) as AxeResult;
       const serious = result.violations.filter(({ impact }) => /serious|critical/.test(impact));
       const told = serious.map(

@@ -86,4 +86,29 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     expect(again.hash).toBe(there.hash);
     await page.context().close();
   });
+
+  it('copies the command that makes the same run, changes on the way included', async () => {
+    const run = { scenario: 'mixed-messages', seed: 4, week: 12 };
+    const { page, trouble } = await openWatched(browser, linkTo(served.url, run));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await waitForShown(page, ({ week }) => week === run.week);
+    await page.getByRole('button', { name: 'Assumptions' }).click();
+    const rewards = page.getByLabel(/What pay and promotion reward/).last();
+    await rewards.fill('0.8');
+    await rewards.press('Enter');
+    await page.getByRole('button', { name: 'Step one week' }).click();
+    await page.getByRole('button', { name: 'Step one week' }).click();
+    const { hash } = await waitForShown(page, ({ week }) => week === run.week + 2);
+    await page.getByRole('button', { name: 'Copy as command' }).click();
+    await page.getByText('Command copied').waitFor();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    const words = /^npm run -s thaw -- (run .* --at 1[23]:rewards=0\.8)$/.exec(command)?.[1];
+    const answer = JSON.parse(thaw([...(words ?? command).split(' '), '--json'])) as {
+      stateHash: string;
+    };
+    expect(answer.stateHash).toBe(hash);
+    expect(hash).not.toBe(hashFromThaw({ ...run, week: run.week + 2 }));
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -35,7 +35,9 @@ export async function waitForShown(
 
 /** Pauses a running page with the space bar, and gives what it then shows. */
 export async function pause(page: Page): Promise<Shown> {
-  await page.locator('body').press('Space');
+  // On a button the space bar presses the button.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: /^Play/ }).waitFor();
   // A week that was already asked for may still arrive.
   for (let last = await readShown(page); ;) {

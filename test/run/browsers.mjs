@@ -102,7 +102,7 @@ export function ensureChromium() {
   const installed = findChromium();
   if (installed === null) {
     console.log(
-      `No browser for the page tests (${problem}); they are skipped. ` +
+      `No browser for the page tests (${problem ?? 'Debian installed none'}); they are skipped. ` +
         'Get one with: sudo apt-get install chromium, or name one: THAW_CHROMIUM=/path npm test',
     );
   }

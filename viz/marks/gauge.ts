@@ -47,7 +47,11 @@ export function gaugeMarks(
 ): GaugeMarks {
   const upright = height > width;
   const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
-  const thick = Math.round((BAR / 13) * text);
+  const known = Number.isFinite(heat);
+  /** So many px at a text size of 13. */
+  const px = (count: number) => tenth((count * text) / 13);
+  const thick = px(BAR);
+  const rim = px(5);
   if (upright) {
     const bar = {
       x: Math.round((width - thick) / 2),
@@ -59,31 +63,30 @@ export function gaugeMarks(
     const frame = (zone: Zone | null) =>
       zone && zone.high > zone.low
         ? {
-            x: bar.x - 5,
+            x: bar.x - rim,
             y: y(zone.high),
-            width: bar.width + 10,
+            width: bar.width + 2 * rim,
             height: tenth(y(zone.low) - y(zone.high)),
           }
         : null;
     const at = y(heat);
-    const tip = bar.x + bar.width + 7;
-    const known = Number.isFinite(heat);
+    const tip = tenth(bar.x + bar.width + px(7));
     return {
       upright,
       bar,
       zone: frame(zone),
       zoneBefore: frame(zoneBefore),
-      needle: known ? `M${bar.x - 5},${at}H${tip}` : '',
-      head: known ? `M${tip},${at}l10,-7v14Z` : '',
+      needle: known ? `M${bar.x - rim},${at}H${tip}` : '',
+      head: known ? `M${tip},${at}l${px(10)},${px(-7)}v${px(14)}Z` : '',
       flight: { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' },
       lipService: { x: width / 2, y: tenth(height - text * 0.8), anchor: 'middle' },
       right: null,
     };
   }
   const bar = {
-    x: 6,
+    x: px(6),
     y: Math.round(text * 0.7),
-    width: Math.max(1, Math.round(width - 12)),
+    width: Math.max(1, Math.round(width - px(12))),
     height: thick,
   };
   const x = (value: number) => tenth(bar.x + bar.width * part(value));
@@ -91,14 +94,13 @@ export function gaugeMarks(
     zone && zone.high > zone.low
       ? {
           x: x(zone.low),
-          y: bar.y - 5,
+          y: bar.y - rim,
           width: tenth(x(zone.high) - x(zone.low)),
-          height: bar.height + 10,
+          height: bar.height + 2 * rim,
         }
       : null;
   const words = tenth(bar.y + bar.height + text * 1.5);
   const at = x(heat);
-  const known = Number.isFinite(heat);
   const room = zone ? x((zone.low + zone.high) / 2) : 0;
   // The zone's own words stand under it, but never so far out that they meet their neighbours.
   const inside = Math.min(Math.max(room, bar.x + text * 10), bar.x + bar.width - text * 7.5);
@@ -107,8 +109,8 @@ export function gaugeMarks(
     bar,
     zone: frame(zone),
     zoneBefore: frame(zoneBefore),
-    needle: known ? `M${at},${bar.y - 7}V${bar.y + bar.height + 5}` : '',
-    head: known ? `M${at},${bar.y - 1}l-6,-8h12Z` : '',
+    needle: known ? `M${at},${bar.y - px(7)}V${bar.y + bar.height + rim}` : '',
+    head: known ? `M${at},${bar.y - px(1)}l${px(-6)},${px(-8)}h${px(12)}Z` : '',
     flight: { x: bar.x + bar.width, y: words, anchor: 'end' },
     lipService: { x: bar.x, y: words, anchor: 'start' },
     right: zone && bar.width > text * 19 ? { x: tenth(inside), y: words, anchor: 'middle' } : null,

@@ -1,0 +1,98 @@
+// Runs that fail: the built command is copied and its thread file made to die or to choke on some seeds.
+
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Manifest } from '../batch/manifest.ts';
+import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
+import { batchCli } from './run/batch-build.mjs';
+
+// Each test starts the command several times, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const FAULT = `import { parentPort as port } from 'node:worker_threads';
+port.on('message', (message) => {
+  const job = message.argumentList?.[0]?.value;
+  if (process.env.FAULTY !== 'yes' || job === undefined) return;
+  if (job.seed === 3) process.exit(9);
+  if (job.seed === 5) job.scenario = 99;
+});
+`;
+
+const scratch = scratchFolder();
+const folder = join(scratch.path, 'program', 'dist', 'batch');
+const here = { folder: scratch.path, cli: join(folder, 'cli.js') };
+const faulty = { ...here, env: { FAULTY: 'yes' } };
+const words = 'batch tiny.json --seeds 1..6 --quiet';
+
+const read = (out: string, file: string): string =>
+  readFileSync(join(scratch.path, out, file), 'utf8');
+
+beforeAll(async () => {
+  await buildCommand();
+  writeScenario(scratch.path, 'tiny.json');
+  cpSync(dirname(batchCli), folder, { recursive: true });
+  const about = { version: '0.0.0', type: 'module' };
+  writeFileSync(join(scratch.path, 'program', 'package.json'), JSON.stringify(about));
+  const worker = join(folder, 'node-worker.js');
+  writeFileSync(worker, FAULT + readFileSync(worker, 'utf8'));
+});
+afterAll(scratch.remove);
+
+it('are noted with their inputs, leave their rows empty, and do not stop the others', async () => {
+  const good = await thaw(here, `${words} --out good`);
+  expect(good).toEqual({ code: 0, out: '', err: '' });
+  const bad = await thaw(faulty, `${words} --sweep rewards=0.25 --out bad --json`);
+  expect(bad.code).toBe(1);
+  expect(JSON.parse(bad.out)).toMatchObject({ runs: 6, failed: 2 });
+  expect(bad.err).toContain('thaw: run 3 failed: the thread ended with code 9\n');
+  expect(bad.err).toContain('thaw: 2 runs failed; bad/manifest.json has their inputs\n');
+  const manifest = JSON.parse(read('bad', 'manifest.json')) as Manifest;
+  expect(manifest.failures).toEqual([
+    {
+      run: 3,
+      scenario: 'tiny',
+      seed: 3,
+      params: { rewards: 0.25 },
+      error: 'the thread ended with code 9',
+    },
+    { run: 5, scenario: 'tiny', seed: 5, params: { rewards: 0.25 }, error: expect.any(String) },
+  ]);
+  expect(manifest.stateHashes.map((hash) => hash === null)).toEqual([
+    false,
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  const rows = read('bad', 'runs.csv').trimEnd().split('\n');
+  expect(rows).toHaveLength(7);
+  expect(rows[3]).toMatch(/^3,tiny,3,0\.25,,+$/);
+});
+
+it('can be tried again with --resume, which ends in the bytes of a batch without failures', async () => {
+  expect((await thaw(faulty, `${words} --out again`)).code).toBe(1);
+  expect(read('again', 'runs.csv')).not.toBe(read('good', 'runs.csv'));
+  expect((await thaw(here, `${words} --out again --resume`)).code).toBe(0);
+  expect(read('again', 'runs.csv')).toBe(read('good', 'runs.csv'));
+  expect(read('again', 'series.csv')).toBe(read('good', 'series.csv'));
+});
+
+it('make compare give up with exit code 1 and no figure', async () => {
+  const { code, out, err } = await thaw(faulty, 'compare tiny.json tiny.json --seeds 1..4 --quiet');
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('tiny, seed 3: the thread ended with code 9');
+});
+
+it('do not go on with another engine: its runs would differ', async () => {
+  expect((await thaw(faulty, `${words} --out old`)).code).toBe(1);
+  const cli = join(folder, 'cli.js');
+  const text = readFileSync(cli, 'utf8');
+  writeFileSync(cli, `${text}\n// another build\n`);
+  const { code, err } = await startThaw(here, [...words.split(' '), '--out', 'old', '--resume'])
+    .ended;
+  writeFileSync(cli, text);
+  expect(code).toBe(2);
+  expect(err).toMatch(/--out old: a batch that differs in engine [0-9a-f]{16} against/);
+});

@@ -1,0 +1,78 @@
+// One week of an organisation, written a second time from the text of the model (docs/model.md, sections 4.2
+// to 4.5) with plain objects and loops, slow and literal, in the text's own symbols. It shares with the
+// engine only the published draws, the parameter values and the seating plan. Where the text leaves a
+// choice, the comment says which one is taken.
+
+import { normalQuantile } from '../sim/math.ts';
+import { PURPOSE } from '../sim/purposes.ts';
+import { liveAWeek } from './one-week-person.ts';
+import { leaveAndHire } from './one-week-turnover.ts';
+import { clip, draw, FACETS, m, mean, voice, type World } from './one-week-world.ts';
+
+/** The week; people and firm are changed in place, other people's states being read from a copy. */
+export function weekByTheText(world: World): void {
+  const { people, S, firm, v, week } = world;
+  const before = structuredClone(people);
+  const present = people.filter((one) => one.vacant === 0);
+  const presentBefore = before.filter((one) => one.vacant === 0);
+  const mbar = mean(presentBefore.map(m));
+  const teamSafety = S.map((_, department) => {
+    const team = presentBefore.filter((one) => one.department === department);
+    return team.length === 0 ? NaN : mean(team.map((one) => one.psi));
+  });
+
+  // 2 systems move towards S* (ramp, comprehension limit, profit pressure)
+  for (const [department, row] of S.entries()) {
+    const leaders = presentBefore.filter((one) => one.department === department && one.isManager);
+    const kMgr = leaders.length === 0 ? 0 : mean(leaders.map((one) => one.k));
+    const team = people.filter((one) => one.department === department);
+    // part is a person's: a department takes the mean over its people.
+    const part = mean(team.map((one) => world.controls(one).part));
+    const c = world.departmentControls(department);
+    const r = v['systemsRate'] * (1 - v['participationDelay'] * part);
+    const gS = v['managerGate'];
+    const reach = gS + (1 - gS) * Math.min(1, kMgr / v['managerGateFull']);
+    const short = Math.max(0, (firm.pRef - firm.pSmooth) / firm.pRef);
+    for (const f of FACETS) {
+      const target = f === 0 ? c.S[f] : -1 + (c.S[f] + 1) * reach;
+      row[f] += clip(target - row[f], -r, r);
+      row[f] -= ((v['profitPressure'] * short) / c.patience) * (row[f] + 1);
+      row[f] = clip(row[f], -1, 1);
+    }
+  }
+
+  // 3 visible practice and norm signal, from week t
+  const vis = before.map((j) => (j.vacant === 0 ? j.pi.C * voice(world, j) : 0));
+  // The top 5 % of those whom recognition reaches; the lower slot wins a tie; parts of a person are lost.
+  const candidates = presentBefore.filter((j) => world.controls(j).recog > 0);
+  const ranked = candidates.toSorted((a, b) => vis[b.slot] - vis[a.slot] || a.slot - b.slot);
+  const top = new Set(ranked.slice(0, Math.floor(0.05 * ranked.length)).map((j) => j.slot));
+  const w = before.map((j) => {
+    const c = world.controls(j);
+    const praised = top.has(j.slot) ? v['recognitionWeight'] * c.recog : 0;
+    return 1 + praised + (j.gadfly ? c.prot : 0) + (j.isManager ? 2 * c.role : 0);
+  });
+  const byVis = presentBefore.map((j) => vis[j.slot]).toSorted((a, b) => b - a);
+  const best = mean(byVis.slice(0, Math.max(1, Math.floor(0.1 * byVis.length))));
+
+  for (const i of present) liveAWeek(world, i, { before, vis, w, best });
+
+  // 11 customers and profit, from this week's practice and last week's exits
+  const Q = mean(present.map((i) => i.pi.C * (0.6 + 0.4 * i.k) + 0.25 * i.pi.N));
+  firm.Sat += v['satisfactionRate'] * (Q - firm.Sat);
+  firm.B += v['baseRate'] * (1 + v['baseGain'] * (firm.Sat - firm.SatStart) - firm.B);
+  const memory = v['marketMemory'];
+  const shock = v['marketNoise'] * normalQuantile(draw(world, -1, 0, PURPOSE.market)[0]);
+  firm.market = memory * firm.market + Math.sqrt(1 - memory * memory) * shock;
+  firm.p =
+    firm.B * (1 + v['productMargin'] * mean(present.map((i) => i.pi.P))) -
+    v['fixedCost'] -
+    v['deepCost'] * mean(present.map((i) => i.pi.C * (1 - i.k / 2))) -
+    world.spending -
+    (v['exitCost'] * firm.exits) / present.length +
+    firm.market;
+  firm.pSmooth += 0.15 * (firm.p - firm.pSmooth);
+
+  leaveAndHire(world, before, mbar, teamSafety);
+  world.week = week + 1;
+}

@@ -1,0 +1,93 @@
+// The ways into a run: the page's address, the list of scenarios, a file. A door that does not open says
+// why and leaves things as they are; when there is nothing to leave, the default scenario opens instead.
+
+import type { Problem } from '../sim/scenario.ts';
+import { chooseScenario } from './dialogs.ts';
+import { listenToDrops, openImport } from './import-dialog.ts';
+import { peopleIn, scenarioEntries, scenarioText } from './library.ts';
+import { say } from './messages.ts';
+import { problemList } from './notices.ts';
+import { defaultOpening, openingOf, sessionForFile, type Opening } from './opening.ts';
+import type { Page } from './page.ts';
+import type { Run } from './run.ts';
+import { emptySession, type Session } from './session.ts';
+
+export interface Doors {
+  /** Opens what the address of the page says. */
+  openAddress(): void;
+  choose(): void;
+  importFiles(files: readonly File[]): void;
+  /** Shows what was wrong with a wish. */
+  refuse(sentence: string, problems: readonly Problem[]): void;
+  fail(error: unknown): void;
+}
+
+export function createDoors(run: Run, page: Page): Doors {
+  let waiting: Session | null = null;
+
+  function refuse(sentence: string, problems: readonly Problem[]): void {
+    page.notices.show(sentence, { stays: true, detail: problemList(problems) });
+  }
+
+  function fail(error: unknown): void {
+    console.error(error);
+    page.floor.showWaiting(null);
+    const sentence = run.open ? say.gaveUp(run.player.week) : say.noEngine(String(error));
+    const reload = { label: say.reload, act: () => location.reload() };
+    page.notices.show(sentence, { stays: true, offers: run.open ? [] : [reload] });
+  }
+
+  async function tryOpening({ text, session }: Opening): Promise<readonly Problem[]> {
+    if (!run.open) page.floor.showWaiting(say.loading(peopleIn(text)));
+    return run.load(text, session);
+  }
+
+  async function open(opening: Opening): Promise<void> {
+    waiting = opening.waiting;
+    if (opening.complaint) page.notices.show(opening.complaint, { stays: true });
+    try {
+      const problems = await tryOpening(opening);
+      if (problems.length === 0) return;
+      if (run.open) return refuse(say.linkRefused(false), problems);
+      // The address asks for what cannot be. The default scenario itself always can.
+      const others = await tryOpening(defaultOpening(null));
+      if (others.length > 0) throw new Error('the first scenario does not load');
+      refuse(say.linkRefused(true), problems);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function openText(session: Session, text: string): void {
+    page.notices.clear();
+    void open({ session, text, complaint: null, waiting: null });
+  }
+
+  function openNamed(name: string): void {
+    const text = scenarioText(name);
+    if (text === null) return;
+    // How the page looks stays; whom it looks at belongs to the organisation that is left.
+    const { theme, patterns, tab } = run.open?.session.look ?? {};
+    openText({ ...emptySession(name), look: { theme, patterns, tab } }, text);
+  }
+
+  function importFiles(files: readonly File[]): void {
+    const needed = waiting;
+    const host = {
+      open: ({ text, name }: { text: string; name: string }) =>
+        openText(sessionForFile(name, text, needed), text),
+    };
+    openImport(host, files);
+  }
+
+  const openAddress = () => void open(openingOf(location.hash));
+  listenToDrops(importFiles);
+  window.addEventListener('hashchange', openAddress);
+  return {
+    openAddress,
+    importFiles,
+    refuse,
+    fail,
+    choose: () => chooseScenario(scenarioEntries(), run.open?.session.scenario ?? null, openNamed),
+  };
+}
