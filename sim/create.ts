@@ -73,6 +73,7 @@ export function emptyModel(scenario: Scenario): Model {
     everybody: new Uint8Array(people).fill(1),
     ranking: new Float32Array(people),
     drawn: new Float64Array(16),
+    ledger: null,
   };
 }
 

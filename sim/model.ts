@@ -1,6 +1,7 @@
 // One organisation in one week: its columns, its ties, the levers that reach its people, its money.
 
 import type { Columns } from './columns.ts';
+import type { Ledger } from './ledger.ts';
 import type { ParamValues } from './params.ts';
 import type { Roster } from './roster.ts';
 import type { Scenario } from './scenario.ts';
@@ -98,4 +99,6 @@ export interface Model {
   readonly ranking: Float32Array;
   /** The uniforms of the latest draw, up to eight pairs. */
   readonly drawn: Float64Array;
+  /** Kept only when a host asks why. */
+  ledger: Ledger | null;
 }

@@ -2,6 +2,7 @@
 // its newest, in this order.
 
 import { drawWeek } from './draws.ts';
+import { openLedger } from './ledger.ts';
 import type { Model } from './model.ts';
 import { behaviour } from './rules/behaviour.ts';
 import { belief } from './rules/belief.ts';
@@ -45,6 +46,7 @@ export const RULES = [
 /** Moves the model on by one week. No allocation, but when ties change. */
 export function tick(model: Model): void {
   drawWeek(model);
+  openLedger(model);
   for (const rule of RULES) rule(model);
   model.week++;
 }

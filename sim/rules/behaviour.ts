@@ -6,6 +6,8 @@
 // expectedReaction, resistance, trust. Writes: practice*, said.
 
 import { LEVER_FACETS } from '../columns.ts';
+import { book, ENTRY } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
 import { clamp, exp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -31,6 +33,8 @@ const GADFLY_PRODUCT = 0.1;
 const GADFLY_NICE = 0.1;
 const GADFLY_DEEP = 0.8;
 
+const FORCE = ENTRY.practice;
+
 const chance = new Float64Array(3);
 
 export function behaviour(model: Model): void {
@@ -47,6 +51,7 @@ export function behaviour(model: Model): void {
     } else {
       weigh(model, person, talk);
       act(model, person);
+      if (model.ledger !== null) close(model, model.ledger, person);
     }
     const part = levers[audience[person] * LEVERS.length + LEVER.participation];
     columns.said[person] = espouse(model, person, talk, part);
@@ -87,8 +92,9 @@ function weigh(model: Model, person: number, talk: number): void {
   const incentive = values.motiveReward * pays;
   const conviction = columns.meanBelief[person];
   const crowded = conviction > 0 ? 1 - values.crowding * levers[lever + LEVER.controlling] : 1;
-  const motive =
-    values.motiveBelief * conviction * crowded + values.motiveNorm * columns.seenNorm[person];
+  const belief = values.motiveBelief * conviction * crowded;
+  const norm = values.motiveNorm * columns.seenNorm[person];
+  const motive = belief + norm;
   const resists = columns.resistance[person];
   const press = 1 + PUSH_PRESSES * levers[lever + LEVER.push];
   const authority = values.motiveAuthority * (1 - RESISTANCE_DEFIES * resists) * press * talk;
@@ -132,6 +138,28 @@ function weigh(model: Model, person: number, talk: number): void {
     values.choice,
     values.choicePrecision,
   );
+  const { ledger } = model;
+  if (ledger === null) return;
+  const { row } = ledger;
+  const much = values.choicePrecision * thought;
+  const habitual = columns.habitDeep[person] - columns.habitProduct[person];
+  row[FORCE.systems] = much * incentive;
+  row[FORCE.belief] = much * belief;
+  row[FORCE.norm] = much * norm;
+  row[FORCE.talk] = much * authority;
+  row[FORCE.effort] = -much * effort;
+  row[FORCE.fear] = -much * values.costFear * afraid;
+  row[FORCE.customers] = -much * image;
+  row[FORCE.example] = much * example;
+  row[FORCE.habit] = values.choicePrecision * habit * habitual;
+}
+
+/** Books why somebody leaned to one side, and what chance did on top of it. */
+function close(model: Model, ledger: Ledger, person: number): void {
+  const { practiceDeep, practiceProduct } = model.columns;
+  const happened = practiceDeep[person] - practiceProduct[person];
+  ledger.row[ENTRY.sampling] = happened - (chance[2] - chance[0]);
+  book(model, ledger, person, FORCE.systems, ENTRY.sampling + 1);
 }
 
 function choose(product: number, nice: number, deep: number, how: number, precision: number): void {

@@ -6,6 +6,8 @@
 // Writes: belief, meanBelief.
 
 import { LEVER_FACETS } from '../columns.ts';
+import { BELIEF_FORCES, book, ENTRY } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
 import { clamp, normalQuantile, tanh } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -14,9 +16,11 @@ import { drawCounter, drawPairs } from '../random.ts';
 
 /** Gadflies hold on to at least this much of the customer paradigm. */
 const GADFLY_BELIEF = 0.7;
+const FORCE = ENTRY.belief;
 
 export function belief(model: Model): void {
-  const { columns, values, levers, audience, roster, people, facets, weekKey, drawn } = model;
+  const { columns, values, levers, audience, roster, people, facets, weekKey, drawn, ledger } =
+    model;
   const { systems, support, heardTalk, seenBelief, trust, resistance, understanding } = columns;
   const held = columns.belief;
   const { squash, squashGain, anchor, beliefNoise, gateFloor, systemTrustFloor } = values;
@@ -41,11 +45,11 @@ export function belief(model: Model): void {
     const driven = 1 - crowding * levers[lever + LEVER.controlling];
     const practice = columns.habitDeep[person] * driven - columns.habitProduct[person];
     const met = levers[lever + LEVER.customerContact] * columns.expectedReaction[person];
-    const common =
-      pullNorm * columns.seenNorm[person] +
-      pullPractice * practice +
-      pullCustomers * met +
-      exemplarBonus * levers[lever + LEVER.exemplars] * part;
+    const norm = pullNorm * columns.seenNorm[person];
+    const own = pullPractice * practice;
+    const meeting = pullCustomers * met + exemplarBonus * levers[lever + LEVER.exemplars] * part;
+    const common = norm + own + meeting;
+    const before = columns.meanBelief[person];
     const cohesion = (coherence * (1 - levers[lever + LEVER.doubt])) / others;
     const backward = pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
     const believed = pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
@@ -63,22 +67,54 @@ export function belief(model: Model): void {
       const fromLever = facet < LEVER_FACETS;
       const pays = fromLever ? systems[reward + facet] : support[sector + facet];
       const word = heeded * (fromLever ? heardTalk[said + facet] : pays);
-      const field =
-        cohesion * (whole - now) +
-        (peers < 0 ? backward : pullPeers) * peers +
-        (pays > 0 ? believed : pullSystems) * pays +
-        pullTalk * (word > 0 ? word * gate : word) +
-        common;
+      const coheres = cohesion * (whole - now);
+      const pulled = (peers < 0 ? backward : pullPeers) * peers;
+      const paid = (pays > 0 ? believed : pullSystems) * pays;
+      const told = pullTalk * (word > 0 ? word * gate : word);
+      const field = coheres + pulled + paid + told + common;
       const from = anchor === 1 ? columns.beliefStart[first + facet] : now;
       const aim = squashed(squashGain * field, squash);
-      let next = clamp(from + rate * (aim - from) + noise, -1, 1);
+      const free = from + rate * (aim - from) + noise;
+      let next = clamp(free, -1, 1);
       if (columns.gadfly[person] === 1 && next < GADFLY_BELIEF) next = GADFLY_BELIEF;
       // `whole` keeps last week's facets, so that no facet is moved by another's move of this week.
       held[first + facet] = next;
-      sum += next;
+      sum += held[first + facet];
+      if (ledger !== null) {
+        const { row } = ledger;
+        const share = (rate * (field === 0 ? squashGain : aim / field)) / facets;
+        const direct = fromLever ? straightShare(model, person, heardTalk[said + facet]) : 1;
+        row[FORCE.coherence] += share * coheres;
+        row[FORCE.peers] += share * pulled;
+        row[FORCE.systems] += share * paid;
+        row[FORCE.talk] += share * told * direct;
+        row[FORCE.manager] += share * told * (1 - direct);
+        row[FORCE.norm] += share * norm;
+        row[FORCE.practice] += share * own;
+        row[FORCE.customers] += share * meeting;
+        row[FORCE.noise] += noise / facets;
+        row[FORCE.bound] += (next - free) / facets;
+      }
     }
     columns.meanBelief[person] = sum / facets;
+    if (ledger !== null) close(model, ledger, person, columns.meanBelief[person] - before);
   }
+}
+
+/** Share of what is heard that leaders say themselves; the rest comes through the manager. */
+function straightShare(model: Model, person: number, heard: number): number {
+  const said = model.levers[model.audience[person] * LEVERS.length + LEVER.talk];
+  if (heard === 0 || model.roster.manager[person] < 0) return 1;
+  return clamp(((1 - model.values.managerFilter) * said) / heard, -1, 1);
+}
+
+/** Books the rest of the move to persistence, so that entries sum to it. */
+function close(model: Model, ledger: Ledger, person: number, move: number): void {
+  const { row } = ledger;
+  let booked = 0;
+  for (let entry = 0; entry < BELIEF_FORCES.length; entry++) booked += row[entry];
+  row[FORCE.persistence] = move - booked;
+  book(model, ledger, person, 0, BELIEF_FORCES.length);
 }
 
 function squashed(force: number, shape: number): number {
