@@ -54,7 +54,7 @@ export async function measure(
   workers: number,
 ): Promise<BenchResult> {
   const text = benchScenario(agents, weeks);
-  const threads = Array.from({ length: workers }, () => new Worker(url));
+  const threads = Array.from({ length: workers }, () => new Worker(url, { execArgv: [] }));
   try {
     const services = threads.map((thread) => wrap<BenchService>(nodeEndpoint(thread)));
     await alive(

@@ -150,8 +150,9 @@ function summaryOf(bytes: Buffer): KeptSummary {
   return { ...summary, last: Float64Array.from(summary.last, (value) => value ?? NaN) };
 }
 
+/** Empty parts are left out: given nothing, zlib starts again from 0. */
 function checksum(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, part) => crc32(part, sum), 0);
+  return parts.reduce((sum, part) => (part.length === 0 ? sum : crc32(part, sum)), 0);
 }
 
 /** Two processes must not write one batch; a lock whose process is gone does not count. */

@@ -93,7 +93,8 @@ export class Pool<Setup, Job, Output> {
   }
 
   async #start(): Promise<Seat<Setup, Job, Output>> {
-    const worker = new Worker(this.#options.url);
+    // Flags of the command itself (npm's -r) mean files that the thread may not find.
+    const worker = new Worker(this.#options.url, { execArgv: [] });
     const service = wrap<Service<Setup, Job, Output>>(nodeEndpoint(worker));
     const death = new Promise<never>((_, reject) => {
       worker.once('error', (error) => reject(new Death(`the thread died: ${error.message}`)));

@@ -1,12 +1,14 @@
 // What can be said about a set of runs: means with bootstrap intervals, and paired differences. The
 // resampling is drawn from a named stream, so the same numbers always give the same interval. The
-// interval is the percentile one, widened around the mean by sqrt(n / (n - 1)), because a resample
-// of n values spreads less than the population they came from (noticeable below some 20 values).
+// interval is the percentile one, expanded around the mean: a resample of n values spreads less than
+// the population they came from, and less surely (Hesterberg, "What teachers should know about the
+// bootstrap", 2015). Without that, 12 normal values cover their mean 91 times in 100, not 95.
 
+import { normalQuantile } from '../sim/math.ts';
 import { namedStream } from '../sim/random.ts';
 
 const RESAMPLES = 4000;
-/** Below this many values a bootstrap interval is too narrow to be relied on. */
+/** Below this many values an interval is only as good as the bell shape it supposes. */
 export const FEW = 8;
 
 export interface Interval {
@@ -44,8 +46,12 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
 }
 
-/** 95 % interval of the mean by bootstrap; a single value gives itself twice. */
-export function meanInterval(values: ArrayLike<number>, resamples = RESAMPLES): Interval {
+/** Interval of the mean by bootstrap, 95 % unless told; a single value gives itself twice. */
+export function meanInterval(
+  values: ArrayLike<number>,
+  resamples = RESAMPLES,
+  coverage = 0.95,
+): Interval {
   const count = values.length;
   const centre = mean(values);
   if (count < 2) return { low: centre, high: centre };
@@ -57,9 +63,20 @@ export function meanInterval(values: ArrayLike<number>, resamples = RESAMPLES): 
     means[resample] = sum / count;
   }
   means.sort();
-  const widen = Math.sqrt(count / (count - 1));
+  const tail = (1 - coverage) / 2;
+  const widen = Math.sqrt(count / (count - 1)) * studentOverNormal(1 - tail, count - 1);
   const bound = (share: number): number => centre + (quantile(means, share) - centre) * widen;
-  return { low: bound(0.025), high: bound(0.975) };
+  return { low: bound(tail), high: bound(1 - tail) };
+}
+
+/** How much further out Student's t has a quantile than the normal has it (Cornish and Fisher). */
+function studentOverNormal(share: number, freedom: number): number {
+  const z = normalQuantile(share);
+  const square = z * z;
+  const first = (square + 1) / 4;
+  const second = ((5 * square + 16) * square + 3) / 96;
+  const third = (((3 * square + 19) * square + 17) * square - 15) / 384;
+  return 1 + (first + (second + third / freedom) / freedom) / freedom;
 }
 
 /** Half the width of the 95 % interval of the mean; infinite for fewer than two values. */

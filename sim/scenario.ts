@@ -13,7 +13,6 @@ import { crossProblems } from './scenario-cross.ts';
 import { schemaProblems } from './scenario-problems.ts';
 import type { Department, PolicyFile, ScenarioFile, Target } from './scenario-schema.ts';
 
-export { formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
 export type { ScenarioFile } from './scenario-schema.ts';

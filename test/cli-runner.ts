@@ -35,10 +35,15 @@ interface Where {
   folder: string;
   cli?: string;
   env?: Record<string, string>;
+  /** For Node itself. */
+  flags?: string[];
 }
 
-export function startThaw({ folder, cli = batchCli, env = {} }: Where, words: string[]): Started {
-  const child = spawn(process.execPath, [cli, ...words], {
+export function startThaw(
+  { folder, cli = batchCli, env = {}, flags = [] }: Where,
+  words: string[],
+): Started {
+  const child = spawn(process.execPath, [...flags, cli, ...words], {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

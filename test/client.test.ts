@@ -1,6 +1,6 @@
 // The client against threads that can be made to die, through real message channels.
 
-import { expose, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import { expose, releaseProxy, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Client } from '../workers/client.ts';
 import type { SimApi } from '../workers/sim-api.ts';
@@ -86,8 +86,8 @@ function stage(): Stage {
       if (dead) await new Promise(() => {});
     });
     sent = fake.sent;
-    expose(withTransfers(fake.service), port1 as unknown as Endpoint);
-    const api = wrap<SimApi>(port2 as unknown as Endpoint);
+    expose(withTransfers(fake.service), port1);
+    const api = wrap<SimApi>(port2);
     const died = new Promise<string>((resolve) => {
       die = (reason) => {
         dead = true;
@@ -95,7 +95,7 @@ function stage(): Stage {
       };
     });
     open.push(() => (port1.close(), port2.close()));
-    return { api: api as Remote<SimApi>, died, stop: () => api[releaseProxy]() };
+    return { api: api, died, stop: () => api[releaseProxy]() };
   };
   const client = new Client(spawn, {
     onStopped: (week, reason) => events.push(`stopped at ${week}: ${reason}`),
@@ -107,7 +107,9 @@ function stage(): Stage {
     events,
     kill: (reason = 'gone') => die(reason),
     sent: () => sent,
-    hold: () => (gate = new Promise((resolve) => (unlock = resolve))),
+    hold: () => {
+      gate = new Promise((resolve) => (unlock = resolve));
+    },
     release: () => {
       gate = null;
       unlock();
@@ -138,7 +140,7 @@ describe('client', () => {
     await on.client.load('text');
     const { frame } = await on.client.advance(1);
     expect(frame.byteLength).toBe(FRAME_BYTES);
-    expect(on.sent()[0]!.byteLength).toBe(0);
+    expect(on.sent()[0].byteLength).toBe(0);
     on.client.give(frame);
     await on.client.advance(1);
     expect(frame.byteLength).toBe(0);
@@ -214,6 +216,21 @@ describe('client', () => {
     expect(on.calls.filter((call) => call === 'advance 1')).toHaveLength(3);
     on.dieOnAdvance = false;
     expect((await on.client.advance(1)).week).toBe(1);
+  });
+
+  it('stops a question by hand and puts the run back as it was before it', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(4);
+    on.hold();
+    const answer = on.client.advance(100);
+    await moment();
+    on.client.giveUp();
+    await expect(answer).rejects.toThrow('stopped by hand');
+    on.release();
+    await moment();
+    expect(on.calls.slice(-4)).toEqual(['advance 100', 'spawn', 'load text', 'seek 4']);
+    expect(on.events).toEqual(['stopped at 4: it was stopped by hand', 'restarted at 4']);
   });
 
   it('keeps the run when a file is refused', async () => {

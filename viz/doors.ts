@@ -2,6 +2,7 @@
 // why and leaves things as they are; when there is nothing to leave, the default scenario opens instead.
 
 import type { Problem } from '../sim/scenario.ts';
+import { GivenUp } from '../workers/client.ts';
 import { chooseScenario } from './dialogs.ts';
 import { listenToDrops, openImport } from './import-dialog.ts';
 import { peopleIn, scenarioEntries, scenarioText } from './library.ts';
@@ -11,6 +12,9 @@ import { defaultOpening, openingOf, sessionForFile, type Opening } from './openi
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import { emptySession, type Session } from './session.ts';
+
+/** A run that takes longer than this to open deserves a word meanwhile. */
+const SLOW_MS = 500;
 
 export interface Doors {
   /** Opens what the address of the page says. */
@@ -30,16 +34,23 @@ export function createDoors(run: Run, page: Page): Doors {
   }
 
   function fail(error: unknown): void {
-    console.error(error);
     page.floor.showWaiting(null);
+    // Who stopped it knows; that the engine starts again is said by those who watch it.
+    if (error instanceof GivenUp && run.open) return;
+    console.error(error);
     const sentence = run.open ? say.gaveUp(run.player.week) : say.noEngine(String(error));
     const reload = { label: say.reload, act: () => location.reload() };
     page.notices.show(sentence, { stays: true, offers: run.open ? [] : [reload] });
   }
 
   async function tryOpening({ text, session }: Opening): Promise<readonly Problem[]> {
-    if (!run.open) page.floor.showWaiting(say.loading(peopleIn(text)));
-    return run.load(text, session);
+    const sentence = say.loading(peopleIn(text));
+    if (!run.open) {
+      page.floor.showWaiting(sentence);
+      return run.load(text, session);
+    }
+    const slow = window.setTimeout(() => page.notices.show(sentence), SLOW_MS);
+    return run.load(text, session).finally(() => window.clearTimeout(slow));
   }
 
   async function open(opening: Opening): Promise<void> {

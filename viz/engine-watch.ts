@@ -8,7 +8,7 @@ import { say } from './messages.ts';
 import type { Notices } from './notices.ts';
 
 const LOOK_EVERY_MS = 1000;
-const LATE_MS = 4000;
+const LATE_MS = 2500;
 
 export interface EngineWatch {
   onStopped(week: number): void;
@@ -24,7 +24,7 @@ export function watchEngine(client: Client, notices: Notices): EngineWatch {
       late = true;
       notices.show(say.busy(Math.floor(waited / 1000)), {
         stays: true,
-        offers: [{ label: say.restartNow, act: () => client.restart() }],
+        offers: [{ label: say.stopThis, act: () => client.giveUp() }],
       });
     } else if (late) {
       late = false;

@@ -77,7 +77,7 @@ function valueOf(text: string): Value {
 
 /** Reads a link's parts; anything it does not know makes the whole link unreadable. */
 function readParts(rest: string): Session {
-  const session = { ...emptySession(null) } as { -readonly [K in keyof Session]: Session[K] };
+  const session = { ...emptySession(null) };
   const look: { -readonly [K in keyof Look]: Look[K] } = {};
   const params: Record<string, Value> = {};
   const changes = new Map<number, Record<string, Value>>();
@@ -99,10 +99,10 @@ function readParts(rest: string): Session {
     else if (key === 'file') file.name = text;
     else if (key === 'hash') file.hash = text;
     else if (key === 'seed' || key === 'weeks' || key === 'week') session[key] = whole(text, part);
-    else if (key === 'set' && words.length === 2) params[words[0]!] = valueOf(words[1]!);
+    else if (key === 'set' && words.length === 2) params[words[0]] = valueOf(words[1]);
     else if (key === 'at' && words.length === 3) {
-      const week = whole(words[0]!, part);
-      changes.set(week, { ...changes.get(week), [words[1]!]: valueOf(words[2]!) });
+      const week = whole(words[0], part);
+      changes.set(week, { ...changes.get(week), [words[1]]: valueOf(words[2]) });
     } else if (key === 'theme') look.theme = among(['dark', 'light']);
     else if (key === 'patterns') look.patterns = among(['1']) === '1';
     else if (key === 'assumptions') look.drawer = among(['1']) === '1';

@@ -187,10 +187,10 @@ function redrawCharts(week: number): void {
 /** Something that is no week changed: theme, motion, playing. */
 function redraw(): void {
   const { open, frame } = run;
+  showState();
   if (!open || !frame) return;
   stage?.floor.update(frame, viewContext(open));
   redrawCharts(frame.week);
-  showState();
 }
 
 function showState(): void {

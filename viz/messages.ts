@@ -155,7 +155,7 @@ export const say = {
   gaveUp: (week: number) =>
     `The engine stopped three times at week ${week}. Go to another week, or open another scenario.`,
   busy: (seconds: number) => `Still working on it, ${seconds} s so far.`,
-  restartNow: 'Restart the engine',
+  stopThis: 'Stop this',
   crash: 'Stop the engine (test)',
   noWebGl: 'Flat view: same people, no depth.',
 

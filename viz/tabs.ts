@@ -22,7 +22,7 @@ export function createTabs(host: { onTab(tab: Tab): void }): Tabs {
     if (move === 0 || at < 0) return;
     const next = (at + move + TABS.length) % TABS.length;
     tabs[next]?.focus();
-    host.onTab(TABS[next]!);
+    host.onTab(TABS[next]);
   });
   return {
     element,

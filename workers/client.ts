@@ -23,6 +23,8 @@ const LENT_AT_MOST = 2;
 const DEATHS_AT_MOST = 3;
 
 class ThreadDied extends Error {}
+/** What a question is answered with when its asker would not wait any longer. */
+export class GivenUp extends Error {}
 
 export class Client {
   #spawn: () => EngineThread;
@@ -30,6 +32,7 @@ export class Client {
   #thread: EngineThread;
   #fail: ((reason: ThreadDied) => void) | null = null;
   #buried = false;
+  #givenUp = false;
   #queue: Promise<unknown> = Promise.resolve();
   #spare: ArrayBuffer[] = [];
   #deaths = 0;
@@ -88,8 +91,9 @@ export class Client {
     void this.#thread.api.crash().catch(() => {});
   }
 
-  /** Gives up on a thread that takes too long, and starts another. */
-  restart(): void {
+  /** Gives the question in flight up, and puts the run back as it was before it in another thread. */
+  giveUp(): void {
+    this.#givenUp = this.#fail !== null;
     this.#died(this.#thread, 'it was stopped by hand');
   }
 
@@ -126,6 +130,11 @@ export class Client {
           return await this.#watched(question(this.#thread.api));
         } catch (error) {
           if (!this.#buried) this.#died(this.#thread, String(error));
+          if (this.#givenUp) {
+            this.#givenUp = false;
+            void this.#ask(async () => {}).catch(() => {});
+            throw new GivenUp('stopped by hand');
+          }
           this.#deaths += 1;
           if (this.#deaths >= DEATHS_AT_MOST) throw error;
         }

@@ -4,7 +4,6 @@
 import {
   createModel,
   importTables,
-  OUTCOMES,
   outcomeTableLength,
   packFrame,
   paramRow,
@@ -16,7 +15,7 @@ import {
   withOverrides,
   writtenValue,
 } from '../sim/index.ts';
-import type { Model, Overrides, ParamName, Problem, Scenario } from '../sim/index.ts';
+import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 
 export type { Overrides } from '../sim/index.ts';
 
@@ -210,7 +209,7 @@ function describe(model: Model): Description {
   const sizes = new Array<number>(model.departments).fill(0);
   for (const department of roster.department) sizes[department]++;
   const values = Object.entries(scenario.values).map(([name, value]) => {
-    const row = paramRow(name as ParamName);
+    const row = paramRow(name);
     return [name, row === undefined ? value : writtenValue(row, value)];
   });
   return {
@@ -240,6 +239,3 @@ function describe(model: Model): Description {
     values: Object.fromEntries(values) as Record<string, Value>,
   };
 }
-
-/** Names of the outcomes, in the order of every outcome row. */
-export const OUTCOME_NAMES: readonly string[] = OUTCOMES.map((row) => row.name);

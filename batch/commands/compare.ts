@@ -133,6 +133,6 @@ function report(
       ? `The two can be told apart: ${about.b} is ${difference > 0 ? 'higher' : 'lower'}.`
       : `The two cannot be told apart by these ${pairs} seeds: no difference is inside the interval.`,
   ];
-  if (pairs < FEW) lines.push(`With fewer than ${FEW} seeds the interval says little.`);
+  if (pairs < FEW) lines.push(`With fewer than ${FEW} seeds the interval is rough.`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,0 +1,13 @@
+// Every fact, in the order of the scoreboard.
+
+import type { Fact } from './fact.ts';
+import { MIX_FACTS } from './mix-facts.ts';
+import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
+import { SCENARIO_FACTS } from './scenario-facts.ts';
+
+export const FACTS: readonly Fact[] = [
+  ...SCENARIO_FACTS,
+  ...MIX_FACTS,
+  ...PACKAGE_FACTS,
+  ...BARE_PACKAGE_FACTS,
+];

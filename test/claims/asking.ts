@@ -1,0 +1,63 @@
+// Asks facts in twelve organisations and gives each contrast and each ablation a test of its own. One that is
+// known to fail says so beforehand, with what was measured; should it pass one day, its test fails until the
+// note is taken away.
+
+import { expect, it } from 'vitest';
+import type { Contrast, Fact } from '../../batch/facts/fact.ts';
+import type { Verdict } from '../../batch/facts/protocol.ts';
+import type { Finding } from '../../batch/facts/scoreboard.ts';
+import { loadBundle } from './bundle.ts';
+
+/** Organisations asked in the quick tier. */
+const ORGANISATIONS = 12;
+const PATIENCE = 180_000;
+
+/** A contrast or an ablation, by what it says, and the figure that was measured for it. */
+export type Failing = Readonly<Record<string, string>>;
+
+const { FACTS, emptyShelf, findOut, organisations } = await loadBundle();
+/** Facts of one test file share their runs. */
+const shelf = emptyShelf();
+const found = new Map<Fact, Finding>();
+
+function finding(fact: Fact): Finding {
+  const known = found.get(fact) ?? findOut(fact, organisations(ORGANISATIONS), shelf);
+  found.set(fact, known);
+  return known;
+}
+
+/** Tests of one fact; `failing` names what is known not to hold. */
+export function ask(id: string, failing: Failing = {}): void {
+  const fact = FACTS.find((one) => one.id === id);
+  if (fact === undefined) throw new Error(`no fact is called ${id}`);
+  const unknown = new Set(Object.keys(failing));
+  const test = (says: string, check: () => void): void => {
+    const measured = failing[says];
+    const register = measured === undefined ? it : it.fails;
+    const note = measured === undefined ? '' : ` [known to fail: ${measured}]`;
+    register(`${fact.claims[0]}: ${fact.statement} (${id}; ${says})${note}`, check, PATIENCE);
+    unknown.delete(says);
+  };
+  for (const [place, contrast] of fact.contrasts.entries()) {
+    test(contrast.says, () => {
+      const { verdict } = finding(fact).contrasts[place];
+      expect(verdict.pass, figures(contrast, verdict)).toBe(true);
+    });
+  }
+  for (const ablation of fact.ablations) {
+    test(`ablation: ${ablation.says}`, () => {
+      const own = finding(fact).ablations.filter((one) => one.ablation === ablation);
+      expect(own.length).toBeGreaterThan(0);
+      for (const { contrast, verdict, pass } of own) {
+        expect(pass, figures(contrast, verdict)).toBe(true);
+      }
+    });
+  }
+  if (unknown.size > 0) throw new Error(`${id} says nothing of ${[...unknown].join(', ')}`);
+}
+
+function figures({ says, bar }: Contrast, { difference, interval, won, seeds }: Verdict): string {
+  const [low, high] = [interval.low.toFixed(3), interval.high.toFixed(3)];
+  const pairs = `${Math.round(won * seeds)} of ${seeds}`;
+  return `${says}: ${difference.toFixed(3)} (${low} to ${high}), ${pairs}, bar ${JSON.stringify(bar)}`;
+}

@@ -1,0 +1,8 @@
+// The four scenarios that come first, each in twelve organisations against doing nothing.
+
+import { ask } from './asking.ts';
+
+ask('product-baseline');
+ask('mixed-messages');
+ask('hr-programmes-only');
+ask('full-package');
