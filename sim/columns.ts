@@ -76,7 +76,7 @@ export const COLUMNS = {
   arousal: reading(0, 1, 'temperature'),
   engagement: reading(0, 1, 'temperature'),
   complacent: reading(0, 0.9, 'temperature'),
-  meanBelief: reading(-1, 1, 'visibility'),
+  meanBelief: reading(-1, 1, 'belief'),
   said: reading(0, 1, 'behaviour'),
   seenPractice: reading(0, 1, 'visibility'),
   seenNorm: reading(-1, 1, 'visibility'),

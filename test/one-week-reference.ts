@@ -6,6 +6,7 @@
 import { normalQuantile } from '../sim/math.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import { liveAWeek } from './one-week-person.ts';
+import { haveIdeas, serveCustomers } from './one-week-customers.ts';
 import { leaveAndHire } from './one-week-turnover.ts';
 import { clip, draw, FACETS, m, mean, voice, type World } from './one-week-world.ts';
 
@@ -58,9 +59,7 @@ export function weekByTheText(world: World): void {
   for (const i of present) liveAWeek(world, i, { before, vis, w, best });
 
   // 11 customers and profit, from this week's practice and last week's exits
-  const Q = mean(present.map((i) => i.pi.C * (0.6 + 0.4 * i.k) + 0.25 * i.pi.N));
-  firm.Sat += v['satisfactionRate'] * (Q - firm.Sat);
-  firm.B += v['baseRate'] * (1 + v['baseGain'] * (firm.Sat - firm.SatStart) - firm.B);
+  serveCustomers(world);
   const memory = v['marketMemory'];
   const shock = v['marketNoise'] * normalQuantile(draw(world, -1, 0, PURPOSE.market)[0]);
   firm.market = memory * firm.market + Math.sqrt(1 - memory * memory) * shock;
@@ -73,6 +72,7 @@ export function weekByTheText(world: World): void {
     firm.market;
   firm.pSmooth += 0.15 * (firm.p - firm.pSmooth);
 
+  haveIdeas(world, before);
   leaveAndHire(world, before, mbar, teamSafety);
   world.week = week + 1;
 }

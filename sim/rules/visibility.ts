@@ -2,7 +2,7 @@
 // speak when it is safe or they are protected (HEAT-2d), recognised people are seen more (CTX-6), managers who
 // go first are watched (HEAT-2), and learning from what works (AI-5) or from outside (CTX-7) colours the
 // picture. What is seen becomes a norm once it passes a person's own threshold (CTX-8).
-// Reads: ties, belief, practice, safety, heat, distress, trust. Writes: meanBelief, shown, seen*, teamSafety.
+// Reads: ties, belief, practice, safety, heat, distress, trust. Writes: shown, seen*, teamSafety, firm.meanBelief.
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
@@ -48,11 +48,8 @@ function show(model: Model): void {
       shown.fill(0, at, at + shownStride);
       continue;
     }
-    let sum = 0;
     for (let facet = 0; facet < facets; facet++) {
-      const held = columns.belief[person * facets + facet];
-      shown[at + SHOWN.belief + facet] = held;
-      sum += held;
+      shown[at + SHOWN.belief + facet] = columns.belief[person * facets + facet];
     }
     const lever = audience[person] * LEVERS.length;
     const protection = levers[lever + LEVER.protection];
@@ -66,8 +63,7 @@ function show(model: Model): void {
     if (roster.isManager[person] === 1) {
       weight += ROLE_MODEL_SEEN * levers[lever + LEVER.roleModelling];
     }
-    columns.meanBelief[person] = sum / facets;
-    shown[at + SHOWN.meanBelief] = sum / facets;
+    shown[at + SHOWN.meanBelief] = columns.meanBelief[person];
     shown[at + SHOWN.present] = 1;
     shown[at + SHOWN.weight] = weight;
     shown[at + SHOWN.voice] = columns.practiceDeep[person] * voice;
