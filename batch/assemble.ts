@@ -29,7 +29,7 @@ export function journalKey(design: Design, point: number, replicate: number): nu
 }
 
 /** Every run of this batch (or shard), in job order. */
-export function* runsInOrder(
+function* runsInOrder(
   wanted: Pick<Wanted, 'design' | 'replicates' | 'shard'>,
 ): Generator<{ run: number; point: number; replicate: number }> {
   for (let point = 0; point < pointCount(wanted.design); point++) {

@@ -2,7 +2,7 @@
 // it ends, asks for more seeds while an interval is too wide, and stops at once when interrupted.
 
 import { OUTCOMES } from '../sim/index.ts';
-import { journalKey, runsInOrder, type Wanted } from './assemble.ts';
+import { journalKey, type Wanted } from './assemble.ts';
 import {
   finishFolder,
   leaveFolder,
@@ -10,7 +10,7 @@ import {
   type Claim,
   type OpenFolder,
 } from './batch-folder.ts';
-import { jobAt, pointCount, replicateCount, runNumber, type Job } from './design.ts';
+import { inShard, jobAt, pointCount, replicateCount, runNumber, type Job } from './design.ts';
 import type { Failure, Manifest, Request } from './manifest.ts';
 import { Pool, type Outcome } from './pool.ts';
 import type { Program } from './program.ts';
@@ -79,7 +79,7 @@ async function makeRuns(
   const failed = new Map<number, { job: Job; error: string }>();
   let replicates = firstReplicates(plan);
   let total = open.journal.size;
-  for (const _ of missingKeys(plan, open, failed, replicates)) total++;
+  for (const jobs of bundles(plan, open, failed, replicates)) total += jobs.length;
   const progress = startProgress({
     stream: process.stderr,
     total,
@@ -95,7 +95,7 @@ async function makeRuns(
   };
   let reached: boolean | null = null;
   for (;;) {
-    await pool.run(jobsOf(plan, open, failed, replicates), done);
+    await pool.run(bundles(plan, open, failed, replicates), done);
     if (plan.until === null || isInterrupted()) break;
     reached = isNarrow(plan, open, replicates);
     if (reached || replicates >= plan.until.maxSeeds) break;
@@ -121,29 +121,28 @@ function firstReplicates(plan: BatchPlan): number {
   return Math.min(plan.until.maxSeeds, Math.max(FEW, asked));
 }
 
-/** Runs that are neither kept nor failed, in job order. */
-function* missingKeys(
+/**
+ * Runs that are neither kept nor failed, in bundles of one cell and seed: its scenarios may share an
+ * organisation, which the thread that has one of them settles once for all.
+ */
+function* bundles(
   plan: BatchPlan,
   open: OpenFolder,
   failed: ReadonlyMap<number, unknown>,
   replicates: number,
-): Generator<number> {
-  const { design } = plan.wanted;
-  for (const { point, replicate } of runsInOrder({ ...plan.wanted, replicates })) {
-    const key = journalKey(design, point, replicate);
-    if (!open.journal.has(key) && !failed.has(key)) yield key;
-  }
-}
-
-function* jobsOf(
-  plan: BatchPlan,
-  open: OpenFolder,
-  failed: ReadonlyMap<number, unknown>,
-  replicates: number,
-): Generator<Job> {
-  const points = pointCount(plan.wanted.design);
-  for (const key of missingKeys(plan, open, failed, replicates)) {
-    yield jobAt(plan.wanted.design, key % points, Math.floor(key / points));
+): Generator<Job[]> {
+  const { design, shard } = plan.wanted;
+  for (let cell = 0; cell < design.cells.count; cell++) {
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      const jobs: Job[] = [];
+      for (let point = cell; point < pointCount(design); point += design.cells.count) {
+        const key = journalKey(design, point, replicate);
+        if (!inShard(runNumber(point, replicate, replicates), shard)) continue;
+        if (open.journal.has(key) || failed.has(key)) continue;
+        jobs.push(jobAt(design, point, replicate));
+      }
+      if (jobs.length > 0) yield jobs;
+    }
   }
 }
 

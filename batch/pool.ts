@@ -14,11 +14,17 @@ export interface Service<Setup, Job, Output> {
 
 export type Outcome<Output> = { output: Output } | { error: string };
 
+/** A thread, and whom to tell when it dies; comlink itself would wait for ever. */
 interface Seat<Setup, Job, Output> {
-  worker: Worker;
-  service: Remote<Service<Setup, Job, Output>>;
-  /** Rejects when the thread dies; comlink itself would wait for ever. */
-  death: Promise<never>;
+  readonly worker: Worker;
+  readonly service: Remote<Service<Setup, Job, Output>>;
+  /** Why it died; null while it lives. */
+  death: string | null;
+  /**
+   * Called when it dies. One place that is overwritten, and no race against one long-lived promise:
+   * that promise would hold on to the result of every job of this thread.
+   */
+  mourn: (death: string) => void;
 }
 
 export interface PoolOptions<Setup> {
@@ -36,13 +42,16 @@ export class Pool<Setup, Job, Output> {
     this.#options = options;
   }
 
-  /** Runs all jobs; `done` is called once a job, in the order in which they end. */
+  /**
+   * Runs all jobs; `done` is called once a job, in the order in which they end. Jobs come in bundles,
+   * each of which stays on one thread: what the first has built, the others may find there.
+   */
   async run(
-    jobs: Iterator<Job>,
+    bundles: Iterator<readonly Job[]>,
     done: (job: Job, outcome: Outcome<Output>) => void,
   ): Promise<void> {
     const threads = Array.from({ length: this.#options.workers }, (_, place) => place);
-    await Promise.all(threads.map((place) => this.#serve(place, jobs, done)));
+    await Promise.all(threads.map((place) => this.#serve(place, bundles, done)));
   }
 
   /** Ends all threads at once, in the middle of whatever they do. */
@@ -57,53 +66,63 @@ export class Pool<Setup, Job, Output> {
 
   async #serve(
     place: number,
-    jobs: Iterator<Job>,
+    bundles: Iterator<readonly Job[]>,
     done: (job: Job, outcome: Outcome<Output>) => void,
   ): Promise<void> {
-    for (;;) {
-      if (this.#closed) return;
-      const { value: job, done: over } = jobs.next();
+    while (!this.#closed) {
+      const { value: bundle, done: over } = bundles.next();
       if (over) return;
-      const outcome = await this.#attempt(place, job);
-      // What ended because the pool was closed is neither done nor failed.
-      if (this.#closed) return;
-      done(job, outcome);
+      for (const job of bundle) {
+        const outcome = await this.#attempt(place, job);
+        // What ended because the pool was closed is neither done nor failed.
+        if (this.#closed) return;
+        done(job, outcome);
+      }
     }
   }
 
   async #attempt(place: number, job: Job): Promise<Outcome<Output>> {
     const seat = await this.#seat(place);
-    try {
-      const output = await Promise.race([seat.service.run(job as never), seat.death]);
-      return { output: output as Output };
-    } catch (error) {
-      if (error instanceof Death) this.#seats.delete(place);
-      return { error: error instanceof Error ? error.message : String(error) };
-    }
+    return new Promise((settle) => {
+      seat.mourn = (death) => settle({ error: death });
+      const running = seat.service.run(job as never) as Promise<Output>;
+      running.then(
+        (output) => settle({ output }),
+        (error: unknown) => settle({ error: messageOf(error) }),
+      );
+    });
   }
 
-  /** The thread of a place, started when it is not there. */
-  #seat(place: number): Promise<Seat<Setup, Job, Output>> {
-    let seat = this.#seats.get(place);
-    if (seat === undefined) {
-      seat = this.#start();
-      this.#seats.set(place, seat);
-    }
-    return seat;
+  /** The thread of a place, started when there is none that lives. */
+  async #seat(place: number): Promise<Seat<Setup, Job, Output>> {
+    const seat = await this.#seats.get(place);
+    if (seat !== undefined && seat.death === null) return seat;
+    const started = this.#start();
+    this.#seats.set(place, started);
+    return started;
   }
 
   async #start(): Promise<Seat<Setup, Job, Output>> {
     // Flags of the command itself (npm's -r) mean files that the thread may not find.
     const worker = new Worker(this.#options.url, { execArgv: [] });
     const service = wrap<Service<Setup, Job, Output>>(nodeEndpoint(worker));
-    const death = new Promise<never>((_, reject) => {
-      worker.once('error', (error) => reject(new Death(`the thread died: ${error.message}`)));
-      worker.once('exit', (code) => reject(new Death(`the thread ended with code ${code}`)));
+    const seat: Seat<Setup, Job, Output> = { worker, service, death: null, mourn: () => {} };
+    const die = (why: string): void => {
+      if (seat.death !== null) return;
+      seat.death = why;
+      service[releaseProxy]();
+      seat.mourn(why);
+    };
+    worker.once('error', (error) => die(`the thread died: ${messageOf(error)}`));
+    worker.once('exit', (code) => die(`the thread ended with code ${code}`));
+    await new Promise<void>((resolve, reject) => {
+      seat.mourn = (death) => reject(new Error(death));
+      service.prepare(this.#options.setup as never).then(resolve, reject);
     });
-    death.catch(() => service[releaseProxy]());
-    await Promise.race([service.prepare(this.#options.setup as never), death]);
-    return { worker, service, death };
+    return seat;
   }
 }
 
-class Death extends Error {}
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -66,6 +66,7 @@ export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
   const buffer = lent !== undefined && lent.byteLength === bytes ? lent : new ArrayBuffer(bytes);
   const head = new Int32Array(buffer, 0, HEAD_INTS);
   const hash = stateHash(model);
+  head.fill(0);
   head.set([MAGIC, VERSION, model.week, people, departments]);
   head[5] = Number.parseInt(hash.slice(0, 8), 16) | 0;
   head[6] = Number.parseInt(hash.slice(8), 16) | 0;

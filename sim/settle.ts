@@ -54,7 +54,8 @@ function run(model: Model): void {
     tick(model);
   }
   for (let person = 0; person < people; person++) {
-    columns.hiredWeek[person] = clamp(columns.hiredWeek[person] - model.week, -32768, 0);
+    // All were there before week 0, also where nothing settled.
+    columns.hiredWeek[person] = clamp(columns.hiredWeek[person] - model.week, -32768, -1);
     columns.leftWeek[person] = -32768;
   }
   firm[FIRM.arrivals] = leavingNow(model);

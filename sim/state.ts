@@ -10,56 +10,85 @@ const VERSION = 1;
 const HEAD_BYTES = 32;
 const ALIGN = 8;
 
-/** What a buffer says of itself, or null when it is not a saved state of this version. */
-export function readHead(
-  buffer: ArrayBuffer,
-): { week: number; people: number; departments: number; interventions: number } | null {
-  if (buffer.byteLength < HEAD_BYTES) return null;
-  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
-  if (head[0] !== MAGIC || head[1] !== VERSION) return null;
-  return { week: head[2], people: head[3], departments: head[4], interventions: head[5] };
-}
+/** Places in the head; the seal is two words over all others, and over the world they are of. */
+const HEAD = {
+  magic: 0,
+  version: 1,
+  week: 2,
+  people: 3,
+  departments: 4,
+  interventions: 5,
+  seal: 6,
+};
 
 /** One buffer with week, columns and the organisation's numbers, in the machine's byte order. */
 export function saveState(model: Model): ArrayBuffer {
-  const buffer = new ArrayBuffer(
-    HEAD_BYTES + sections(model).reduce((sum, part) => sum + room(part), 0),
-  );
-  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
   const { week, people, departments, scenario } = model;
+  const buffer = new ArrayBuffer(savedBytes(model, scenario.interventions.length));
+  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
   head.set([MAGIC, VERSION, week, people, departments, scenario.interventions.length]);
   let at = HEAD_BYTES;
   for (const part of sections(model)) {
     const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
     new Uint8Array(buffer, at, part.byteLength).set(bytes);
-    at += room(part);
+    at += room(part.byteLength);
   }
+  head.set(sealOf(model, buffer), HEAD.seal);
   return buffer;
 }
 
-/** Puts a saved state into a model of the same organisation and plan. Throws RangeError when it does not fit. */
+/**
+ * Puts a saved state into a model of the same world (seed, people, ties, parameters). Throws RangeError,
+ * with the model as it was, when it is not of this world or not whole.
+ */
 export function loadState(model: Model, buffer: ArrayBuffer): void {
-  const head = readHead(buffer);
-  const parts = sections(model);
-  const size = HEAD_BYTES + parts.reduce((sum, part) => sum + room(part), 0);
-  const fits =
-    head !== null &&
-    head.people === model.people &&
-    head.departments === model.departments &&
-    (buffer.byteLength === size || head.interventions !== model.scenario.interventions.length);
-  if (head === null || !fits) {
-    throw new RangeError('saved state: not of this organisation, expected one made by saveState');
-  }
-  const other = head.interventions !== model.scenario.interventions.length;
+  const problem = misfit(model, buffer);
+  if (problem !== null) throw new RangeError(`saved state: ${problem}`);
+  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
+  const other = head[HEAD.interventions] !== model.scenario.interventions.length;
   let at = HEAD_BYTES;
-  for (const part of parts) {
+  for (const part of sections(model)) {
     // A settled state is shared by plans of different length: what plans remember starts empty.
     if (other && part === model.alignmentAtStart) continue;
     const bytes = new Uint8Array(buffer, at, part.byteLength);
     new Uint8Array(part.buffer, part.byteOffset, part.byteLength).set(bytes);
-    at += room(part);
+    at += room(part.byteLength);
   }
-  model.week = head.week;
+  model.week = head[HEAD.week];
+}
+
+/** Why a buffer cannot be loaded into a model; null when it can. */
+function misfit(model: Model, buffer: ArrayBuffer): string | null {
+  if (buffer.byteLength < HEAD_BYTES) return `${buffer.byteLength} bytes, expected more`;
+  const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
+  if (head[HEAD.magic] !== MAGIC) return 'something else, expected a saved state';
+  if (head[HEAD.version] !== VERSION) {
+    return `version ${head[HEAD.version]}, expected ${VERSION}`;
+  }
+  const bytes = savedBytes(model, head[HEAD.interventions]);
+  if (buffer.byteLength !== bytes) return `${buffer.byteLength} bytes, expected ${bytes}`;
+  const seal = sealOf(model, buffer);
+  if (head[HEAD.seal] === seal[0] && head[HEAD.seal + 1] === seal[1]) return null;
+  return 'damaged or of another organisation, expected one saved from this scenario';
+}
+
+/** Two words that change with any bit of a saved state, and with the world it belongs to. */
+function sealOf(model: Model, buffer: ArrayBuffer): [number, number] {
+  const hash = createHash();
+  hash.addText(model.scenario.worldHash);
+  hash.addWords(new Int32Array(buffer, 0, HEAD.seal));
+  hash.addWords(new Int32Array(buffer, HEAD_BYTES));
+  const digest = hash.digest();
+  return [parseInt(digest.slice(0, 8), 16) | 0, parseInt(digest.slice(8), 16) | 0];
+}
+
+/** Length of a saved state under a plan of so many interventions. */
+function savedBytes(model: Model, interventions: number): number {
+  const plan = 4 * model.departments * interventions;
+  return sections(model).reduce(
+    (sum, part) => sum + room(part === model.alignmentAtStart ? plan : part.byteLength),
+    HEAD_BYTES,
+  );
 }
 
 /** 64-bit hash of week, scenario and state columns in slot order, as 16 hex digits. */
@@ -89,6 +118,6 @@ function sections(model: Model): Part[] {
   return [model.firm, model.fearMemory, model.ideaMemory, ...columns, model.alignmentAtStart];
 }
 
-function room(part: Part): number {
-  return Math.ceil(part.byteLength / ALIGN) * ALIGN;
+function room(bytes: number): number {
+  return Math.ceil(bytes / ALIGN) * ALIGN;
 }

@@ -68,7 +68,7 @@ export function weekByTheText(world: World): void {
     v['fixedCost'] -
     v['deepCost'] * mean(present.map((i) => i.pi.C * (1 - i.k / 2))) -
     world.spending -
-    (v['exitCost'] * firm.exits) / present.length +
+    (v['exitCost'] * firm.exits) / people.length +
     firm.market;
   firm.pSmooth += 0.15 * (firm.p - firm.pSmooth);
 

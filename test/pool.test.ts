@@ -11,10 +11,14 @@ function newPool(workers: number): Pool<{ factor: number }, number, Output> {
   return new Pool({ url, setup: { factor: 2 }, workers });
 }
 
+function* singly(jobs: readonly number[]): Generator<number[]> {
+  for (const job of jobs) yield [job];
+}
+
 async function outcomes(workers: number, jobs: number[]): Promise<Map<number, Outcome<Output>>> {
   const pool = newPool(workers);
   const ended = new Map<number, Outcome<Output>>();
-  await pool.run(jobs.values(), (job, outcome) => ended.set(job, outcome));
+  await pool.run(singly(jobs), (job, outcome) => ended.set(job, outcome));
   await pool.close();
   return ended;
 }
@@ -44,16 +48,35 @@ it('fails the job that throws, and the job whose thread dies, and no other', asy
   expect(threadOf(7.5)).toBe(threadOf(3));
 });
 
+it('keeps the jobs of a bundle on one thread, unless that thread dies', async () => {
+  const pool = newPool(3);
+  const bundles = [
+    [100, 101, 102],
+    [200, 7, 202],
+    [300, 301],
+  ];
+  const threads = new Map<number, number>();
+  await pool.run(bundles.values(), (job, outcome) => {
+    if ('output' in outcome) threads.set(job, outcome.output.threadId);
+  });
+  await pool.close();
+  expect(threads.get(101)).toBe(threads.get(100));
+  expect(threads.get(102)).toBe(threads.get(100));
+  expect(threads.get(301)).toBe(threads.get(300));
+  expect(threads.get(202)).not.toBe(threads.get(200));
+  expect(threads.has(7)).toBe(false);
+});
+
 it('takes a job only when a thread is free', async () => {
   const pool = newPool(2);
   let taken = 0;
   let ended = 0;
   let most = 0;
-  function* jobs(): Generator<number> {
+  function* jobs(): Generator<number[]> {
     for (let job = 100; job < 160; job++) {
       taken++;
       most = Math.max(most, taken - ended);
-      yield job;
+      yield [job];
     }
   }
   await pool.run(jobs(), () => ended++);
@@ -65,7 +88,7 @@ it('takes a job only when a thread is free', async () => {
 it('stops at once when closed: what was in flight is neither done nor failed', async () => {
   const pool = newPool(2);
   const ended: number[] = [];
-  const running = pool.run([1, 99, 99].values(), (job) => ended.push(job));
+  const running = pool.run(singly([1, 99, 99]), (job) => ended.push(job));
   while (ended.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await pool.close();
   await running;
@@ -74,7 +97,7 @@ it('stops at once when closed: what was in flight is neither done nor failed', a
 
 it('passes on what the receiver of results cannot do, such as write to a full disk', async () => {
   const pool = newPool(2);
-  const full = pool.run([1, 2, 3].values(), () => {
+  const full = pool.run(singly([1, 2, 3]), () => {
     throw new Error('no space left');
   });
   await expect(full).rejects.toThrow('no space left');
@@ -83,6 +106,6 @@ it('passes on what the receiver of results cannot do, such as write to a full di
 
 it('says so when its thread file does not load', async () => {
   const pool = new Pool({ url: new URL('./nowhere.mjs', import.meta.url), setup: {}, workers: 1 });
-  await expect(pool.run([1].values(), () => {})).rejects.toThrow(/the thread died: .*nowhere/);
+  await expect(pool.run(singly([1]), () => {})).rejects.toThrow(/the thread died: .*nowhere/);
   await pool.close();
 });

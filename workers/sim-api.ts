@@ -87,9 +87,10 @@ export function createSimApi() {
   }
 
   function open(next: Model, lent?: ArrayBuffer): Loaded {
-    model = next;
+    const opened = { description: describe(next), frame: packFrame(next, lent), week: next.week };
     checkpoints = new Map([[next.week, save(next)]]);
-    return { description: describe(next), frame: packFrame(next, lent), week: next.week };
+    model = next;
+    return opened;
   }
 
   function pass(weeks: number): Float64Array[] {

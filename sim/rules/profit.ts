@@ -34,7 +34,7 @@ export function profit(model: Model): void {
     values.fixedCost -
     values.deepCost * (sums.labour / present) -
     firm[FIRM.spending] -
-    values.exitCost * (firm[FIRM.exits] / present) +
+    values.exitCost * (firm[FIRM.exits] / model.people) +
     firm[FIRM.market];
   if (model.settling) firm[FIRM.revenueStart] = revenue;
   firm[FIRM.profitSmooth] += PROFIT_SMOOTHING * (firm[FIRM.profit] - firm[FIRM.profitSmooth]);
