@@ -1,6 +1,7 @@
 // Who the customers are: places for them, the front-line person each is served by, and how they start.
 // Where no department is marked as front line, everybody is.
 
+import { loyalty } from './loyalty.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
 import type { Roster } from './roster.ts';
@@ -42,6 +43,41 @@ export function seatCustomers(model: Model): void {
     columns.satisfaction[customer] = DEEP_AT_ONCE * served;
   }
   firm[FIRM.customersStart] = start;
+  takeStock(model);
+}
+
+/** Counts customers, their satisfaction and loyalty, by department and in all. */
+export function takeStock(model: Model): void {
+  const { columns, firm, contact, roster, departments } = model;
+  const { satisfaction, custom, customersHere, satisfactionHere, loyaltyHere } = columns;
+  let staying = 0;
+  let content = 0;
+  let loyal = 0;
+  customersHere.fill(0);
+  satisfactionHere.fill(0);
+  loyaltyHere.fill(0);
+  for (let customer = 0; customer < model.customers; customer++) {
+    if (custom[customer] === 0) continue;
+    const department = roster.department[contact[customer]];
+    const bond = loyalty(satisfaction[customer]);
+    staying++;
+    content += satisfaction[customer];
+    loyal += bond;
+    customersHere[department]++;
+    satisfactionHere[department] += satisfaction[customer];
+    loyaltyHere[department] += bond;
+  }
+  for (let department = 0; department < departments; department++) {
+    const here = customersHere[department];
+    if (here === 0) continue;
+    satisfactionHere[department] /= here;
+    loyaltyHere[department] /= here;
+  }
+  if (staying > 0) {
+    firm[FIRM.satisfaction] = content / staying;
+    firm[FIRM.loyalty] = loyal / staying;
+  }
+  firm[FIRM.base] = staying / firm[FIRM.customersStart];
 }
 
 /** Worth of deep practice to a customer before anybody understands it. */

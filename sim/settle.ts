@@ -43,7 +43,6 @@ export function settle(model: Model): void {
 function run(model: Model): void {
   const { columns, firm, people, values } = model;
   model.streamKey.set(seedKey(model.scenario.seed, 'settling'));
-  firm[FIRM.base] = 1;
   const history: number[][] = [];
   const most = Math.round(values.burnIn);
   while (model.week < most) {

@@ -1,7 +1,27 @@
 // Step 11 of a week, customers and the ideas of gadflies, written a second time from the model's text.
 
 import { FIRST_CUSTOMER, PURPOSE } from '../sim/purposes.ts';
-import { draw, loyalty, mean, voice, type Person, type World } from './one-week-world.ts';
+import type { Model } from '../sim/index.ts';
+import {
+  draw,
+  loyalty,
+  mean,
+  voice,
+  type Customer,
+  type Person,
+  type World,
+} from './one-week-world.ts';
+
+/** A customer as the engine has it. */
+export function customerOf({ columns, contact }: Model, place: number): Customer {
+  return {
+    place,
+    contact: contact[place],
+    here: columns.custom[place] === 1,
+    satisfied: columns.satisfaction[place],
+    generation: columns.customerGeneration[place],
+  };
+}
 
 /** Each meets its own contact or a colleague, judges, stays or leaves; others come. */
 export function serveCustomers(world: World): void {

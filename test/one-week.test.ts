@@ -14,8 +14,9 @@ import {
   type Controls,
   type Programme,
 } from './one-week-controls.ts';
+import { customerOf } from './one-week-customers.ts';
 import { weekByTheText } from './one-week-reference.ts';
-import { FACETS, type Customer, type Person, type World } from './one-week-world.ts';
+import { FACETS, type Person, type World } from './one-week-world.ts';
 
 const SEED = 3;
 const WEEKS = 30;
@@ -125,16 +126,6 @@ function personOf(model: Model, slot: number): Person {
     generation: read('generation'),
     vacant: read('vacantWeeks'),
     avoiding: read('avoiding') === 1,
-  };
-}
-
-function customerOf({ columns, contact }: Model, place: number): Customer {
-  return {
-    place,
-    contact: contact[place],
-    here: columns.custom[place] === 1,
-    satisfied: columns.satisfaction[place],
-    generation: columns.customerGeneration[place],
   };
 }
 

@@ -4,6 +4,7 @@
 // Reads: practice*, understanding, levers. Writes: satisfaction, custom, customerGeneration, customersHere,
 // satisfactionHere, firm.satisfaction, firm.base.
 
+import { takeStock } from '../clientele.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { loyalty } from '../loyalty.ts';
@@ -18,18 +19,11 @@ const DEEP_BY_KNOWING = 0.4;
 const NICE_WORTH = 0.25;
 
 export function customers(model: Model): void {
-  const { columns, values, firm, weekKey, drawn, contact, departments, roster } = model;
-  const { satisfaction, custom, customerGeneration, customersHere, satisfactionHere, loyaltyHere } =
-    columns;
+  const { columns, values, firm, weekKey, drawn } = model;
+  const { satisfaction, custom, customerGeneration } = columns;
   const free = model.customers - present(custom);
   const arrives = free === 0 ? 0 : firm[FIRM.arrivals] / free;
   const reputation = firm[FIRM.satisfaction];
-  let staying = 0;
-  let content = 0;
-  let loyal = 0;
-  customersHere.fill(0);
-  satisfactionHere.fill(0);
-  loyaltyHere.fill(0);
   for (let customer = 0; customer < model.customers; customer++) {
     // Nobody comes or goes while the organisation settles, and free places need no draw.
     if (custom[customer] === 0 && (model.settling || arrives === 0)) continue;
@@ -39,41 +33,19 @@ export function customers(model: Model): void {
       if (drawn[0] >= arrives) continue;
       custom[customer] = 1;
       satisfaction[customer] = reputation;
-    } else {
-      const served = serves(model, customer, drawn[1]);
-      if (served >= 0) {
-        const change = experience(model, served) - satisfaction[customer];
-        satisfaction[customer] += values.satisfactionRate * change;
-      }
-      if (
-        !model.settling &&
-        drawn[0] < values.leavingRate * (1 - loyalty(satisfaction[customer]))
-      ) {
-        custom[customer] = 0;
-        customerGeneration[customer]++;
-        continue;
-      }
+      continue;
     }
-    const department = roster.department[contact[customer]];
-    staying++;
-    content += satisfaction[customer];
-    customersHere[department]++;
-    satisfactionHere[department] += satisfaction[customer];
-    const bond = loyalty(satisfaction[customer]);
-    loyal += bond;
-    loyaltyHere[department] += bond;
+    const served = serves(model, customer, drawn[1]);
+    if (served >= 0) {
+      const change = experience(model, served) - satisfaction[customer];
+      satisfaction[customer] += values.satisfactionRate * change;
+    }
+    const leaves = values.leavingRate * (1 - loyalty(satisfaction[customer]));
+    if (model.settling || drawn[0] >= leaves) continue;
+    custom[customer] = 0;
+    customerGeneration[customer]++;
   }
-  for (let department = 0; department < departments; department++) {
-    const here = customersHere[department];
-    if (here === 0) continue;
-    satisfactionHere[department] /= here;
-    loyaltyHere[department] /= here;
-  }
-  if (staying > 0) {
-    firm[FIRM.satisfaction] = content / staying;
-    firm[FIRM.loyalty] = loyal / staying;
-  }
-  firm[FIRM.base] = model.settling ? 1 : staying / firm[FIRM.customersStart];
+  takeStock(model);
 }
 
 function present(custom: Uint8Array): number {

@@ -103,6 +103,7 @@ export function believe(model: Model, beliefs: ArrayLike<number>): void {
     const first = person * LEVER_FACETS;
     model.columns.belief.fill(beliefs[person], first, first + LEVER_FACETS);
     model.columns.beliefStart.fill(beliefs[person], first, first + LEVER_FACETS);
+    model.columns.meanBelief[person] = beliefs[person];
   }
 }
 
