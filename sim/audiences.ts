@@ -15,6 +15,8 @@ export interface Audiences {
   readonly audienceOfDepartment: Uint16Array;
   /** audience × interventions: 1 where it is reached. */
   readonly reached: Uint8Array;
+  /** department × interventions: 1 where it reaches somebody. */
+  readonly departmentReached: Uint8Array;
   /** Places of people in each audience, empty ones included. */
   readonly seats: Uint32Array;
   /** Share of all people reached, an entry an intervention. */
@@ -52,6 +54,12 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     }
     audienceOfDepartment[department] = place;
   }
+  const departmentReached = new Uint8Array(roster.departments.length * masks.length);
+  for (const [audienceAt, row] of rows.entries()) {
+    for (const [place, one] of row.entries()) {
+      if (one === 1) departmentReached[homes[audienceAt] * masks.length + place] = 1;
+    }
+  }
   const seats = new Uint32Array(rows.length);
   for (const place of audience) seats[place]++;
   const share = masks.map((mask) => mask.reduce((sum, one) => sum + one, 0) / roster.people);
@@ -61,6 +69,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     departmentOfAudience: Uint16Array.from(homes),
     audienceOfDepartment,
     reached: Uint8Array.from(rows.flat()),
+    departmentReached,
     seats,
     reachedShare: Float64Array.from(share),
   };

@@ -11,7 +11,6 @@ import type { Intervention, Scenario } from './scenario.ts';
 const CONTACTS_EACH = 2;
 const BRIDGE_EVERY = 4;
 const BRIDGE_WIDTH = 3;
-const TRIES = 64;
 
 /** Pairs to add to the roster's ties. */
 export interface ExtraTies {
@@ -74,13 +73,14 @@ function contacts(
   /* out */ to: number[],
 ): void {
   const pair = new Float64Array(2);
+  const pool = poolOf(roster, people);
   const grown = Math.min(1, (week - intervention.start + 1) / delay) * intervention.strength;
   for (const person of people) {
     for (let contact = 0; contact < CONTACTS_EACH; contact++) {
       const counter = drawCounter(contact, PURPOSE.contact);
       drawPair(key, person, counter, pair);
       if (pair[0] >= grown) continue;
-      const other = elsewhere(roster, people, roster.department[person], pair[1]);
+      const other = elsewhere(pool, roster.department[person], pair[1]);
       if (other < 0) continue;
       from.push(person);
       to.push(other);
@@ -99,11 +99,12 @@ function bridges(
   /* out */ to: number[],
 ): void {
   const pair = new Float64Array(2);
+  const pool = poolOf(roster, people);
   const last = Math.min(week, intervention.end - 1);
   for (let built = intervention.start; built <= last; built += BRIDGE_EVERY) {
     drawPair(key, built, drawCounter(0, PURPOSE.bridge), pair);
     const one = people[Math.floor(pair[0] * people.length)];
-    const two = elsewhere(roster, people, roster.department[one], pair[1]);
+    const two = elsewhere(pool, roster.department[one], pair[1]);
     if (two < 0) continue;
     drawPair(key, built, drawCounter(0, PURPOSE.bridge + 1), pair);
     const width = Math.max(1, Math.round(BRIDGE_WIDTH * intervention.strength));
@@ -116,30 +117,39 @@ function bridges(
   }
 }
 
-/** Somebody of another department, at a place given by a uniform; -1 when there is nobody. */
-function elsewhere(
-  roster: Roster,
-  people: readonly number[],
-  department: number,
-  uniform: number,
-): number {
-  const start = Math.floor(uniform * people.length);
-  for (let step = 0; step < people.length; step++) {
-    // A stride that is prime to most sizes spreads the search over the organisation.
-    const other = people[(start + step * TRIES) % people.length];
-    if (roster.department[other] !== department) return other;
-    if (step === TRIES) break;
-  }
-  return people.find((other) => roster.department[other] !== department) ?? -1;
+/** People by department: those of `department` stand from first[department] to first[department + 1]. */
+interface Pool {
+  readonly order: Uint32Array;
+  readonly first: Uint32Array;
 }
 
-/** Up to `width` people of the same department under the same manager, the first one included. */
+function poolOf(roster: Roster, people: readonly number[]): Pool {
+  const first = new Uint32Array(roster.departments.length + 1);
+  for (const person of people) first[roster.department[person] + 1]++;
+  for (let place = 1; place < first.length; place++) first[place] += first[place - 1];
+  const next = first.slice();
+  const order = new Uint32Array(people.length);
+  for (const person of people) order[next[roster.department[person]]++] = person;
+  return { order, first };
+}
+
+/** Somebody of another department, everybody there as likely as the next; -1 when there is nobody. */
+function elsewhere({ order, first }: Pool, department: number, uniform: number): number {
+  const own = first[department + 1] - first[department];
+  if (own === order.length) return -1;
+  const place = Math.floor(uniform * (order.length - own));
+  return order[place < first[department] ? place : place + own];
+}
+
+/**
+ * Up to `width` people of a department, the member first: then who shares the manager or is in the same
+ * reporting line, then, where a team is too small, others of the department.
+ */
 function team(roster: Roster, people: readonly number[], member: number, width: number): number[] {
-  const mates = people.filter(
-    (other) =>
-      other !== member &&
-      roster.manager[other] === roster.manager[member] &&
-      roster.department[other] === roster.department[member],
-  );
-  return [member, ...mates.slice(0, width - 1)];
+  const { department, manager, isManager } = roster;
+  const lead = isManager[member] === 1 ? member : manager[member];
+  const mates = people.filter((one) => one !== member && department[one] === department[member]);
+  const near = mates.filter((one) => one === lead || manager[one] === lead);
+  const far = mates.filter((one) => one !== lead && manager[one] !== lead);
+  return [member, ...near, ...far].slice(0, width);
 }

@@ -78,6 +78,8 @@ export interface Model {
   readonly reached: Uint8Array;
   /** Share of the employees that each intervention reaches. */
   readonly reachedShare: Float64Array;
+  /** Which interventions reach somebody of a department: department × interventions. */
+  readonly departmentReached: Uint8Array;
   /** Places of people in each audience. */
   readonly seats: Uint32Array;
   /** Lever values this week: audience × LEVERS. */

@@ -3,7 +3,7 @@
 
 import type { ScenarioFile } from '../../sim/index.ts';
 import type { Bar } from './protocol.ts';
-import { READING, type Reading } from './readings.ts';
+import { deepOf, READING, type Reading } from './readings.ts';
 
 /** A plan for an organisation, laid over the base scenario. */
 export interface Arm {
@@ -62,6 +62,12 @@ export function meanAt(run: Run, place: number, [from, to]: Window): number {
   let sum = 0;
   for (let week = from + 1; week <= to; week++) sum += run.values[week * run.width + place];
   return sum / (to - from);
+}
+
+/** Mean deep practice of some departments over a window. */
+export function deepIn(run: Run, departments: readonly number[], window: Window): number {
+  const sum = departments.reduce((all, place) => all + meanAt(run, deepOf(place), window), 0);
+  return sum / departments.length;
 }
 
 /** Mean of a reading over a window, in one arm. */

@@ -1,13 +1,19 @@
 // Every fact, in the order of the scoreboard.
 
 import type { Fact } from './fact.ts';
+import { HEAT_FACTS } from './heat-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
 import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
+import { MONEY_FACTS } from './money-facts.ts';
+import { PEOPLE_FACTS } from './people-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
 
 export const FACTS: readonly Fact[] = [
   ...SCENARIO_FACTS,
   ...MIX_FACTS,
   ...PACKAGE_FACTS,
+  ...HEAT_FACTS,
+  ...PEOPLE_FACTS,
+  ...MONEY_FACTS,
   ...BARE_PACKAGE_FACTS,
 ];

@@ -4,7 +4,7 @@
 
 import type { ScenarioFile } from '../../sim/index.ts';
 
-const DEPARTMENTS = [
+export const DEPARTMENTS = [
   'Service',
   'Sales',
   'Claims',

@@ -87,13 +87,21 @@ function packageFacts(mark: string, care: Readonly<Record<string, number>>): Fac
       weeks: 182,
       arms: { half: set([0, half], [130, stop]), full: set([0, full], [130, stop]) },
       contrasts: [contrast(['half', 'full'], 'belief', [176, 182], { atLeast: 0.5 })],
-      ablations: [{ says: 'no peers', params: NO_PEERS, kills: [0] }],
+      ablations: [
+        { says: 'no peers', params: NO_PEERS, kills: [0] },
+        {
+          says: 'no peers, gate, coherence or pull of own practice',
+          params: NO_MEMORY,
+          kills: [0],
+        },
+      ],
     },
   ];
 }
 
 const NO_SYSTEMS = { pullSystems: 0, motiveReward: 0 };
 const NO_LOOPS = { ...NO_PEERS, motiveBelief: 0 };
+const NO_MEMORY = { ...NO_PEERS, ...NO_GATE, coherence: 0, pullPractice: 0 };
 
 export const PACKAGE_FACTS: readonly Fact[] = packageFacts(' in safety', SAFE);
 /** As the prototype had them. */

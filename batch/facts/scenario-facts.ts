@@ -38,6 +38,8 @@ const QUIET = shipped(baseline);
 const TALK = shipped(mixedMessages);
 const HR = shipped(hrProgrammes);
 const FULL = shipped(fullPackage);
+/** The shipped full package, for other facts. */
+export const FULL_PLAN = FULL;
 
 /** The largest change of a reading from one year to the next. */
 function drift(name: Reading): Contrast {

@@ -22,8 +22,8 @@ export function fatigue(model: Model): void {
       const { start, strength } = scenario.interventions[place];
       const since = week - start;
       if (strength === 0 || since < 0 || since >= REMEMBERED_WEEKS) continue;
-      if (!reaches(model, place, department)) continue;
       const at = department * count + place;
+      if (model.departmentReached[at] === 0) continue;
       if (since === 0) model.alignmentAtStart[at] = now;
       started++;
       if (now - model.alignmentAtStart[at] < NOTICEABLE) empty++;
@@ -39,14 +39,4 @@ function alignment(systems: Float32Array, department: number): number {
   for (let facet = 0; facet < LEVER_FACETS; facet++)
     sum += systems[department * LEVER_FACETS + facet];
   return sum / LEVER_FACETS;
-}
-
-/** True when an intervention reaches somebody of a department. */
-function reaches(model: Model, place: number, department: number): boolean {
-  const { reached, audiences, departmentOfAudience, scenario } = model;
-  for (let audience = 0; audience < audiences; audience++) {
-    if (departmentOfAudience[audience] !== department) continue;
-    if (reached[audience * scenario.interventions.length + place] === 1) return true;
-  }
-  return false;
 }

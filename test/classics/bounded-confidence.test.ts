@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
 import { FULL, believe, beliefs, reduced } from './engine.ts';
+import { expectFigure } from './figures.ts';
 import { complete } from './networks.ts';
 import { countGroups, deffuant, groupSizes, hegselmannKrause } from './reference/opinions.ts';
 
@@ -41,7 +42,7 @@ describe('Q11 Deffuant', { timeout: 240_000 }, () => {
     [0.3, 1],
     [0.25, 2],
   ])('reference: bound %s ends in exactly %s', (bound, groups) => {
-    expect(usual(bound)).toBe(groups);
+    expectFigure('Q11', usual(bound), groups, 0, `groups at ${bound}`);
   });
 
   it.each([
@@ -51,8 +52,9 @@ describe('Q11 Deffuant', { timeout: 240_000 }, () => {
     [0.15, 3, 3],
     [0.1, 4, 5],
   ])('reference: bound %s ends in %s to %s groups, give or take one', (bound, least, most) => {
-    expect(usual(bound)).toBeGreaterThanOrEqual(least - 1);
-    expect(usual(bound)).toBeLessThanOrEqual(most + 1);
+    const found = usual(bound);
+    const [middle, reach] = [(least + most) / 2, (most - least) / 2 + 1];
+    expectFigure('Q11', found, middle, reach, `groups at ${bound}`);
   });
 });
 
@@ -83,7 +85,8 @@ describe('Q12 Hegselmann-Krause', { timeout: 600_000 }, () => {
     ({ bound, least, most }) => {
       const counts = rests(bound).map(({ groups }) => groups);
       const listed = counts.filter((groups) => groups >= least && groups <= most);
-      expect(listed.length / runs).toBeGreaterThanOrEqual(LISTED);
+      const within = `starts that end in ${least} to ${most} groups at ${bound}`;
+      expectFigure('Q12', listed.length / runs, 1, 1 - LISTED, within);
     },
   );
 

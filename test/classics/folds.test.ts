@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import type { Model } from '../../sim/index.ts';
 import { believe, beliefs, inDoubles, reduced, type Settings } from './engine.ts';
+import { expectFigure } from './figures.ts';
 import { complete } from './networks.ts';
 import { cuspRest, rampUntilTurned } from './reference/cusp.ts';
 
@@ -20,17 +21,17 @@ describe('Q3 cusp', () => {
     expect(2 * Math.pow(a / 3, 1.5)).toBeCloseTo(fold, 5);
     const rest = (push: number, from: number) => cuspRest(from, a, push);
     const up = rampUntilTurned(rest, -1, [fold - 0.02, 1e-4]);
-    expect(Math.abs(up.push - fold)).toBeLessThan(TOLERANCE);
+    expectFigure('Q3', up.push, fold, TOLERANCE, `a = ${a}, up`);
     // A step before the fold the state is within the root of that step of where it folds.
     expect(Math.abs(up.held + Math.sqrt(a / 3))).toBeLessThan(0.02);
     expect(up.jump).toBeGreaterThan(Math.sqrt(a / 3));
     const down = rampUntilTurned((push, from) => rest(-push, from), 1, [fold - 0.02, 1e-4]);
-    expect(Math.abs(down.push - fold)).toBeLessThan(TOLERANCE);
+    expectFigure('Q3', down.push, fold, TOLERANCE, `a = ${a}, down`);
   });
 
   it.each([0, -0.5])('reference: with a = %s it turns without a jump, at no push', (a) => {
     const up = rampUntilTurned((push, from) => cuspRest(from, a, push), -0.1, [-0.002, 1e-4]);
-    expect(Math.abs(up.push)).toBeLessThan(TOLERANCE);
+    expectFigure('Q3', up.push, 0, TOLERANCE, `a = ${a}`);
     expect(up.jump).toBeLessThan(0.12);
   });
 });
@@ -82,20 +83,20 @@ describe('Q4 tanh belief map', { timeout: 120_000 }, () => {
     const { slope, fold } = one;
     const rest = mindOf(1, slope, 'coherence');
     const up = rampUntilTurned(rest, -1, [fold - 0.01, 5e-4]);
-    expect(Math.abs(up.push - fold)).toBeLessThan(TOLERANCE);
+    expectFigure('Q4', up.push, fold, TOLERANCE, `bJ = ${slope}, up`);
     expect(Math.abs(up.held + Math.sqrt(1 - 1 / slope))).toBeLessThan(0.06);
     const down = rampUntilTurned((push, from) => rest(-push, from), 1, [fold - 0.01, 5e-4]);
-    expect(Math.abs(down.push - fold)).toBeLessThan(TOLERANCE);
+    expectFigure('Q4', down.push, fold, TOLERANCE, `bJ = ${slope}, down`);
   });
 
   it.each(cases)('engine: through peers, bJ = $slope lets go at bh = $fold', ({ slope, fold }) => {
     const up = rampUntilTurned(mindOf(3, slope, 'pullPeers'), -1, [fold - 0.01, 5e-4]);
-    expect(Math.abs(up.push - fold)).toBeLessThan(TOLERANCE);
+    expectFigure('Q4', up.push, fold, TOLERANCE, `bJ = ${slope}, up`);
   });
 
   it('engine: at bJ = .9 a mind turns without a jump, at no push', () => {
     const up = rampUntilTurned(mindOf(1, 0.9, 'coherence'), -0.1, [-0.003, 5e-4]);
-    expect(Math.abs(up.push)).toBeLessThan(TOLERANCE);
+    expectFigure('Q4', up.push, 0, TOLERANCE, 'bJ = .9');
     expect(up.jump).toBeLessThan(0.02);
   });
 
@@ -105,6 +106,6 @@ describe('Q4 tanh belief map', { timeout: 120_000 }, () => {
     const scale = Math.sqrt((slope * slope * slope) / 3);
     const cusp = (2 * Math.pow((slope - 1) / 3, 1.5)) / scale;
     const up = rampUntilTurned(mindOf(1, slope, 'coherence'), -1, [cusp - 0.005, 2e-4]);
-    expect(Math.abs(up.push / cusp - 1)).toBeLessThan(0.2);
+    expectFigure('Q4', up.push / cusp, 1, 0.2, 'fold over that of the cusp');
   });
 });

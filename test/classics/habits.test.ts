@@ -8,6 +8,7 @@ import type { Model } from '../../sim/index.ts';
 import { quantile } from '../../sim/math.ts';
 import { makeModel, passWeeks } from '../helpers.ts';
 import { FULL, NORM_ONLY, practise, reduced } from './engine.ts';
+import { expectFigure } from './figures.ts';
 
 /** People who from now on do one thing every time, and have never done it. */
 function beginners(people: number, seed = 1): Model {
@@ -54,12 +55,27 @@ describe('E1 habits form as in Lally et al. 2010', { timeout: 60_000 }, () => {
         groups.map(of).toSorted((a, b) => a - b),
         0.5,
       );
-    expect(middle((group) => group[19])).toBeGreaterThan(60);
-    expect(middle((group) => group[19])).toBeLessThan(72);
-    expect(middle((group) => group[0])).toBeGreaterThan(12);
-    expect(middle((group) => group[0])).toBeLessThan(26);
-    expect(middle((group) => group[38])).toBeGreaterThan(170);
-    expect(middle((group) => group[38])).toBeLessThan(350);
+    expectFigure(
+      'E1',
+      middle((group) => group[19]),
+      66,
+      6,
+      'days of the middle person',
+    );
+    expectFigure(
+      'E1',
+      middle((group) => group[0]),
+      19,
+      7,
+      'days of the quickest',
+    );
+    expectFigure(
+      'E1',
+      middle((group) => group[38]),
+      260,
+      90,
+      'days of the slowest',
+    );
   });
 
   it('engine: the formula is ln 20 over the rate a day, whatever week one looks', () => {
@@ -91,9 +107,9 @@ describe('E1 habits form as in Lally et al. 2010', { timeout: 60_000 }, () => {
     });
     const sorted = shift.toSorted((a, b) => a - b);
     expect(sorted[0]).toBeGreaterThan(0);
-    expect(sorted[19]).toBeLessThan(0.05);
+    expectFigure('E1', sorted[19], 0, 0.05, 'shift of the middle person');
     // The quickest, who need three weeks in all, lose two days: a tenth of that.
-    expect(sorted[38]).toBeLessThan(0.12);
+    expectFigure('E1', sorted[38], 0, 0.12, 'shift of the quickest');
   });
 });
 
@@ -112,9 +128,9 @@ describe('E2 a course is forgotten as in Saks and Belcourt 2006', { timeout: 60_
       tick(model);
       wanted -= 0.0226 * (wanted - floor);
       expect(Math.abs(model.columns.understanding[0] - wanted)).toBeLessThan(1e-6);
-      if (week === 26) expect(Math.abs(wanted - 0.44)).toBeLessThan(0.01);
+      if (week === 26) expectFigure('E2', wanted, 0.44, 0.01, 'week 26, forgetting alone');
     }
-    expect(Math.abs(wanted - 0.34)).toBeLessThan(0.01);
+    expectFigure('E2', wanted, 0.34, 0.01, 'week 52, forgetting alone');
   });
 
   it('engine: in a default organisation within 5 points of 44 and 34 % at 26 and 52 weeks', () => {
@@ -136,7 +152,7 @@ describe('E2 a course is forgotten as in Saks and Belcourt 2006', { timeout: 60_
     passWeeks(model, 26);
     const half = mean(model.columns.understanding);
     passWeeks(model, 26);
-    expect(Math.abs(half - 0.44)).toBeLessThan(0.05);
-    expect(Math.abs(mean(model.columns.understanding) - 0.34)).toBeLessThan(0.05);
+    expectFigure('E2', half, 0.44, 0.05, 'week 26');
+    expectFigure('E2', mean(model.columns.understanding), 0.34, 0.05, 'week 52');
   });
 });

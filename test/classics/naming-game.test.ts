@@ -5,16 +5,16 @@
 import { describe, expect, it } from 'vitest';
 import { namedStream } from '../../sim/random.ts';
 import { FULL } from './engine.ts';
+import { expectFigure } from './figures.ts';
 import { NO_DATA, rowsOf } from './published.ts';
 import { criticalShare, meanFieldRest, sweepsToAgree } from './reference/naming-game.ts';
 
 describe('Q13 committed minority in the naming game', { timeout: 240_000 }, () => {
   it('reference: the mean field loses the old name at a committed share between .097 and .099', () => {
     const critical = criticalShare(0.08, 0.12);
-    expect(critical).toBeGreaterThan(0.097);
-    expect(critical).toBeLessThan(0.099);
-    expect(meanFieldRest(0.0975).b).toBeCloseTo(0.67, 1);
-    expect(meanFieldRest(0.098).b).toBeLessThan(1e-6);
+    expectFigure('Q13', critical, 0.098, 0.001, 'p_c');
+    expectFigure('Q13', meanFieldRest(0.0975).b, 0.67, 0.01, 'old name at .0975');
+    expectFigure('Q13', meanFieldRest(0.098).b, 0, 1e-6, 'old name at .098');
   });
 
   /** Mean sweeps to agreement. */
@@ -51,7 +51,7 @@ describe('published: Xie et al. 2011, figure 1, complete graph', { timeout: 60_0
       const off = rows
         .filter(({ committed }) => committed < 0.09)
         .map(({ committed, held }) => Math.abs(meanFieldRest(committed).b - held));
-      expect(Math.max(...off)).toBeLessThan(0.02);
+      expectFigure('Xie 2011', Math.max(...off), 0, 0.02, 'largest error below .09');
       // The figure's fall is read off as a slope from .095 to .1; beyond it nobody holds the old name.
       const beyond = rows.filter(({ committed }) => committed > 0.1);
       expect(beyond.map(({ held }) => held)).toEqual(beyond.map(() => 0));

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../sim/index.ts';
 import { normalQuantile } from '../../sim/math.ts';
 import { FULL, practise, reduced, spread, THRESHOLDS } from './engine.ts';
+import { expectFigure } from './figures.ts';
 import { complete } from './networks.ts';
 import { NO_DATA, rowsOf } from './published.ts';
 import { granovetterJump, granovetterRest, normalShare } from './reference/normal.ts';
@@ -26,12 +27,14 @@ const hundred = Array.from({ length: 100 }, (_, place) => place);
 
 describe('Q6 Granovetter, uniform thresholds', () => {
   it('engine: a hundred people with thresholds 0 to 99 all riot', () => {
-    expect(spread(riot(hundred))).toEqual({ active: 100, weeks: 100 });
+    const { active, weeks } = spread(riot(hundred));
+    expectFigure('Q6', active, 100, 0, 'rioters');
+    expect(weeks).toBe(100);
   });
 
   it('engine: with nobody at threshold 1 but two at 2, one riots', () => {
     const changed = hundred.map((count) => (count === 1 ? 2 : count));
-    expect(spread(riot(changed)).active).toBe(1);
+    expectFigure('Q6', spread(riot(changed)).active, 1, 0, 'rioters');
   });
 });
 
@@ -52,13 +55,13 @@ describe('Q7 Granovetter, normal thresholds', { timeout: 60_000 }, () => {
     const rests = [0.12, 0.1217, 0.1227, 0.123].map((sd) => spread(riot(normalCrowd(200, sd))));
     const shares = rests.map(({ active }) => active / 200);
     expect(shares[0]).toBeLessThan(0.06);
-    expect(shares[1]).toBeLessThan(0.1);
-    expect(shares[2]).toBeGreaterThan(0.99);
+    expectFigure('Q7', shares[1], 0.06, 0.04, 'share at .1217');
+    expectFigure('Q7', shares[2], 1, 0.01, 'share at .1227');
     expect(shares[3]).toBeGreaterThan(0.99);
   });
 
   it('reference: the map jumps at a spread of .1222, and rests at 4.0, 5.5 and 100 % around it', () => {
-    expect(Math.abs(granovetterJump(0.25, 0.11, 0.13) - 0.1222)).toBeLessThan(0.0005);
+    expectFigure('Q7', granovetterJump(0.25, 0.11, 0.13), 0.1222, 0.0005, 's_c');
     expect(granovetterRest(0.25, 0.12)).toBeCloseTo(0.04, 3);
     expect(granovetterRest(0.25, 0.122)).toBeCloseTo(0.055, 3);
     expect(granovetterRest(0.25, 0.123)).toBeCloseTo(1, 3);
@@ -81,7 +84,7 @@ describe('published: Granovetter 1978, normal thresholds', { timeout: 240_000 },
   it.skipIf(NO_DATA)('reference: every row of the table to .01 people in 100', () => {
     const off = rows().map(({ sd, wanted }) => Math.abs(100 * granovetterRest(0.25, sd) - wanted));
     expect(off.length).toBe(21);
-    expect(Math.max(...off)).toBeLessThan(0.01);
+    expectFigure('Granovetter 1978', Math.max(...off), 0, 0.01, 'largest error in 100 people');
   });
 
   it.skipIf(NO_DATA)('engine: every row of the table to one person in 100', () => {
@@ -90,6 +93,6 @@ describe('published: Granovetter 1978, normal thresholds', { timeout: 240_000 },
     const off = rows().map(({ sd, wanted }) => {
       return Math.abs((100 * spread(riot(normalCrowd(people, sd))).active) / people - wanted);
     });
-    expect(Math.max(...off)).toBeLessThan(1);
+    expectFigure('Granovetter 1978', Math.max(...off), 0, 1, 'largest error in 100 people');
   });
 });

@@ -45,3 +45,15 @@ export function voteBetween(
   }
   return { won: onLeft + onRight === people, sweeps: steps / people };
 }
+
+/**
+ * Mean time to agreement among people who all see each other, in sweeps, exactly: the sum over numbers of
+ * holders of how long the chain stays at each.
+ */
+export function exactSweeps(people: number, holders: number): number {
+  let sum = 0;
+  for (let held = 1; held < people; held++) {
+    sum += held <= holders ? (people - holders) / (people - held) : holders / held;
+  }
+  return (sum * (people - 1)) / people;
+}
