@@ -96,17 +96,21 @@ export function operands(
 }
 
 export interface Changes {
+  /** Last week; null is the scenario's own. */
   readonly weeks: number | null;
   readonly params: Record<string, Value>;
   readonly events: { week: number; set: Record<string, Value> }[];
 }
 
-/** What `withChanges` asked for. */
-export function readChanges(command: Command, problems: Problem[]): Changes {
+/** Values by name, without a prototype: no name, `__proto__` included, means anything but itself. */
+const noValues = () => Object.create(null) as Record<string, Value>;
+
+/** What `withChanges` asked for; `leastWeeks` is 0 where week 0 alone is an answer. */
+export function readChanges(command: Command, problems: Problem[], leastWeeks = 1): Changes {
   const options = command.opts<{ weeks?: string; set?: string[]; at?: string[] }>();
   const weeks =
-    options.weeks === undefined ? null : readWhole('--weeks', options.weeks, 1, problems);
-  const params: Record<string, Value> = {};
+    options.weeks === undefined ? null : readWhole('--weeks', options.weeks, leastWeeks, problems);
+  const params = noValues();
   for (const text of options.set ?? []) {
     const setting = readSetting('--set', text, problems);
     if (setting === null) continue;
@@ -122,8 +126,9 @@ export function readChanges(command: Command, problems: Problem[]): Changes {
     if (event === null) continue;
     const { name, value } = event.setting;
     const same = events.find(({ week, set }) => week === event.week && !Object.hasOwn(set, name));
-    if (same === undefined) events.push({ week: event.week, set: { [name]: value } });
-    else same.set[name] = value;
+    const set = same?.set ?? noValues();
+    set[name] = value;
+    if (same === undefined) events.push({ week: event.week, set });
   }
   return { weeks, params, events };
 }

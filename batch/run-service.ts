@@ -23,7 +23,7 @@ export interface RunSetup {
   readonly texts: readonly string[];
   readonly params: Readonly<Record<string, Value>>;
   readonly events: readonly { week: number; set: Readonly<Record<string, Value>> }[];
-  /** Horizon; null leaves each scenario's own. */
+  /** Last week; null leaves each scenario's own, 0 makes no week at all. */
   readonly weeks: number | null;
   /** Whose weeks are wanted: everybody's departments, only the whole, or nobody's. */
   readonly series: 'all' | 'whole' | 'none';
@@ -73,6 +73,11 @@ function trusted(checked: ReturnType<typeof parseScenario>): Scenario {
   return checked.scenario;
 }
 
+/** The horizon of a run that ends at a week: a scenario's is at least 1, also where it ends at 0. */
+export function horizon(weeks: number | null): number | undefined {
+  return weeks === null ? undefined : Math.max(1, weeks);
+}
+
 /** Names of the series' rows in a week: the whole, then the departments. */
 export function rowNames(scenario: Scenario, series: RunSetup['series']): string[] {
   if (series === 'none') return [];
@@ -84,17 +89,18 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
   const scenario = trusted(
     withOverrides(base, {
       seed: request.seed,
-      weeks: setup.weeks ?? undefined,
+      weeks: horizon(setup.weeks),
       params: { ...setup.params, ...request.params },
       events: setup.events,
     }),
   );
+  const end = setup.weeks ?? scenario.weeks;
   const model = createModel(scenario);
   const width = OUTCOMES.length;
   const table = new Float64Array(outcomeTableLength(model.departments));
   const labels = rowNames(scenario, setup.series).map(csvText);
   const wanted = labels.length * width;
-  const numbers = new Float64Array(setup.numbers ? wanted * (scenario.weeks + 1) : 0);
+  const numbers = new Float64Array(setup.numbers ? wanted * (end + 1) : 0);
   const lines: string[] = [];
 
   const record = (): void => {
@@ -112,7 +118,7 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
   };
 
   record();
-  while (model.week < scenario.weeks) {
+  while (model.week < end) {
     tick(model);
     record();
   }

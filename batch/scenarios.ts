@@ -15,6 +15,7 @@ import { readText } from './files.ts';
 import type { Changes } from './options.ts';
 import type { Program } from './program.ts';
 import { inFile, Refusal } from './refusal.ts';
+import { horizon } from './run-service.ts';
 
 export interface LoadedScenario {
   /** File name without `.json`: what tables call it. */
@@ -80,10 +81,10 @@ export function changeScenario(
   seed?: number,
 ): Scenario | null {
   const { params, events } = changes;
-  const weeks = changes.weeks ?? undefined;
+  const weeks = horizon(changes.weeks);
   const checked = withOverrides(scenario, { seed, weeks, params, events });
   if ('scenario' in checked) {
-    warnOfLateEvents(changes, checked.scenario.weeks);
+    warnOfLateEvents(changes, changes.weeks ?? checked.scenario.weeks);
     return checked.scenario;
   }
   // One kind of problem can hide another, so each change is also judged alone.

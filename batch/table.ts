@@ -29,11 +29,14 @@ export function sweptColumnName(name: string): string {
   return OUTCOMES.some((outcome) => outcome.name === name) ? `swept_${name}` : name;
 }
 
+/** What batch/csv.ts does to a text, for those who join tables by it. */
+const GUARDED = ' In CSV, one that begins with = + - @ stands behind an apostrophe.';
+
 /** Columns of runs.csv: a row a run. */
 export function runColumns(swept: readonly { name: string; textual: boolean }[]): Column[] {
   return [
     RUN,
-    { name: 'scenario', kind: 'text', unit: '', meaning: 'Name of the scenario file.' },
+    { name: 'scenario', kind: 'text', unit: '', meaning: `Name of the scenario file.${GUARDED}` },
     { name: 'seed', kind: 'whole', unit: '', meaning: 'Seed of the run.' },
     ...swept.map(({ name, textual }): Column => ({
       name: sweptColumnName(name),
@@ -51,7 +54,12 @@ export function seriesColumns(): Column[] {
   return [
     RUN,
     { name: 'week', kind: 'whole', unit: 'weeks', meaning: 'Weeks since the start; 0 is before.' },
-    { name: 'department', kind: 'text', unit: '', meaning: '`all` is the whole organisation.' },
+    {
+      name: 'department',
+      kind: 'text',
+      unit: '',
+      meaning: `\`all\` is the whole organisation.${GUARDED}`,
+    },
     ...OUTCOME_COLUMNS,
   ];
 }

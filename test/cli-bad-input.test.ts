@@ -98,15 +98,27 @@ const CASES: Record<string, Case> = {
   },
   'several things at once': {
     words:
-      'run tiny.json --sed 3 --set rewards=9 --set foo=1 --set talk --at x --weeks 0 --out one',
+      'run tiny.json --sed 3 --set rewards=9 --set foo=1 --set talk --at x --weeks -1 --out one',
     lines: [
       '--sed: an option that does not exist, expected an option of `thaw run`. Did you mean "--seed"?',
-      '--weeks: 0, expected a whole number of at least 1. Write --weeks 8, for example.',
+      '--weeks: -1, expected a whole number of at least 0. Write --weeks 8, for example.',
       '--set: "talk", expected name=value. Write --set rewards=-0.8, for example; `thaw params` lists the names.',
       '--at: "x", expected WEEK:name=value. Write --at 52:rewards=0.5, for example.',
       '--set rewards: 9, expected at most 1. What pay and promotion reward. Its bounds are -1 to 1.',
       '--set foo: unknown parameter "foo", expected a parameter that `thaw params` lists. Remove it or correct its name.',
     ],
+  },
+  'no week at all where there must be one': {
+    words: 'batch tiny.json --weeks 0 --out one',
+    lines: ['--weeks: 0, expected a whole number of at least 1. Write --weeks 8, for example.'],
+  },
+  'names that JavaScript gives a meaning of their own': {
+    words:
+      'run tiny.json --set __proto__=1 --set constructor=1 --at 1:rewards=0 --at 1:__proto__=1',
+    lines: ['__proto__', 'constructor', '__proto__'].map((name, place) => {
+      const option = place === 2 ? '--at' : '--set';
+      return `${option} ${name}: unknown parameter "${name}", expected a parameter that \`thaw params\` lists. Remove it or correct its name.`;
+    }),
   },
   'weeks and seeds below their least': {
     words: 'hash tiny.json --weeks -5 --seed -1 --week 1.5',

@@ -83,6 +83,29 @@ describe('run', () => {
     expect(await outcomes('--weeks 3')).not.toEqual(plain);
   });
 
+  it('shows week 0, before anything happens, with --weeks 0', async () => {
+    const { code, out, err } = await thaw(
+      here,
+      'run tiny.json --seed 5 --weeks 0 --json --out zero',
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { week, stateHash } = JSON.parse(out) as { week: number; stateHash: string };
+    const hash = await thaw(here, 'hash tiny.json --seed 5 --week 0');
+    expect({ week, stateHash }).toEqual({ week: 0, stateHash: hash.out.trim() });
+    const rows = (file: string): string[] =>
+      readFileSync(join(scratch.path, 'zero', file), 'utf8')
+        .trim()
+        .split('\n');
+    expect(rows('runs.csv')).toHaveLength(2);
+    expect(
+      rows('series.csv')
+        .slice(1)
+        .every((row) => row.startsWith('1,0,')),
+    ).toBe(true);
+    const late = await thaw(here, 'run tiny.json --weeks 0 --at 0:temperature=0.7');
+    expect(late.err).toBe('thaw: --at 0 comes after the last week, 0: no effect\n');
+  });
+
   it('takes the bare name of a scenario that comes with the program', async () => {
     const { code, out } = await thaw(here, 'run mixed-messages --weeks 1 --json');
     expect(code).toBe(0);

@@ -38,7 +38,7 @@ function fakeService(calls: string[], hold: () => Promise<void>) {
     },
     async command() {
       calls.push('command');
-      return { frame: new ArrayBuffer(FRAME_BYTES), scenarioText: 'with change' };
+      return { frame: new ArrayBuffer(FRAME_BYTES), week, scenarioText: 'with change' };
     },
     async save() {
       calls.push(`save ${week}`);
@@ -206,6 +206,30 @@ describe('client', () => {
     on.kill();
     await moment();
     expect(on.calls.at(-1)).toBe('load with change');
+  });
+
+  it('forgets a save of a later week than a change, which knows nothing of it', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.seek(30);
+    await on.client.seek(27);
+    await on.client.command({ set: { rewards: 1 } });
+    await on.client.advance(4);
+    on.kill();
+    await moment();
+    expect(on.calls).toContain('save 30');
+    expect(on.calls.slice(-3)).toEqual(['spawn', 'load with change', 'seek 31']);
+  });
+
+  it('keeps a save that is older than a change', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(26);
+    await on.client.advance(1);
+    await on.client.command({ set: { rewards: 1 } });
+    on.kill();
+    await moment();
+    expect(on.calls.slice(-2)).toEqual(['restore with change at 26', 'seek 27']);
   });
 
   it('gives a question up after three deaths, and goes on with the next', async () => {

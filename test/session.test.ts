@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkScenario, withOverrides } from '../sim/index.ts';
 import { readLink, writeLink } from '../viz/link.ts';
 import {
   asCommand,
@@ -13,6 +14,7 @@ import {
   withChange,
   type Session,
 } from '../viz/session.ts';
+import { accepted, tinyFile } from './helpers.ts';
 
 const name = fc.stringMatching(/^[a-z][A-Za-z]{0,15}$/);
 const value = fc.oneof(
@@ -64,7 +66,7 @@ describe('link', () => {
   it('brings back every session to the last bit', () => {
     fc.assert(
       fc.property(session, (given) => {
-        expect(readLink(writeLink(given))).toEqual({ session: given });
+        expect(readLink(writeLink(given)!)).toEqual({ session: given });
       }),
     );
   });
@@ -82,7 +84,7 @@ describe('link', () => {
   });
 
   it('is refused as damaged wherever it was cut off or changed', () => {
-    const link = writeLink(example);
+    const link = writeLink(example)!;
     for (let end = 2; end < link.length; end++) {
       expect([end, readLink(link.slice(0, end))]).toEqual([end, { problem: { kind: 'damaged' } }]);
     }
@@ -91,6 +93,29 @@ describe('link', () => {
     expect(readLink(`#thaw=1&scenario=${'x'.repeat(30_000)}`)).toEqual({
       problem: { kind: 'damaged' },
     });
+  });
+
+  it('is not written when it would be too long to be read', () => {
+    const values = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`name${at}`, at]));
+    const changed = (weeks: number): Session => ({
+      ...example,
+      changes: Array.from({ length: weeks }, (_, at) => ({ week: at, set: values })),
+    });
+    expect(readLink(writeLink(changed(10))!)).toEqual({ session: { ...changed(10) } });
+    expect(writeLink(changed(20))).toBe(null);
+  });
+
+  it('keeps a value named __proto__, which the engine then refuses by its name', () => {
+    const read = readLink('#thaw=1&scenario=a&set=__proto__:1&at=3:__proto__:1');
+    const { session: of } = read as { session: Session };
+    expect(Object.keys(of.params)).toEqual(['__proto__']);
+    expect(Object.keys(of.changes[0].set)).toEqual(['__proto__']);
+    const base = accepted(checkScenario(tinyFile()));
+    const checked = withOverrides(base, overridesOf(of));
+    expect('problems' in checked && checked.problems.map(({ path }) => path)).toEqual([
+      'params.__proto__',
+      'events[0].set.__proto__',
+    ]);
   });
 
   it('says when it comes from a newer version', () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './architecture-source.ts';
 import { newestChange } from './run/batch-build.mjs';
+import { NODE_24 } from './run/engines.mjs';
 import { whyStale } from './run/install.mjs';
 import { oneAtATime } from './run/lock.mjs';
 import { countTests, lastLine } from './run/tally.mjs';
@@ -46,6 +47,10 @@ describe('installing what is locked', () => {
     ],
   ])('is needed when %s', (reason, installed) => {
     expect(whyStale(locked, installed)).toBe(reason);
+  });
+
+  it('names one exact version of what it gets outside the lock file', () => {
+    expect(NODE_24.version).toMatch(/^24\.\d+\.\d+$/);
   });
 });
 

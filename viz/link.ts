@@ -6,7 +6,7 @@
 import { emptySession, TABS, type Change, type Look, type Session, type Value } from './session.ts';
 
 const VERSION = 1;
-/** Links beyond this are refused before anything is read from them. */
+/** Longer links are neither written nor read: they are refused before anything is read from them. */
 const LONGEST = 20_000;
 
 export type LinkProblem =
@@ -25,7 +25,8 @@ export function checksum(text: string): string {
 const encode = (value: Value) =>
   encodeURIComponent(value).replace(/[()'!*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
 
-export function writeLink(session: Session): string {
+/** Null when the link would be longer than any that is read. */
+export function writeLink(session: Session): string | null {
   const parts: string[] = [];
   const put = (key: string, value: Value | undefined) => {
     if (value !== undefined) parts.push(`${key}=${encode(value)}`);
@@ -52,7 +53,8 @@ export function writeLink(session: Session): string {
   put('outcome', session.look.outcome);
   put('assumptions', session.look.drawer ? 1 : undefined);
   const rest = parts.join('&');
-  return `#thaw=${VERSION}.${checksum(rest)}&${rest}`;
+  const link = `#thaw=${VERSION}.${checksum(rest)}&${rest}`;
+  return link.length > LONGEST ? null : link;
 }
 
 class Unreadable extends Error {}
@@ -79,7 +81,8 @@ function valueOf(text: string): Value {
 function readParts(rest: string): Session {
   const session = { ...emptySession(null) };
   const look: { -readonly [K in keyof Look]: Look[K] } = {};
-  const params: Record<string, Value> = {};
+  // Without a prototype: a parameter named `__proto__` must be kept, to be refused by its name.
+  const params = Object.create(null) as Record<string, Value>;
   const changes = new Map<number, Record<string, Value>>();
   const file = { name: '', hash: '' };
   for (const part of rest.split('&').filter((some) => some !== '')) {

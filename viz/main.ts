@@ -94,10 +94,10 @@ const run = new Run({
   },
   onGhost: () => redrawCharts(run.player.week),
   onPlayer,
-  onSession() {
+  onSession(week) {
     const open = run.open;
     if (!open) return;
-    showValues(open, run.player.week);
+    showValues(open, week);
     page.plan.showChanges(changeLines(open.session));
     redrawCharts(run.player.week);
     address.write(true);

@@ -160,6 +160,7 @@ export const say = {
   noWebGl: 'Flat view: same people, no depth.',
 
   copiedLink: 'Link copied. It opens this run anywhere, bit for bit.',
+  linkTooLong: 'This link would be too long: save the file.',
   copiedLinkNeedsFile: (name: string) =>
     `Link copied. It needs the file ${name}: your data stays with you, so send the file along.`,
   download: 'Download scenario',

@@ -10,11 +10,12 @@
 
 import { select } from 'd3';
 import { ChartFrame, nextChartId, tableKey } from './chart-frame.ts';
-import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
+import type { ChartEvents } from './chart-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { outcomePlot, outcomeSummary, outcomeWriter, type OutcomeRow } from './marks/outcome.ts';
 import { outcomeGroups, outcomeWords } from './outcome-words.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
+import { TimeView } from './time-view.ts';
 
 export interface OutcomesOptions extends ChartEvents {
   rows: readonly OutcomeRow[];
@@ -24,30 +25,27 @@ export interface OutcomesOptions extends ChartEvents {
   onChoose?(outcome: string): void;
 }
 
-export class OutcomesView implements ChartView {
-  readonly #frame: ChartFrame;
-  readonly #plot: TimePlot;
+export class OutcomesView extends TimeView {
+  protected override readonly frame: ChartFrame;
+  protected override readonly plot: TimePlot;
   readonly #options: OutcomesOptions;
   readonly #chooser: HTMLSelectElement;
   readonly #sentence: HTMLElement;
   #row: OutcomeRow;
-  #history: OutcomeHistory | null = null;
-  #ghost: OutcomeHistory | null = null;
-  #week = 0;
-  #department = -1;
 
   constructor(host: HTMLElement, options: OutcomesOptions) {
+    super();
     const [first] = options.rows;
     if (!first) throw new Error('There are no outcomes to show.');
     this.#options = options;
     this.#row = first;
-    this.#frame = new ChartFrame(host, {
+    this.frame = new ChartFrame(host, {
       name: 'outcomes',
       title: '',
-      onResize: () => this.#draw(),
+      onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    const tools = select(this.#frame.tools);
+    const tools = select(this.frame.tools);
     const id = nextChartId();
     tools.append('label').attr('class', 'chart-status').attr('for', id).text('Outcome to show');
     const chooser = tools.append('select').attr('class', 'chart-select').attr('id', id);
@@ -64,7 +62,7 @@ export class OutcomesView implements ChartView {
     });
     this.#chooser = chooser.node()!;
     this.#sentence = tools.append('p').attr('class', 'chart-sentence').node()!;
-    this.#plot = new TimePlot(this.#frame, options, (week) => this.#readout(week));
+    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
     this.choose(options.outcome ?? 'converted');
   }
 
@@ -77,79 +75,54 @@ export class OutcomesView implements ChartView {
     const { rows } = this.#options;
     this.#row = rows.find(({ name }) => name === outcome) ?? rows[0];
     this.#chooser.value = this.#row.name;
-    this.#draw();
+    this.draw();
   }
 
-  update(
-    history: OutcomeHistory,
-    ghost: OutcomeHistory | null,
-    week: number,
-    context: ChartContext = {},
-  ): void {
-    this.#history = history;
-    this.#ghost = ghost;
-    this.#week = week;
-    this.#department = context.department ?? -1;
-    this.#draw();
-  }
-
-  showWeek(week: number | null): void {
-    this.#plot.showWeek(week);
-  }
-
-  resize(): void {
-    this.#frame.resize();
-  }
-
-  dispose(): void {
-    this.#frame.dispose();
-  }
-
-  #draw(): void {
+  protected override draw(): void {
     const { question, title } = outcomeWords(this.#row.name);
     const place = this.#place();
-    this.#frame.setTitle(place === '' ? question : `${question} ${place}`);
+    this.frame.setTitle(place === '' ? question : `${question} ${place}`);
     const { sentence, unit, organisationWide } = this.#row;
     const whole =
-      organisationWide && this.#department >= 0 ? ' For the whole organisation only.' : '';
+      organisationWide && this.department >= 0 ? ' For the whole organisation only.' : '';
     const text = `${sentence} Unit: ${unit}.${whole}`;
     if (this.#sentence.textContent !== text) this.#sentence.textContent = text;
-    const history = this.#history;
-    if (!history || this.#frame.hidden) return;
+    const history = this.history;
+    if (!history || this.frame.hidden) return;
     const input = outcomePlot(
       this.#row,
       outcomeWords(this.#row.name),
       history,
-      this.#ghost,
-      this.#week,
-      this.#department,
-      this.#frame.size,
+      this.ghost,
+      this.week,
+      this.department,
+      this.frame.size,
     );
     const where = place === '' ? title : `${title}, ${place}`;
-    this.#plot.update(input, outcomeSummary(where, input));
-    this.#frame.refreshTable();
+    this.plot.update(input, outcomeSummary(where, input));
+    this.frame.refreshTable();
   }
 
   /** The department shown, '' for everybody; organisation-wide outcomes have no department. */
   #place(): string {
-    return this.#row.organisationWide ? '' : (this.#options.places?.[this.#department] ?? '');
+    return this.#row.organisationWide ? '' : (this.#options.places?.[this.department] ?? '');
   }
 
   /** Value of the row in a week, in words; '' where the history ends. */
   #value(history: OutcomeHistory | null, week: number): string {
     if (!history) return '';
-    const department = this.#row.organisationWide ? -1 : this.#department;
+    const department = this.#row.organisationWide ? -1 : this.department;
     const value = history.get(this.#row.name, week, department);
     return Number.isFinite(value) ? outcomeWriter(outcomeWords(this.#row.name))(value) : '';
   }
 
   #readout(week: number): string {
-    const without = this.#value(this.#ghost, week);
-    if (week < 0) return writeReadout(this.#frame.readout, [['week', 'No week yet']]);
-    return writeReadout(this.#frame.readout, [
+    const without = this.#value(this.ghost, week);
+    if (week < 0) return writeReadout(this.frame.readout, [['week', 'No week yet']]);
+    return writeReadout(this.frame.readout, [
       ['week', `Week ${week}`],
       ['place', this.#place()],
-      ['done', `This run ${this.#value(this.#history, week) || 'no value'}`],
+      ['done', `This run ${this.#value(this.history, week) || 'no value'}`],
       ['ghost', without === '' ? '' : `No plan ${without}`],
     ]);
   }
@@ -159,13 +132,13 @@ export class OutcomesView implements ChartView {
     return {
       caption: `${outcomeWords(name).title} by week, ${this.#place() || 'everybody'}. Unit: ${unit}`,
       headings: ['Week', 'This run', 'No plan'],
-      rows: (this.#history?.lastWeek ?? -1) + 1,
+      rows: (this.history?.lastWeek ?? -1) + 1,
       row: (week: number) => [
         String(week),
-        this.#value(this.#history, week) || 'no value',
-        this.#value(this.#ghost, week) || 'no value',
+        this.#value(this.history, week) || 'no value',
+        this.#value(this.ghost, week) || 'no value',
       ],
-      key: tableKey(this.#history, this.#ghost, name, this.#department),
+      key: tableKey(this.history, this.ghost, name, this.department),
     };
   }
 }

@@ -27,8 +27,8 @@ export interface RunHost extends ClientListener {
   onFrame(frame: Frame, jumped: boolean): void;
   onGhost(): void;
   onPlayer(): void;
-  /** Session changed: the address of the page is out of date. */
-  onSession(): void;
+  /** Session changed at a week: the address of the page is out of date. */
+  onSession(week: number): void;
   onProblems(problems: readonly Problem[]): void;
   onFailure(error: unknown): void;
 }
@@ -36,6 +36,8 @@ export interface RunHost extends ClientListener {
 export interface OpenRun {
   /** The scenario as its file says, without what a session lays over it. */
   readonly text: string;
+  /** The same with everything that a session lays over it: a file that makes this very run. */
+  textNow: string;
   readonly ownEvents: readonly Change[];
   readonly description: Description;
   readonly history: OutcomeHistory;
@@ -93,7 +95,8 @@ export class Run {
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
     const { events = [] } = JSON.parse(text) as ScenarioFile;
     const ownEvents = events as Change[];
-    const open = { text, ownEvents, description, history, ghost };
+    const textNow = description.scenarioText;
+    const open = { text, textNow, ownEvents, description, history, ghost };
     this.#open = { ...open, session: { ...session, look: possible(session.look, description) } };
     this.player.open(0, description.weeks);
     this.#host.onOpen(this.#open);
@@ -110,16 +113,19 @@ export class Run {
     const answer = await this.client.command({ set: { [name]: value } });
     if (open !== this.#open) return;
     if ('problems' in answer) return this.#host.onProblems(answer.problems);
-    open.session = withChange(open.session, this.player.week, { [name]: value });
-    open.history.forgetAfter(this.player.week);
-    this.#host.onSession();
+    // The engine dates the change: by now the player may show another week.
+    const { week, scenarioText } = answer;
+    open.textNow = scenarioText;
+    open.session = withChange(open.session, week, { [name]: value });
+    open.history.forgetAfter(week);
+    this.#host.onSession(week);
   }
 
   look(look: Partial<Session['look']>): void {
     if (!this.#open) return;
     const { session } = this.#open;
     this.#open.session = { ...session, look: { ...session.look, ...look } };
-    this.#host.onSession();
+    this.#host.onSession(this.player.week);
   }
 
   #passed(passed: Passed, jumped: boolean): void {

@@ -10,7 +10,7 @@ import { asCommand, type Session } from './session.ts';
 const fileOf = (session: Session) => session.file?.name ?? `${session.scenario ?? 'scenario'}.json`;
 
 export interface Sharing {
-  /** The address of a session at a week. */
+  /** The address of a session at a week; without a session when it would be too long to be read. */
   addressOf(session: Session, week: number): string;
   copyLink(open: OpenRun, week: number): Promise<void>;
   copyCommand(open: OpenRun, week: number): Promise<void>;
@@ -18,16 +18,20 @@ export interface Sharing {
 }
 
 export function createSharing(notices: Notices): Sharing {
-  const addressOf = (session: Session, week: number) => {
-    const { origin, pathname } = location;
-    return `${origin}${pathname}${writeLink({ ...session, week })}`;
-  };
+  const linkOf = (session: Session, week: number) => writeLink({ ...session, week });
+  const pageWith = (link: string) => `${location.origin}${location.pathname}${link}`;
   const download = (open: OpenRun) => downloadText(open.text, fileOf(open.session));
   return {
-    addressOf,
+    addressOf: (session, week) => pageWith(linkOf(session, week) ?? ''),
     download,
     async copyLink(open, week) {
-      if (!(await copyText(addressOf(open.session, week), say.copyLink))) return;
+      const link = linkOf(open.session, week);
+      if (link === null) {
+        const name = fileOf(open.session);
+        const save = { label: say.download, act: () => downloadText(open.textNow, name) };
+        return notices.show(say.linkTooLong, { stays: true, offers: [save] });
+      }
+      if (!(await copyText(pageWith(link), say.copyLink))) return;
       const { file } = open.session;
       if (!file) return notices.show(say.copiedLink);
       notices.show(say.copiedLinkNeedsFile(file.name), {

@@ -9,8 +9,7 @@
 // simulated stay drawn when the reader goes back, so that there is something to go back along.
 
 import { ChartFrame, tableKey } from './chart-frame.ts';
-import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
-import type { OutcomeHistory } from './history.ts';
+import type { ChartEvents } from './chart-view.ts';
 import {
   SAID_DONE_HEADINGS,
   saidDonePlot,
@@ -19,6 +18,7 @@ import {
   saidDoneSummary,
 } from './marks/said-done.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
+import { TimeView } from './time-view.ts';
 
 export interface TimelineOptions extends ChartEvents {
   places?: readonly string[];
@@ -26,78 +26,50 @@ export interface TimelineOptions extends ChartEvents {
 
 const QUESTION = 'Do people do what they say?';
 
-export class TimelineView implements ChartView {
-  readonly #frame: ChartFrame;
-  readonly #plot: TimePlot;
+export class TimelineView extends TimeView {
+  protected override readonly frame: ChartFrame;
+  protected override readonly plot: TimePlot;
   readonly #places: readonly string[];
-  #history: OutcomeHistory | null = null;
-  #ghost: OutcomeHistory | null = null;
-  #week = 0;
-  #department = -1;
 
   constructor(host: HTMLElement, options: TimelineOptions = {}) {
+    super();
     this.#places = options.places ?? [];
-    this.#frame = new ChartFrame(host, {
+    this.frame = new ChartFrame(host, {
       name: 'timeline',
       title: QUESTION,
-      onResize: () => this.#draw(),
+      onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.#plot = new TimePlot(this.#frame, options, (week) => this.#readout(week));
-  }
-
-  update(
-    history: OutcomeHistory,
-    ghost: OutcomeHistory | null,
-    week: number,
-    context: ChartContext = {},
-  ): void {
-    this.#history = history;
-    this.#ghost = ghost;
-    this.#week = week;
-    this.#department = context.department ?? -1;
-    this.#draw();
-  }
-
-  showWeek(week: number | null): void {
-    this.#plot.showWeek(week);
-  }
-
-  resize(): void {
-    this.#frame.resize();
-  }
-
-  dispose(): void {
-    this.#frame.dispose();
+    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
   }
 
   #place(): string {
-    return this.#places[this.#department] ?? '';
+    return this.#places[this.department] ?? '';
   }
 
-  #draw(): void {
-    const history = this.#history;
-    if (!history || this.#frame.hidden) return;
+  protected override draw(): void {
+    const history = this.history;
+    if (!history || this.frame.hidden) return;
     const place = this.#place();
-    this.#frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
-    this.#plot.update(
-      saidDonePlot(history, this.#ghost, this.#week, this.#department, this.#frame.size),
-      saidDoneSummary(history, this.#ghost, this.#department, place),
+    this.frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
+    this.plot.update(
+      saidDonePlot(history, this.ghost, this.week, this.department, this.frame.size),
+      saidDoneSummary(history, this.ghost, this.department, place),
     );
-    this.#frame.refreshTable();
+    this.frame.refreshTable();
   }
 
   #readout(week: number): string {
-    const history = this.#history;
+    const history = this.history;
     if (!history) return '';
-    const parts = saidDoneReadout(history, this.#ghost, week, this.#department);
-    return writeReadout(this.#frame.readout, Object.entries(parts));
+    const parts = saidDoneReadout(history, this.ghost, week, this.department);
+    return writeReadout(this.frame.readout, Object.entries(parts));
   }
 
   #table() {
-    const history = this.#history;
-    const ghost = this.#ghost;
-    const department = this.#department;
+    const history = this.history;
+    const ghost = this.ghost;
+    const department = this.department;
     return {
       caption: `${this.#place() || 'Everybody'}: what people say and do, by week`,
       headings: SAID_DONE_HEADINGS,

@@ -72,7 +72,7 @@ export class Client {
   command(change: Parameters<SimApi['command']>[0]): Promise<Answer<'command'>> {
     return this.#ask(async (api) => {
       const answer = await api.command(change, this.#lend());
-      if (!('problems' in answer) && this.#run) this.#run.text = answer.scenarioText;
+      if (!('problems' in answer)) this.#changed(answer.scenarioText, answer.week);
       return answer;
     });
   }
@@ -178,6 +178,15 @@ export class Client {
 
   #remember(text: string, week: number): void {
     this.#run = { text, week, saved: null };
+  }
+
+  /** A save of a later week knows nothing of the change. */
+  #changed(text: string, week: number): void {
+    const run = this.#run;
+    if (!run) return;
+    run.text = text;
+    run.week = week;
+    if (run.saved && run.saved.week > week) run.saved = null;
   }
 
   async #passed<T extends { week: number }>(api: Api, answer: T): Promise<T> {

@@ -45,7 +45,7 @@ async function run(context: Context, command: Command): Promise<void> {
   const options = command.opts<Options>();
   const problems: Problem[] = [];
   const given = operands(command, 1, 1, problems);
-  const changes = readChanges(command, problems);
+  const changes = readChanges(command, problems, 0);
   const asked = options.seed === undefined ? null : readWhole('--seed', options.seed, 0, problems);
   const { loaded, scenario } = oneScenario(
     context.program,

@@ -103,6 +103,43 @@ const NO_SYSTEMS = { pullSystems: 0, motiveReward: 0 };
 const NO_LOOPS = { ...NO_PEERS, motiveBelief: 0 };
 const NO_MEMORY = { ...NO_PEERS, ...NO_GATE, coherence: 0, pullPractice: 0 };
 
-export const PACKAGE_FACTS: readonly Fact[] = packageFacts(' in safety', SAFE);
+const PICTURE = { vision: 0.5 };
+const YOUNG: Window = [26, 78];
+
+/** Minimum effects were set before the first measurement. */
+const VISION: Fact = {
+  id: 'vision',
+  claims: ['MIX-10'],
+  statement: 'picturing the future gives clarity and energy to those who were taught',
+  base,
+  weeks: YOUNG[1],
+  arms: {
+    taught: set([0, FULL]),
+    pictured: set([0, { ...FULL, ...PICTURE }]),
+    untaught: set([0, { ...FULL, education: 0 }]),
+    untaughtPictured: set([0, { ...FULL, education: 0, ...PICTURE }]),
+  },
+  contrasts: [
+    contrast(['taught', 'pictured'], 'clarity', YOUNG, { atLeast: 0.05 }),
+    contrast(['taught', 'pictured'], 'engagement', YOUNG, { atLeast: 0.02 }),
+    interaction(
+      [
+        ['untaught', 'untaughtPictured'],
+        ['taught', 'pictured'],
+      ],
+      'clarity',
+      YOUNG,
+      {
+        atLeast: 0.03,
+      },
+    ),
+  ],
+  ablations: [
+    { says: 'a picture clears nothing up', params: { visionClarity: 0 }, kills: [0, 2] },
+    { says: 'ambiguity does not strain', params: { ambiguityDistress: 0 }, kills: [1] },
+  ],
+};
+
+export const PACKAGE_FACTS: readonly Fact[] = [...packageFacts(' in safety', SAFE), VISION];
 /** As the prototype had them. */
 export const BARE_PACKAGE_FACTS: readonly Fact[] = packageFacts('', {});

@@ -158,4 +158,19 @@ export const PACKAGE: Fact = {
   ],
 };
 
-export const SCENARIO_FACTS: readonly Fact[] = [BASELINE, MIXED, HR_ONLY, PACKAGE];
+/** What the page calls an unclear vision: the share of people below half of full clarity. */
+const UNCLEAR: Fact = {
+  id: 'unclear-vision',
+  claims: ['MIX-1', 'MIX-2'],
+  statement: 'it is contradiction by leaders that makes people call the vision unclear',
+  base: TALK,
+  weeks,
+  arms: { quo: QUO, talk: plan(TALK), full: plan(FULL) },
+  contrasts: [
+    contrast(['quo', 'talk'], 'unclear', [TALK_START, TALK_START + 26], { atLeast: 0.1 }),
+    contrast(['full', 'talk'], 'unclear', [TALK_START, TALK_START + YEAR], { atLeast: 0.1 }),
+  ],
+  ablations: [],
+};
+
+export const SCENARIO_FACTS: readonly Fact[] = [BASELINE, MIXED, HR_ONLY, PACKAGE, UNCLEAR];

@@ -4,7 +4,7 @@
 import { ask, askInFull } from './asking.ts';
 
 ask('F17');
-ask('F18', { 'ablation: no peers': '.700 is left of 1.506, and .250 may be' });
+askInFull('F18', { 'ablation: no peers': '.700 is left of 1.506, and .250 may be' });
 ask('F24');
 askInFull('F16', {
   'ablation: nobody leaves and nothing is forgotten': '-.207 is left of -.320, and -.075 may be',

@@ -13,5 +13,6 @@ ask('F5 in safety');
 ask('F6 in safety', {
   'ablation: nothing needs understanding': '.120 is left of .832, and .100 may be',
 });
-ask('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
+askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
+askInFull('vision');
 askInFull('F25');

@@ -6,6 +6,7 @@ import { COLUMN_NAMES, LEVER_FACETS } from '../../sim/columns.ts';
 import { checkScenario, createModel, tick } from '../../sim/index.ts';
 import type { Model, ParamName } from '../../sim/index.ts';
 import type { TieNetwork } from '../../sim/network.ts';
+import { FACETS } from '../../sim/params.ts';
 import { accepted } from '../helpers.ts';
 
 export const FULL = process.env['THAW_TIER'] === 'full';
@@ -57,6 +58,17 @@ export const THRESHOLDS: Settings = {
   choice: 'best',
   irreversible: 'on',
 };
+
+/** Systems that pay this in all facets, at once and believed in full: the push h of the classics. */
+export function paying(value: number): Settings {
+  return {
+    ...Object.fromEntries(FACETS.map((lever) => [lever, value])),
+    systemsRate: 1,
+    managerGate: 1,
+    gateFloor: 1,
+    systemTrustFloor: 1,
+  };
+}
 
 /** A still organisation of one department with these settings, everybody as open as the next. */
 export function reduced(people: number, settings: Settings, ties?: TieNetwork, seed = 1): Model {

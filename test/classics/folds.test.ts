@@ -5,8 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import type { Model } from '../../sim/index.ts';
-import { believe, beliefs, inDoubles, reduced, type Settings } from './engine.ts';
+import { believe, beliefs, inDoubles, paying, reduced, type Settings } from './engine.ts';
 import { expectFigure } from './figures.ts';
+import { FACETS } from '../../sim/params.ts';
 import { complete } from './networks.ts';
 import { cuspRest, rampUntilTurned } from './reference/cusp.ts';
 
@@ -36,15 +37,6 @@ describe('Q3 cusp', () => {
   });
 });
 
-const SYSTEMS = [
-  'rewards',
-  'metrics',
-  'processes',
-  'decisionRights',
-  'structure',
-  'peoplePractices',
-] as const;
-
 /** One belief held by all in all facets, under b J m + b h: its rest for a push b h, from where it is. */
 function mindOf(people: number, slope: number, through: 'coherence' | 'pullPeers') {
   const settings: Settings = {
@@ -52,15 +44,12 @@ function mindOf(people: number, slope: number, through: 'coherence' | 'pullPeers
     squashGain: slope,
     [through]: 1,
     pullSystems: 1,
-    gateFloor: 1,
-    systemTrustFloor: 1,
-    systemsRate: 1,
-    managerGate: 1,
+    ...paying(0),
   };
   const model: Model = inDoubles(reduced(people, settings, complete(people, true)));
   return (push: number, from: number): number => {
     believe(model, new Array<number>(people).fill(from));
-    for (const lever of SYSTEMS) model.values[lever] = push / slope;
+    for (const lever of FACETS) model.values[lever] = push / slope;
     let before = from;
     for (let week = 0; ; week++) {
       tick(model);

@@ -11,7 +11,7 @@ import { describe, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import type { TieNetwork } from '../../sim/network.ts';
 import { namedStream } from '../../sim/random.ts';
-import { FULL, NORM_ONLY, practise, reduced } from './engine.ts';
+import { FULL, NORM_ONLY, paying, practise, reduced } from './engine.ts';
 import { expectFigure } from './figures.ts';
 import { complete, randomRegular } from './networks.ts';
 
@@ -38,14 +38,6 @@ interface Case {
 
 /** Mean choice, -1 to +1, after `settle` weeks, over `look` weeks. */
 function meanChoice(ties: TieNetwork, { slope, push, from, settle, look }: Case): number {
-  const levers = [
-    'rewards',
-    'metrics',
-    'processes',
-    'decisionRights',
-    'structure',
-    'peoplePractices',
-  ] as const;
   const precision = 2 * slope;
   const model = reduced(
     PEOPLE,
@@ -53,9 +45,7 @@ function meanChoice(ties: TieNetwork, { slope, push, from, settle, look }: Case)
       ...NORM_ONLY,
       choicePrecision: precision,
       motiveReward: (2 * push) / precision,
-      ...Object.fromEntries(levers.map((lever) => [lever, 1])),
-      systemsRate: 1,
-      managerGate: 1,
+      ...paying(1),
     },
     ties,
   );

