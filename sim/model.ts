@@ -72,8 +72,8 @@ export interface Model {
   /** Mean system alignment per intervention and department when it started. */
   readonly alignmentAtStart: Float32Array;
   /** Which row of `levers` holds for a person. */
-  readonly audience: Uint16Array;
-  readonly audienceOfDepartment: Uint16Array;
+  readonly audience: Uint32Array;
+  readonly audienceOfDepartment: Uint32Array;
   /** Which interventions reach an audience: audience × interventions. */
   readonly reached: Uint8Array;
   /** Share of the employees that each intervention reaches. */
@@ -86,7 +86,7 @@ export interface Model {
   readonly levers: Float64Array;
   readonly audiences: number;
   /** Which audiences stand for a whole department, for levels and shares do not split its systems. */
-  readonly departmentOfAudience: Uint16Array;
+  readonly departmentOfAudience: Uint32Array;
   /** Scratch for sums over the people of each department. */
   readonly departmentSums: Float64Array;
   readonly departmentCounts: Float64Array;

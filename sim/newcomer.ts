@@ -41,7 +41,22 @@ export function newcomer(model: Model, person: number): void {
   drawPair(weekKey, person, first + 2, drawn);
   // Newcomers expect what people outside expect: the starting image, without the spread of insiders.
   bornTraits(model, person, habitZ, thresholdZ, normalQuantile(drawn[0]), 0, NEWCOMER);
+  hearNothingYet(model, person);
   columns.safety[person] = columns.teamSafety[roster.department[person]];
   columns.heat[person] = levers[lever + LEVER.temperature];
   columns.distress[person] = levers[lever + LEVER.temperature];
+}
+
+/** Readings of somebody who has heard and felt nothing here yet. */
+function hearNothingYet(model: Model, person: number): void {
+  const { columns } = model;
+  columns.clarity[person] = 1;
+  columns.mixed[person] = 0;
+  columns.fear[person] = 0;
+  columns.arousal[person] = 0;
+  columns.engagement[person] = 0;
+  columns.complacent[person] = 0;
+  columns.said[person] = columns.practiceDeep[person] + columns.practiceNice[person];
+  const first = person * LEVER_FACETS;
+  columns.heardTalk.fill(0, first, first + LEVER_FACETS);
 }

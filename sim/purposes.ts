@@ -14,6 +14,7 @@ export const PURPOSE = {
   observation: 65,
   customer: 66,
   idea: 67,
+  arrivals: 68,
   reach: 72,
   bridge: 80,
   contact: 96,

@@ -12,6 +12,8 @@ z.config({ jitless: true });
 
 export const SCHEMA_VERSION = 1;
 export const MOST_PEOPLE = 200_000;
+/** Entries of a list of people or ties. */
+export const MOST_ENTRIES = 5_000_000;
 const MOST_WEEKS = 5_200;
 
 const paradigm = z.number().min(-1).max(1);
@@ -59,14 +61,14 @@ const network = z.strictObject({
   span: z.number().min(2).max(50).optional(),
 });
 
-const person = z.strictObject({
+export const personSchema = z.strictObject({
   id: words(200),
   department: words(80),
   level: z.int().min(0).max(50).optional(),
   manager: words(200).optional(),
 });
 
-const tie = z.union([
+export const tieSchema = z.union([
   z.tuple([words(200), words(200)]),
   z.tuple([words(200), words(200), z.number().positive()]),
 ]);
@@ -89,7 +91,10 @@ const organisation = z.strictObject({
   assumptions: z.array(assumption).max(10).optional(),
   network: network.optional(),
   roster: z
-    .strictObject({ people: z.array(person).min(1).max(MOST_PEOPLE), ties: z.array(tie) })
+    .strictObject({
+      people: z.array(personSchema).min(1).max(MOST_PEOPLE),
+      ties: z.array(tieSchema).max(MOST_ENTRIES),
+    })
     .optional(),
 });
 

@@ -136,7 +136,7 @@ export function withOverrides(scenario: Scenario, overrides: Overrides): Checked
     weeks: overrides.weeks ?? file.weeks,
     params: { ...file.params, ...overrides.params },
     interventions: plan ? [] : file.interventions,
-    events: events.sort((a, b) => a.week - b.week),
+    events: folded(events),
   };
   if (plan) delete next['policy'];
   return checkScenario(next);
@@ -160,9 +160,7 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     network: { ...NETWORK_DEFAULTS, ...organisation.network },
     values: { ...defaultValues(), ...numbered(file.params ?? {}) },
     interventions: file.interventions.map(resolveIntervention),
-    events: (file.events ?? [])
-      .map(({ week, set }) => ({ week, set: numbered(set) }))
-      .sort((a, b) => a.week - b.week),
+    events: folded(file.events ?? []).map(({ week, set }) => ({ week, set: numbered(set) })),
     policy:
       file.policy === undefined
         ? null
@@ -182,6 +180,15 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     worldHash: hashOf({ seed, departments, assumptions, network, values, roster: listed }),
     ...acting,
   };
+}
+
+/** One event a week, in order of weeks; of two values for one name in one week the later holds. */
+function folded<Values extends object>(
+  events: readonly { readonly week: number; readonly set: Values }[],
+): { week: number; set: Values }[] {
+  const byWeek = new Map<number, Values>();
+  for (const { week, set } of events) byWeek.set(week, { ...byWeek.get(week), ...set });
+  return [...byWeek].map(([week, set]) => ({ week, set })).sort((a, b) => a.week - b.week);
 }
 
 /** A copy of plain data, so that freezing it leaves the file alone. */

@@ -17,6 +17,7 @@ const LOOK_EVERY = 13;
 const MOST_DRIFT = 0.05;
 const LEAST_REFERENCE = 0.05;
 const REMEMBERED = 6;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 const WATCHED = COLUMN_NAMES.filter(
   (name) =>
@@ -98,5 +99,7 @@ function atRest(history: readonly (readonly number[])[]): boolean {
 function remember(key: string, state: ArrayBuffer): void {
   settled.set(key, state);
   const oldest = settled.keys().next().value;
-  if (settled.size > REMEMBERED && oldest !== undefined) settled.delete(oldest);
+  const bytes = settled.size * state.byteLength;
+  const full = settled.size > REMEMBERED || (settled.size > 1 && bytes > MOST_BYTES);
+  if (full && oldest !== undefined) settled.delete(oldest);
 }

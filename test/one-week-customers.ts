@@ -26,8 +26,13 @@ export function customerOf({ columns, contact }: Model, place: number): Customer
 /** Each meets its own contact or a colleague, judges, stays or leaves; others come. */
 export function serveCustomers(world: World): void {
   const { customers, people, service, firm, v } = world;
-  const free = customers.filter((one) => !one.here).length;
-  const comes = free === 0 ? 0 : firm.arrivals / free;
+  // As many come as left each week at week 0: the whole part, and one more with the rest as chance.
+  const whole = Math.floor(firm.arrivals);
+  const one = draw(world, -1, 0, PURPOSE.arrivals)[0] < firm.arrivals - whole ? 1 : 0;
+  for (const place of customers.filter(({ here }) => !here).slice(0, whole + one)) {
+    place.here = true;
+    place.satisfied = firm.Sat;
+  }
   for (const one of customers) {
     const [first, second] = draw(
       world,
@@ -35,12 +40,7 @@ export function serveCustomers(world: World): void {
       one.generation,
       PURPOSE.customer,
     );
-    if (!one.here) {
-      if (first >= comes) continue;
-      one.here = true;
-      one.satisfied = firm.Sat;
-      continue;
-    }
+    if (!one.here) continue;
     const known = people[one.contact];
     let server: Person | undefined = known;
     const p = v['ownContact'];

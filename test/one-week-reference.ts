@@ -35,7 +35,10 @@ export function weekByTheText(world: World): void {
     const reach = gS + (1 - gS) * Math.min(1, kMgr / v['managerGateFull']);
     const short = Math.max(0, (firm.pRef - firm.pSmooth) / firm.pRef);
     for (const f of FACETS) {
-      const target = f === 0 ? c.S[f] : -1 + (c.S[f] + 1) * reach;
+      // The gate is for changes: a department keeps what it has always had, also while nobody leads it.
+      const rest = world.rest[department][f];
+      const gated = leaders.length === 0 ? row[f] : rest + (c.S[f] - rest) * reach;
+      const target = f === 0 ? c.S[f] : gated;
       row[f] += clip(target - row[f], -r, r);
       row[f] -= ((v['profitPressure'] * short) / c.patience) * (row[f] + 1);
       row[f] = clip(row[f], -1, 1);

@@ -64,6 +64,8 @@ export interface World {
   /** People who serve customers, by department. */
   service: number[][];
   S: number[][];
+  /** What each department's systems were from the beginning. */
+  rest: number[][];
   firm: Firm;
   /** Parameter values by the engine's names, since those are what a scenario sets. */
   v: Readonly<Record<string, number>>;

@@ -175,6 +175,7 @@ function worldOf(model: Model): World {
       ),
     ),
     S,
+    rest: NAMES.map((_, place) => restOf(model, place).S),
     firm: {
       Sat: firm[FIRM.satisfaction],
       Loyal: firm[FIRM.loyalty],

@@ -7,13 +7,14 @@ import { LEVER_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
-import { LEVER, LEVERS } from '../params.ts';
+import { FACETS, LEVER, LEVERS } from '../params.ts';
 import { running } from '../levers.ts';
 import { sumByGroup } from '../sums.ts';
 
 export function systems(model: Model): void {
   support(model);
-  const { columns, values, levers, firm, departments, audienceOfDepartment, roster } = model;
+  const { columns, values, levers, firm, departments, audienceOfDepartment, roster, scenario } =
+    model;
   const { departmentSums: known, departmentCounts: heads } = model;
   const vacant = columns.vacantWeeks;
   sumByGroup(columns.understanding, vacant, roster.department, roster.isManager, known);
@@ -24,7 +25,9 @@ export function systems(model: Model): void {
   );
   for (let department = 0; department < departments; department++) {
     const at = audienceOfDepartment[department] * LEVERS.length;
-    const managersKnow = heads[department] > 0 ? known[department] / heads[department] : 0;
+    const led = heads[department] > 0;
+    const managersKnow = led ? known[department] / heads[department] : 0;
+    const own = scenario.departments[department].levers;
     const grasp =
       values.managerGate +
       (1 - values.managerGate) * Math.min(1, managersKnow / values.managerGateFull);
@@ -35,8 +38,11 @@ export function systems(model: Model): void {
       : (values.profitPressure * shortfall) / levers[at + LEVER.patience];
     for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const wanted = levers[at + facet];
-      const reachable = facet === 0 ? wanted : -1 + (wanted + 1) * grasp;
       const now = columns.systems[department * LEVER_FACETS + facet];
+      // What has always been so needs nobody's grasp; where nobody leads, nothing is rebuilt.
+      const rest = own[FACETS[facet]] ?? scenario.values[FACETS[facet]];
+      const built = led ? rest + (wanted - rest) * grasp : now;
+      const reachable = facet === 0 ? wanted : built;
       const next = now + clamp(reachable - now, -rate, rate);
       columns.systems[department * LEVER_FACETS + facet] = clamp(
         next - pressure * (next + 1),

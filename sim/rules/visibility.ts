@@ -35,7 +35,8 @@ export function visibility(model: Model): void {
   sumByGroup(model.everybody, vacant, roster.department, null, departmentCounts);
   for (let department = 0; department < model.departments; department++) {
     const count = departmentCounts[department];
-    if (count > 0) columns.teamSafety[department] = departmentSums[department] / count;
+    const none = model.values.safetyBase;
+    columns.teamSafety[department] = count > 0 ? departmentSums[department] / count : none;
   }
 }
 
