@@ -4,7 +4,8 @@
 import { findAudiences } from './audiences.ts';
 import { findCustomers, seatCustomers } from './clientele.ts';
 import { createColumns, LEVER_FACETS } from './columns.ts';
-import { clamp, exp, normalQuantile } from './math.ts';
+import { clamp, exp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
 import type { Model } from './model.ts';
 import { generateRoster } from './network-generator.ts';

@@ -6,7 +6,8 @@ import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { PURPOSE } from './purposes.ts';
 import { drawCounter, drawPair } from './random.ts';
-import { clamp, normalQuantile } from './math.ts';
+import { clamp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 import { bornTraits, NEWCOMER } from './traits.ts';
 
 /** How widely applicants differ, between and inside persons. */

@@ -1,6 +1,6 @@
 // Steps 3 to 10 of a week for one person, written a second time from the model's text.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import {
   clip,

@@ -3,7 +3,7 @@
 // engine only the published draws, the parameter values and the seating plan. Where the text leaves a
 // choice, the comment says which one is taken.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import { liveAWeek } from './one-week-person.ts';
 import { haveIdeas, serveCustomers } from './one-week-customers.ts';

@@ -5,7 +5,7 @@
 
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
-import { normalQuantile } from '../math.ts';
+import { normalQuantile } from '../normal.ts';
 import { ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
 import { countPresent } from '../sums.ts';
