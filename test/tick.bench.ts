@@ -1,6 +1,8 @@
 // Agent-ticks per second on one core, at 1,000, 10,000 and 100,000 people with 12 ties each in departments of
 // a hundred, under a plan that moves every part of the model. Never part of the timed tests; run it alone:
 //   npx vitest bench --run --project unit test/tick.bench.ts
+// vitest's module loader about halves the speed: compare these figures with one another only. For the
+// bundle's own speed ask `thaw bench`, and for one beside plain C test/yardstick.bench.mjs.
 
 import { bench, describe } from 'vitest';
 import { checkScenario, createModel, tick } from '../sim/index.ts';

@@ -1,31 +1,22 @@
 // The balcony in a real browser: what a chart draws can be read as a table, by keyboard and by name.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { OUTCOMES } from '../../sim/metrics.ts';
-import { chromiumPath, launchChromium, linkTo, openWatched, serveBuiltPage } from './harness.ts';
+import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
 import { waitForShown } from './reading.ts';
 
 const WEEK = 30;
 
 describe.skipIf(chromiumPath === null)('the charts in Chromium', () => {
-  let browser: Browser;
+  const stage = stageInChromium();
   let page: Page;
   let trouble: string[];
-  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const served = await serveBuiltPage();
-    close = served.close;
-    browser = await launchChromium();
-    const address = linkTo(served.url, { scenario: 'mixed-messages', seed: 3, week: WEEK });
-    ({ page, trouble } = await openWatched(browser, address));
+    const address = linkTo(stage.served.url, { scenario: 'mixed-messages', seed: 3, week: WEEK });
+    ({ page, trouble } = await openWatched(stage.browser, address));
     await waitForShown(page, ({ week }) => week === WEEK);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await close?.();
   });
 
   const chart = () => page.getByRole('figure', { name: /do what they say/ });

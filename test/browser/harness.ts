@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { preview } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import { root } from '../architecture-source.ts';
 import { batchCli, ensureBatch } from '../run/batch-build.mjs';
 import { findChromium } from '../run/browsers.mjs';
@@ -42,6 +43,28 @@ export function launchChromium(): Promise<Browser> {
       '--enable-unsafe-swiftshader',
     ],
   });
+}
+
+/** Serves the page and starts Chromium before the tests of a block, and ends both after them. */
+export function stageInChromium(): { readonly served: Served; readonly browser: Browser } {
+  let served: Served | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    served = await serveBuiltPage();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    get served() {
+      return served!;
+    },
+    get browser() {
+      return browser!;
+    },
+  };
 }
 
 export interface Watched {

@@ -4,18 +4,10 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { root } from '../architecture-source.ts';
-import {
-  chromiumPath,
-  launchChromium,
-  linkTo,
-  openWatched,
-  serveBuiltPage,
-  thaw,
-  type Served,
-} from './harness.ts';
+import { chromiumPath, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
 
 const fixture = (name: string): string => join(root, 'test', 'fixtures', 'import', name);
@@ -25,18 +17,7 @@ const EMAIL = join(root, '..', 'shared', 'data', 'email_eu_core');
 const hasEmail = existsSync(EMAIL);
 
 describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
-  let served: Served;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveBuiltPage();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = stageInChromium();
 
   const openButton = (page: Page) => page.getByRole('button', { name: 'Open', exact: true });
 
@@ -75,10 +56,11 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     return running ? pause(page) : (await readShown(page))!;
   }
 
-  const somewhere = () => linkTo(served.url, { scenario: 'mixed-messages', seed: 2, week: 3 });
+  const somewhere = () =>
+    linkTo(stage.served.url, { scenario: 'mixed-messages', seed: 2, week: 3 });
 
   it('opens two picked tables and runs them as the headless command does', async () => {
-    const { page, trouble } = await openWatched(browser, somewhere());
+    const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     await pick(page, PEOPLE, TIES);
     await opensAndRuns(page, PEOPLE, TIES);
@@ -87,7 +69,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   });
 
   it('takes tables that are dropped on the page', async () => {
-    const { page, trouble } = await openWatched(browser, somewhere());
+    const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     const files = [PEOPLE, TIES].map((path) => [basename(path), readFileSync(path, 'utf8')]);
     const dataTransfer = await page.evaluateHandle((given) => {
@@ -104,7 +86,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   });
 
   it('refuses broken tables with a list of what is wrong, and leaves the run as it was', async () => {
-    const { page, trouble } = await openWatched(browser, somewhere());
+    const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     const before = await pauseIfRunning(page);
     await pick(page, fixture('broken-people.csv'), fixture('broken-ties.csv'));
@@ -119,7 +101,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   });
 
   it.skipIf(!hasEmail)('finds in the e-mails of 1,005 people what is known of them', async () => {
-    const { page, trouble } = await openWatched(browser, somewhere());
+    const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     const [people, ties] = [join(EMAIL, 'nodes.csv'), join(EMAIL, 'edges.csv')];
     await pick(page, people, ties);

@@ -2,17 +2,8 @@
 // refused, only a keyboard is at hand.
 
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
-import {
-  chromiumPath,
-  hashFromThaw,
-  launchChromium,
-  linkTo,
-  openWatched,
-  serveBuiltPage,
-  type Served,
-} from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, hashFromThaw, linkTo, openWatched, stageInChromium } from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
 
 interface AxeResult {
@@ -20,23 +11,12 @@ interface AxeResult {
 }
 
 describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
-  let served: Served;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveBuiltPage();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = stageInChromium();
 
   it('says that the engine died, starts it again and runs on to the same state', async () => {
     const run = { scenario: 'mixed-messages', seed: 5, week: 20 };
-    const address = linkTo(`${served.url}?crash=1`, run);
-    const { page, trouble } = await openWatched(browser, address);
+    const address = linkTo(`${stage.served.url}?crash=1`, run);
+    const { page, trouble } = await openWatched(stage.browser, address);
     await waitForShown(page, ({ week }) => week >= run.week);
     const said: string[] = [];
     await page.exposeFunction('heard', (text: string) => said.push(text));
@@ -65,7 +45,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
 
   it('opens another scenario after the first has been compared with no plan', async () => {
     const run = { scenario: 'mixed-messages', seed: 1, week: 20 };
-    const { page, trouble } = await openWatched(browser, linkTo(served.url, run));
+    const { page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, run));
     await waitForShown(page, ({ week }) => week === run.week);
     await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(1);
     await page.getByTestId('scenario').click();
@@ -79,7 +59,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   });
 
   it('can be used with a keyboard alone', async () => {
-    const { page } = await openWatched(browser, served.url);
+    const { page } = await openWatched(stage.browser, stage.served.url);
     await waitForShown(page, ({ week }) => week >= 2);
     const paused = await pause(page);
     await page.keyboard.press('ArrowRight');
@@ -116,8 +96,8 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     'has no serious accessibility fault in its %s theme',
     async (theme) => {
       const { page } = await openWatched(
-        browser,
-        `${served.url}#thaw=1&scenario=mixed-messages&week=20&theme=${theme}&assumptions=1`,
+        stage.browser,
+        `${stage.served.url}#thaw=1&scenario=mixed-messages&week=20&theme=${theme}&assumptions=1`,
       );
       await waitForShown(page, ({ week }) => week >= 20);
       await page.evaluate(axe.source);

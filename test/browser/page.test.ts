@@ -1,41 +1,29 @@
 // The built page in a real browser: people move, numbers change, and the state it shows is the state the
 // headless command prints.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import {
   chromiumPath,
   differingShare,
   hashFromThaw,
   keepPicture,
-  launchChromium,
   linkTo,
   openWatched,
-  serveBuiltPage,
+  stageInChromium,
   thaw,
-  type Served,
+  type Run,
 } from './harness.ts';
 import { pause, scenarioInAddress, waitForShown } from './reading.ts';
 
 describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
-  let served: Served;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveBuiltPage();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = stageInChromium();
 
   const numbers = (page: Page): Promise<string[]> =>
     page.locator('[data-testid^=kpi-]').allInnerTexts();
 
   it('opens with the default scenario running: people move and numbers change', async () => {
-    const { page, trouble } = await openWatched(browser, served.url);
+    const { page, trouble } = await openWatched(stage.browser, stage.served.url);
     const first = await waitForShown(page, ({ week }) => week >= 1);
     const floor = page.locator('canvas').first();
     const before = { picture: await floor.screenshot(), numbers: await numbers(page) };
@@ -44,14 +32,16 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     expect(later.hash).not.toBe(first.hash);
     expect(before.numbers.length).toBeGreaterThan(2);
     expect(after.numbers).not.toEqual(before.numbers);
-    expect(await differingShare(browser, before.picture, after.picture)).toBeGreaterThan(0.001);
+    expect(await differingShare(stage.browser, before.picture, after.picture)).toBeGreaterThan(
+      0.001,
+    );
     await keepPicture(page, 'running');
     expect(trouble).toEqual([]);
     await page.context().close();
   });
 
   it('shows, wherever it is paused, the state hash that thaw hash prints', async () => {
-    const { page, trouble } = await openWatched(browser, served.url);
+    const { page, trouble } = await openWatched(stage.browser, stage.served.url);
     await waitForShown(page, ({ week }) => week >= 5);
     const { week, hash } = await pause(page);
     const { scenario, seed } = scenarioInAddress(page);
@@ -67,7 +57,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     { scenario: 'mixed-messages', seed: 7, week: 60 },
     { scenario: 'full-package', seed: 11, week: 104 },
   ])('opens a link at $scenario, seed $seed, week $week, bit for bit', async (run) => {
-    const { page, trouble } = await openWatched(browser, linkTo(served.url, run));
+    const { page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, run));
     const { hash } = await waitForShown(page, ({ week }) => week === run.week);
     expect(hash).toBe(hashFromThaw(run));
     expect(trouble).toEqual([]);
@@ -76,7 +66,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
 
   it('goes back to an earlier week and forward again to the very same state', async () => {
     const run = { scenario: 'mixed-messages', seed: 3, week: 30 };
-    const { page } = await openWatched(browser, linkTo(served.url, run));
+    const { page } = await openWatched(stage.browser, linkTo(stage.served.url, run));
     const there = await waitForShown(page, ({ week }) => week === run.week);
     await page.locator('body').press('ArrowLeft');
     const earlier = await waitForShown(page, ({ week }) => week === run.week - 1);
@@ -87,27 +77,72 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     await page.context().close();
   });
 
-  it('copies the command that makes the same run, changes on the way included', async () => {
-    const run = { scenario: 'mixed-messages', seed: 4, week: 12 };
-    const { page, trouble } = await openWatched(browser, linkTo(served.url, run));
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await waitForShown(page, ({ week }) => week === run.week);
-    await page.getByRole('button', { name: 'Assumptions' }).click();
-    const rewards = page.getByLabel(/What pay and promotion reward/).last();
-    await rewards.fill('0.8');
-    await rewards.press('Enter');
-    await page.getByRole('button', { name: 'Step one week' }).click();
-    await page.getByRole('button', { name: 'Step one week' }).click();
-    const { hash } = await waitForShown(page, ({ week }) => week === run.week + 2);
+  /** The state hash that a command copied from the page ends with. */
+  async function hashOfCopiedCommand(page: Page, ending: RegExp): Promise<string> {
     await page.getByRole('button', { name: 'Copy as command' }).click();
     await page.getByText('Command copied').waitFor();
     const command = await page.evaluate(() => navigator.clipboard.readText());
-    const words = /^npm run -s thaw -- (run .* --at 1[23]:rewards=0\.8)$/.exec(command)?.[1];
-    const answer = JSON.parse(thaw([...(words ?? command).split(' '), '--json'])) as {
-      stateHash: string;
-    };
-    expect(answer.stateHash).toBe(hash);
+    expect(command).toMatch(ending);
+    const words = command.replace(/^npm run -s thaw -- /, '').split(' ');
+    return (JSON.parse(thaw([...words, '--json'])) as { stateHash: string }).stateHash;
+  }
+
+  async function openForCopying(run: Run) {
+    const watched = await openWatched(stage.browser, linkTo(stage.served.url, run));
+    await watched.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await waitForShown(watched.page, ({ week }) => week === run.week);
+    return watched;
+  }
+
+  /** Types a value into the assumption whose sentence begins so. */
+  async function assume(page: Page, sentence: RegExp, value: string): Promise<void> {
+    const field = page.getByLabel(sentence).last();
+    await field.fill(value);
+    await field.press('Enter');
+  }
+
+  it('copies the command that makes the same run, changes on the way included', async () => {
+    const run = { scenario: 'mixed-messages', seed: 4, week: 12 };
+    const { page, trouble } = await openForCopying(run);
+    await page.getByRole('button', { name: 'Assumptions' }).click();
+    await assume(page, /What pay and promotion reward/, '0.8');
+    await page.getByRole('button', { name: 'Step one week' }).click();
+    await page.getByRole('button', { name: 'Step one week' }).click();
+    const { hash } = await waitForShown(page, ({ week }) => week === run.week + 2);
+    expect(await hashOfCopiedCommand(page, / --at 1[23]:rewards=0\.8$/)).toBe(hash);
     expect(hash).not.toBe(hashFromThaw({ ...run, week: run.week + 2 }));
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  it('copies a command and a link that make the same run after two changes in one week', async () => {
+    const run = { scenario: 'mixed-messages', seed: 6, week: 12 };
+    const { page, trouble } = await openForCopying(run);
+    await page.getByRole('button', { name: 'Assumptions' }).click();
+    await assume(page, /What pay and promotion reward/, '0.8');
+    await page.getByText('Week 12: rewards = 0.8').waitFor();
+    await assume(page, /^What leaders say\./, '-0.5');
+    await page.getByText('Week 12: rewards = 0.8, talk = -0.5').waitFor();
+    await page.getByRole('button', { name: 'Step one week' }).click();
+    const { week, hash } = await waitForShown(page, (shown) => shown.week === run.week + 1);
+    const ending = / --at 12:rewards=0\.8 --at 12:talk=-0\.5$/;
+    expect(await hashOfCopiedCommand(page, ending)).toBe(hash);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await openWatched(stage.browser, link);
+    expect((await waitForShown(other.page, (shown) => shown.week === week)).hash).toBe(hash);
+    expect([...trouble, ...other.trouble]).toEqual([]);
+    await other.page.context().close();
+    await page.context().close();
+  });
+
+  it('copies a command that shows week 0, where nothing has happened yet', async () => {
+    const run = { scenario: 'mixed-messages', seed: 2, week: 5 };
+    const { page, trouble } = await openForCopying(run);
+    await page.locator('body').press('Home');
+    const { hash } = await waitForShown(page, ({ week }) => week === 0);
+    expect(await hashOfCopiedCommand(page, / --weeks 0$/)).toBe(hash);
     expect(trouble).toEqual([]);
     await page.context().close();
   });

