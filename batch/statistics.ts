@@ -4,7 +4,7 @@
 // the population they came from, and less surely (Hesterberg, "What teachers should know about the
 // bootstrap", 2015). Without that, 12 normal values cover their mean 91 times in 100, not 95.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { namedStream } from '../sim/random.ts';
 
 const RESAMPLES = 4000;

@@ -9,10 +9,10 @@ import { drawCounter, drawPair, seedKey } from './random.ts';
 export interface Audiences {
   readonly audiences: number;
   /** Audience of each person. */
-  readonly audience: Uint16Array;
-  readonly departmentOfAudience: Uint16Array;
+  readonly audience: Uint32Array;
+  readonly departmentOfAudience: Uint32Array;
   /** The audience that stands for a department's own systems: any of it. */
-  readonly audienceOfDepartment: Uint16Array;
+  readonly audienceOfDepartment: Uint32Array;
   /** audience × interventions: 1 where it is reached. */
   readonly reached: Uint8Array;
   /** department × interventions: 1 where it reaches somebody. */
@@ -29,7 +29,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
   const places = new Map<string, number>();
   const rows: number[][] = [];
   const homes: number[] = [];
-  const audience = new Uint16Array(roster.people);
+  const audience = new Uint32Array(roster.people);
   for (let person = 0; person < roster.people; person++) {
     const row = masks.map((mask) => mask[person]);
     const key = `${roster.department[person]}:${row.join('')}`;
@@ -43,7 +43,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     audience[person] = place;
   }
   // A department without people still has systems and levers.
-  const audienceOfDepartment = new Uint16Array(roster.departments.length);
+  const audienceOfDepartment = new Uint32Array(roster.departments.length);
   for (let department = 0; department < roster.departments.length; department++) {
     let place = homes.indexOf(department);
     if (place < 0) {
@@ -54,6 +54,8 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
     }
     audienceOfDepartment[department] = place;
   }
+  const reached = new Uint8Array(rows.length * masks.length);
+  for (const [place, row] of rows.entries()) reached.set(row, place * masks.length);
   const departmentReached = new Uint8Array(roster.departments.length * masks.length);
   for (const [audienceAt, row] of rows.entries()) {
     for (const [place, one] of row.entries()) {
@@ -66,9 +68,9 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
   return {
     audiences: rows.length,
     audience,
-    departmentOfAudience: Uint16Array.from(homes),
+    departmentOfAudience: Uint32Array.from(homes),
     audienceOfDepartment,
-    reached: Uint8Array.from(rows.flat()),
+    reached,
     departmentReached,
     seats,
     reachedShare: Float64Array.from(share),

@@ -1,15 +1,24 @@
 // The columns of a model: every state and reading by name, with what indexes it, its bounds and the rule
 // that owns it. Creation, saving, hashing and the checks of rules all follow from this table.
 
-/** Facets of a paradigm, one for each of the six system levers. */
-export const FACET_COUNT = 6;
+/** Facets of every paradigm, one for each of the six system levers; a sector's assumptions come on top. */
+export const LEVER_FACETS = 6;
+/** A person's draws of belief noise come in one call of at most eight pairs. */
+export const MOST_FACETS = 16;
 
 type Kind = 'f32' | 'u8' | 'u16' | 'i16';
 
 /** One column. `state` columns are what the next week depends on, and are hashed; others are readings. */
 export interface Column<K extends Kind = Kind> {
   readonly kind: K;
-  readonly per: 'person' | 'person×facet' | 'department' | 'department×facet';
+  readonly per:
+    | 'person'
+    | 'person×facet'
+    | 'person×lever'
+    | 'department'
+    | 'department×lever'
+    | 'department×assumption'
+    | 'customer';
   readonly low: number;
   readonly high: number;
   readonly state: boolean;
@@ -52,17 +61,22 @@ export const COLUMNS = {
   avoiding: column('u8', 'person', true)(0, 1, 'temperature'),
   hiredWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
   leftWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
-  systems: column('f32', 'department×facet', true)(-1, 1, 'systems'),
+  systems: column('f32', 'department×lever', true)(-1, 1, 'systems'),
+  support: column('f32', 'department×assumption', true)(-1, 1, 'systems'),
   fatigue: column('f32', 'department', true)(0, 1, 'fatigue'),
+
+  satisfaction: column('f32', 'customer', true)(0, 1, 'customers'),
+  custom: column('u8', 'customer', true)(0, 1, 'customers'),
+  customerGeneration: column('u16', 'customer', true)(0, 65535, 'customers'),
 
   clarity: reading(0, 1, 'messages'),
   mixed: reading(0, 1, 'messages'),
-  heardTalk: seenFacets(-1, 1, 'messages'),
+  heardTalk: column('f32', 'person×lever', false)(-1, 1, 'messages'),
   fear: reading(0, 1, 'temperature'),
   arousal: reading(0, 1, 'temperature'),
   engagement: reading(0, 1, 'temperature'),
   complacent: reading(0, 0.9, 'temperature'),
-  meanBelief: reading(-1, 1, 'visibility'),
+  meanBelief: reading(-1, 1, 'belief'),
   said: reading(0, 1, 'behaviour'),
   seenPractice: reading(0, 1, 'visibility'),
   seenNorm: reading(-1, 1, 'visibility'),
@@ -70,6 +84,9 @@ export const COLUMNS = {
   seenDistress: reading(0, 1.5, 'visibility'),
   seenReaction: reading(-1, 1, 'visibility'),
   seenBelief: seenFacets(-1, 1, 'visibility'),
+  customersHere: column('f32', 'department', false)(0, 1e9, 'customers'),
+  loyaltyHere: column('f32', 'department', false)(0, 1, 'customers'),
+  satisfactionHere: column('f32', 'department', false)(0, 1, 'customers'),
   teamSafety: column('f32', 'department', false)(0, 1, 'visibility'),
 } as const satisfies Record<string, Column>;
 
@@ -95,18 +112,29 @@ const MAKERS = {
   i16: (length: number) => new Int16Array(length),
 };
 
-/** Entries of a column for so many people and departments. */
-export function columnLength(name: ColumnName, people: number, departments: number): number {
-  const { per } = COLUMNS[name];
-  const rows = per.startsWith('person') ? people : departments;
-  return per.endsWith('facet') ? rows * FACET_COUNT : rows;
+/** How many rows a model's columns have of each kind. */
+export interface Sizes {
+  readonly people: number;
+  readonly departments: number;
+  readonly customers: number;
+  /** Facets of a belief: the levers' six and the sector's assumptions. */
+  readonly facets: number;
+}
+
+/** Entries of a column in a model of such a size. */
+export function columnLength(name: ColumnName, sizes: Sizes): number {
+  const { people, departments, customers, facets: beliefs } = sizes;
+  const rows = { person: people, department: departments, customer: customers };
+  const wide = { facet: beliefs, lever: LEVER_FACETS, assumption: beliefs - LEVER_FACETS, '': 1 };
+  const [row, entry = ''] = COLUMNS[name].per.split('×') as [keyof typeof rows, keyof typeof wide];
+  return rows[row] * wide[entry];
 }
 
 /** All columns, zeroed. */
-export function createColumns(people: number, departments: number): Columns {
+export function createColumns(sizes: Sizes): Columns {
   const made = COLUMN_NAMES.map((name) => [
     name,
-    MAKERS[COLUMNS[name].kind](columnLength(name, people, departments)),
+    MAKERS[COLUMNS[name].kind](columnLength(name, sizes)),
   ]);
   return Object.fromEntries(made) as Columns;
 }

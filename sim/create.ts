@@ -2,8 +2,10 @@
 // until doing nothing changes nothing; that is week 0.
 
 import { findAudiences } from './audiences.ts';
-import { createColumns, FACET_COUNT } from './columns.ts';
-import { clamp, exp, normalQuantile } from './math.ts';
+import { findCustomers, seatCustomers } from './clientele.ts';
+import { createColumns, LEVER_FACETS } from './columns.ts';
+import { clamp, exp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
 import type { Model } from './model.ts';
 import { generateRoster } from './network-generator.ts';
@@ -13,7 +15,7 @@ import { namedStream, seedKey } from './random.ts';
 import type { Roster } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import { settle } from './settle.ts';
-import { SHOWN_STRIDE } from './shown.ts';
+import { shownStride } from './shown.ts';
 import { bornTraits } from './traits.ts';
 import type { FirstDay } from './traits.ts';
 
@@ -31,6 +33,7 @@ export function createModel(scenario: Scenario): Model {
 export function unsettledModel(scenario: Scenario): Model {
   const model = emptyModel(scenario);
   seatPeople(model);
+  seatCustomers(model);
   return model;
 }
 
@@ -41,6 +44,8 @@ export function emptyModel(scenario: Scenario): Model {
   const audiences = findAudiences(scenario, roster);
   const departments = roster.departments.length;
   const { people } = roster;
+  const facets = LEVER_FACETS + scenario.assumptions.length;
+  const clientele = findCustomers(scenario, roster);
   return {
     scenario,
     values: inContext(scenario.values, context),
@@ -49,11 +54,14 @@ export function emptyModel(scenario: Scenario): Model {
     settling: true,
     people,
     departments,
+    facets,
     roster,
     ties: roster.ties,
-    columns: createColumns(people, departments),
+    ...clientele,
+    columns: createColumns({ people, departments, customers: clientele.customers, facets }),
     firm: new Float64Array(FIRM_COUNT),
     fearMemory: new Float64Array(MEMORY_WEEKS),
+    ideaMemory: new Float64Array(MEMORY_WEEKS),
     alignmentAtStart: new Float32Array(departments * scenario.interventions.length),
     levers: new Float64Array(audiences.audiences * LEVERS.length),
     ...audiences,
@@ -61,10 +69,12 @@ export function emptyModel(scenario: Scenario): Model {
     departmentCounts: new Float64Array(departments),
     streamKey: seedKey(scenario.seed, 'run'),
     weekKey: new Int32Array(2),
-    shown: new Float32Array(people * SHOWN_STRIDE),
+    shown: new Float32Array(people * shownStride(facets)),
+    shownStride: shownStride(facets),
     everybody: new Uint8Array(people).fill(1),
     ranking: new Float32Array(people),
     drawn: new Float64Array(16),
+    ledger: null,
   };
 }
 
@@ -102,7 +112,7 @@ function inContext(
 }
 
 function seatPeople(model: Model): void {
-  const { scenario, roster, columns, values, people } = model;
+  const { scenario, roster, columns, values, people, facets } = model;
   const uniform = namedStream(scenario.seed, 'people');
   const normal = (): number => normalQuantile(uniform());
   for (let person = 0; person < people; person++) {
@@ -110,8 +120,9 @@ function seatPeople(model: Model): void {
     const { start, service } = plan;
     const centre = start.belief ?? values.startBelief + (service ? values.serviceLift : 0);
     const mind = centre + (start.beliefSd ?? values.startBeliefSd) * normal();
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      columns.belief[person * FACET_COUNT + facet] = clamp(mind + INSIDE * normal(), -1, 1);
+    for (let facet = 0; facet < facets; facet++) {
+      const held = facet < LEVER_FACETS ? mind : scenario.assumptions[facet - LEVER_FACETS].start;
+      columns.belief[person * facets + facet] = clamp(held + INSIDE * normal(), -1, 1);
     }
     columns.gadfly[person] = uniform() < values.gadflyShare ? 1 : 0;
     bornTraits(model, person, normal(), normal(), normal(), normal(), firstDay(start));
@@ -121,9 +132,12 @@ function seatPeople(model: Model): void {
   }
   for (let department = 0; department < model.departments; department++) {
     const { levers } = scenario.departments[department];
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const lever = LEVERS[facet];
-      columns.systems[department * FACET_COUNT + facet] = levers[lever] ?? values[lever];
+      columns.systems[department * LEVER_FACETS + facet] = levers[lever] ?? values[lever];
+    }
+    for (const [place, { holds }] of scenario.assumptions.entries()) {
+      columns.support[department * scenario.assumptions.length + place] = holds;
     }
   }
 }

@@ -24,6 +24,16 @@ export function hasExtraTies(scenario: Scenario): boolean {
   return scenario.interventions.some(({ kind }) => interventionRow(kind)?.ties !== null);
 }
 
+/** True when some intervention may make or end ties in a week. */
+export function tiesAreDue(scenario: Scenario, week: number): boolean {
+  return scenario.interventions.some(({ kind, start, end }) => {
+    const row = interventionRow(kind);
+    if (row === undefined || week < start) return false;
+    if (row.ties === 'contacts') return week < start + row.delay || week === end;
+    return row.ties === 'bridges' && week < end && (week - start) % BRIDGE_EVERY === 0;
+  });
+}
+
 /** All ties beyond the roster's that stand in a week. */
 export function extraTies(model: Model, week: number): ExtraTies {
   const from: number[] = [];

@@ -3,7 +3,7 @@
 import { outcomeTableLength, readOutcomeTable } from './metrics.ts';
 import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
-import { FACET_COUNT } from './columns.ts';
+import { LEVER_FACETS } from './columns.ts';
 import { stateHash } from './state.ts';
 
 const MAGIC = 0x4d415246; // "FRAM"
@@ -186,10 +186,10 @@ function packDepartments(model: Model, frame: Frame): void {
     mixedByDepartment[department] /= count;
     heatByDepartment[department] /= count;
     let paid = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      paid += columns.systems[department * FACET_COUNT + facet];
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      paid += columns.systems[department * LEVER_FACETS + facet];
     }
-    frame.systemsByDepartment[department] = paid / FACET_COUNT;
+    frame.systemsByDepartment[department] = paid / LEVER_FACETS;
     const lever = audienceOfDepartment[department] * LEVERS.length + LEVER.talk;
     frame.talkByDepartment[department] = levers[lever];
   }

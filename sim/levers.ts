@@ -95,16 +95,22 @@ function optionValue(
   return intervention.options[option] ?? row.options[option].default;
 }
 
-/** Share of its full effect that an effect has this week: up over the delay, down again after its end. */
+/** Share of its full effect that an effect has this week, 0 outside its own weeks. */
 function ramp(week: number, intervention: Intervention, delay: number, effect: Effect): number {
   const since = week - intervention.start;
   if (since < effect.fromWeek || since >= effect.untilWeek) return 0;
-  const grown = Math.min(
-    1,
-    (Math.min(week, intervention.end - 1) - intervention.start + 1) / delay,
-  );
-  if (week < intervention.end) return grown;
-  return Math.max(0, grown - (week - intervention.end + 1) / delay);
+  return grown(week, intervention, delay);
+}
+
+/** How far an intervention is under way: 0 before it, up over its delay, down again after its end. */
+export function running(week: number, intervention: Intervention): number {
+  if (week < intervention.start) return 0;
+  return grown(week, intervention, interventionRow(intervention.kind)?.delay ?? 1);
+}
+
+function grown(week: number, { start, end }: Intervention, delay: number): number {
+  const up = Math.min(1, (Math.min(week, end - 1) - start + 1) / delay);
+  return week < end ? up : Math.max(0, up - (week - end + 1) / delay);
 }
 
 /** True when people of an audience are brought together this week by something else. */

@@ -1,6 +1,5 @@
 // Sums over people that outcomes are made of, by department, in fixed blocks of 256 slots.
 
-import { FACET_COUNT } from './columns.ts';
 import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
 
@@ -70,15 +69,15 @@ export function accumulate(model: Model): Float64Array {
 }
 
 function measure(model: Model, person: number, at: number): void {
-  const { columns, levers, audience, week } = model;
+  const { columns, levers, audience, week, facets } = model;
   if (columns.leftWeek[person] === week - 1) block[at + MEASURE.exits]++;
   if (columns.vacantWeeks[person] !== 0) return;
   // Before week 0 nobody counts as newly hired.
   if (week > 0 && columns.hiredWeek[person] === week - 1) block[at + MEASURE.hires]++;
   const belief = columns.meanBelief[person];
   let squares = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++) {
-    const apart = columns.belief[person * FACET_COUNT + facet] - belief;
+  for (let facet = 0; facet < facets; facet++) {
+    const apart = columns.belief[person * facets + facet] - belief;
     squares += apart * apart;
   }
   const deep = columns.practiceDeep[person];
@@ -89,7 +88,7 @@ function measure(model: Model, person: number, at: number): void {
   block[at + MEASURE.people]++;
   block[at + MEASURE.belief] += belief;
   block[at + MEASURE.beliefSquared] += belief * belief;
-  block[at + MEASURE.spread] += Math.sqrt(squares / FACET_COUNT);
+  block[at + MEASURE.spread] += Math.sqrt(squares / facets);
   block[at + MEASURE.habit] += columns.habitDeep[person] - columns.habitProduct[person];
   block[at + MEASURE.espoused] += espoused;
   block[at + MEASURE.enacted] += deep;

@@ -73,10 +73,12 @@ function writeRow(
   put('exits', sums[from + MEASURE.exits]);
   put('hires', sums[from + MEASURE.hires]);
   const whole = group === 0;
-  const satisfaction = firm[FIRM.satisfaction];
+  const serves = whole || columns.customersHere[group - 1] > 0;
+  const here = whole ? firm[FIRM.satisfaction] : columns.satisfactionHere[group - 1];
+  const loyal = whole ? firm[FIRM.loyalty] : columns.loyaltyHere[group - 1];
   const gained = (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart];
-  put('satisfaction', whole ? satisfaction : NaN);
-  put('loyalty', whole ? satisfaction * satisfaction * (3 - 2 * satisfaction) : NaN);
+  put('satisfaction', serves ? here : NaN);
+  put('loyalty', serves ? loyal : NaN);
   put('profit', whole ? 1 + (model.week === 0 ? 0 : gained) : NaN);
   put('cost', whole ? firm[FIRM.spent] : NaN);
 }

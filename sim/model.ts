@@ -1,6 +1,7 @@
 // One organisation in one week: its columns, its ties, the levers that reach its people, its money.
 
 import type { Columns } from './columns.ts';
+import type { Ledger } from './ledger.ts';
 import type { ParamValues } from './params.ts';
 import type { Roster } from './roster.ts';
 import type { Scenario } from './scenario.ts';
@@ -9,7 +10,8 @@ import type { TieNetwork } from './network.ts';
 /** Places in `model.firm`, the organisation's own numbers. Money is in weekly revenue at week 0. */
 export const FIRM = {
   satisfaction: 0,
-  satisfactionStart: 1,
+  /** Customers at week 0. */
+  customersStart: 1,
   base: 2,
   profit: 3,
   profitSmooth: 4,
@@ -26,10 +28,15 @@ export const FIRM = {
   heatApplied: 14,
   meanBelief: 15,
   meanFear: 16,
+  /** Customers who come each week: as many as left each week at week 0. */
+  arrivals: 17,
+  /** What protected gadflies' ideas add to the worth of deep practice. */
+  ideas: 18,
+  loyalty: 19,
 } as const;
-export const FIRM_COUNT = 17;
+export const FIRM_COUNT = 20;
 
-/** Weeks of mean fear that a policy can look back on. */
+/** Weeks that a policy can look back on, and that an idea may take to bear fruit. */
 export const MEMORY_WEEKS = 32;
 
 export interface Model {
@@ -44,6 +51,15 @@ export interface Model {
   settling: boolean;
   readonly people: number;
   readonly departments: number;
+  /** Facets of a belief: the six levers' and the sector's assumptions. */
+  readonly facets: number;
+  /** Places for customers; some of them are free. */
+  readonly customers: number;
+  /** The front-line person who serves each customer, by slot. */
+  readonly contact: Uint32Array;
+  /** Front-line people, by department: from serviceOffsets[d] to serviceOffsets[d + 1]. */
+  readonly servicePeople: Uint32Array;
+  readonly serviceOffsets: Uint32Array;
   readonly roster: Roster;
   /** Present ties: the roster's, and those that interventions made. */
   ties: TieNetwork;
@@ -51,11 +67,13 @@ export interface Model {
   readonly firm: Float64Array;
   /** Mean fear of the last weeks, newest at week modulo MEMORY_WEEKS. */
   readonly fearMemory: Float64Array;
+  /** Worth of ideas that bear fruit in a week, at week modulo MEMORY_WEEKS. */
+  readonly ideaMemory: Float64Array;
   /** Mean system alignment per intervention and department when it started. */
   readonly alignmentAtStart: Float32Array;
   /** Which row of `levers` holds for a person. */
-  readonly audience: Uint16Array;
-  readonly audienceOfDepartment: Uint16Array;
+  readonly audience: Uint32Array;
+  readonly audienceOfDepartment: Uint32Array;
   /** Which interventions reach an audience: audience × interventions. */
   readonly reached: Uint8Array;
   /** Share of the employees that each intervention reaches. */
@@ -68,18 +86,21 @@ export interface Model {
   readonly levers: Float64Array;
   readonly audiences: number;
   /** Which audiences stand for a whole department, for levels and shares do not split its systems. */
-  readonly departmentOfAudience: Uint16Array;
+  readonly departmentOfAudience: Uint32Array;
   /** Scratch for sums over the people of each department. */
   readonly departmentSums: Float64Array;
   readonly departmentCounts: Float64Array;
   /** Keys of the keyed draws: of the stream, and of this week. */
   readonly streamKey: Int32Array;
   readonly weekKey: Int32Array;
-  /** What people show each other, as of the week before: people × SHOWN_STRIDE. */
+  /** What people show each other, as of the week before: people × shownStride. */
   readonly shown: Float32Array;
+  readonly shownStride: number;
   /** All ones, to count people with the same sums that add them up. */
   readonly everybody: Uint8Array;
   readonly ranking: Float32Array;
   /** The uniforms of the latest draw, up to eight pairs. */
   readonly drawn: Float64Array;
+  /** Kept only when a host asks why. */
+  ledger: Ledger | null;
 }

@@ -5,7 +5,8 @@
  * chance would give, more for the upper ranks, and a few heavy ties among many light ones.
  */
 import { layOutChart, type Chart } from './chart-generator.ts';
-import { exp, normalQuantile } from './math.ts';
+import { exp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 import { buildNetwork, listTies, type PairColumns, type TieNetwork } from './network.ts';
 import type { Roster } from './roster.ts';
 import { growTies } from './tie-growth.ts';

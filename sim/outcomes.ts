@@ -92,8 +92,20 @@ const ROWS = [
     'AI-2 AI-4',
     'Mean expected reaction of customers q.',
   ),
-  row('satisfaction', 'share', share, 'HEAT-6 PSY-5', 'Mean satisfaction of customers.', true),
-  row('loyalty', 'share', share, 'HEAT-6', 'Mean loyalty of customers.', true),
+  row(
+    'satisfaction',
+    'share',
+    share,
+    'HEAT-6 PSY-5',
+    'Mean satisfaction of customers; empty where a department serves none.',
+  ),
+  row(
+    'loyalty',
+    'share',
+    share,
+    'HEAT-6',
+    'Mean loyalty of customers; empty where a department serves none.',
+  ),
   row(
     'profit',
     'index, 1 at week 0',

@@ -24,8 +24,12 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+const SHORTEST_GUESS = 3;
+
 /** "Did you mean …?" when one of the known words is close to what came; empty otherwise. */
 export function didYouMean(came: string, known: readonly string[]): string {
+  // Two letters resemble everything.
+  if (came.length < SHORTEST_GUESS) return '';
   let best = '';
   let least = Math.max(2, Math.floor(came.length / 3)) + 1;
   for (const word of known) {

@@ -12,10 +12,16 @@ export const PURPOSE = {
   newcomerFacets: 40,
   market: 64,
   observation: 65,
+  customer: 66,
+  idea: 67,
+  arrivals: 68,
   reach: 72,
   bridge: 80,
   contact: 96,
 } as const;
+
+/** Customers' slots in draws begin here, far above any person's. */
+export const FIRST_CUSTOMER = 0x40000000;
 
 /** The slot that stands for the organisation itself. */
 export const ORGANISATION = -1;

@@ -11,7 +11,7 @@
  * only texts), 1 and '01' are not.
  */
 import alea from 'seedrandom/lib/alea.js';
-import { normalQuantile } from './math.ts';
+import { normalQuantile } from './normal.ts';
 
 export type Seed = number | string;
 

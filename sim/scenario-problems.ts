@@ -5,7 +5,8 @@ import { KINDS } from './interventions.ts';
 import { paramRow, PARAMS } from './params.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { scenarioSchema } from './scenario-schema.ts';
+import { MOST_PROBLEMS } from './problem-list.ts';
+import { MOST_ENTRIES, personSchema, scenarioSchema, tieSchema } from './scenario-schema.ts';
 
 interface Issue {
   readonly code?: string;
@@ -39,9 +40,60 @@ export function pathText(path: readonly PropertyKey[]): string {
 
 /** All problems of a value against the schema, in file order; empty when it fits. */
 export function schemaProblems(value: unknown): Problem[] {
-  const result = scenarioSchema.safeParse(value, { reportInput: true });
+  const lists = longLists(value);
+  const problems = lists.flatMap(({ path, list, entry }) => entryProblems(path, list, entry));
+  if (problems.length === 0) problems.push(...found(scenarioSchema, value, []));
+  else problems.unshift(...found(scenarioSchema, withoutLists(value), []));
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const rest = problems.length - MOST_PROBLEMS;
+  const came = `${rest} more problems`;
+  const more = { path: '', came, expected: 'none', mend: 'Mend the first ones, then look again.' };
+  return [...problems.slice(0, MOST_PROBLEMS), more];
+}
+
+interface Checker {
+  safeParse(
+    value: unknown,
+    how: { reportInput: true },
+  ): { success: boolean; error?: { issues: unknown } | undefined };
+}
+
+function found(schema: Checker, value: unknown, above: readonly PropertyKey[]): Problem[] {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return [];
-  return (result.error.issues as unknown as Issue[]).flatMap((issue) => problemsOf(issue, []));
+  return (result.error?.issues as Issue[]).flatMap((issue) => problemsOf(issue, above));
+}
+
+/** The lists that may have a hundred thousand entries: the library would choke on as many problems. */
+function longLists(value: unknown) {
+  const roster = rosterOf(value);
+  return [
+    { path: 'people', list: roster?.['people'], entry: personSchema as Checker },
+    { path: 'ties', list: roster?.['ties'], entry: tieSchema as Checker },
+  ];
+}
+
+function rosterOf(value: unknown): Record<string, unknown> | undefined {
+  const organisation = (value as { organisation?: unknown } | null)?.organisation;
+  return (organisation as { roster?: Record<string, unknown> } | null | undefined)?.roster;
+}
+
+function entryProblems(name: string, list: unknown, entry: Checker): Problem[] {
+  if (!Array.isArray(list) || list.length > MOST_ENTRIES) return [];
+  const problems: Problem[] = [];
+  for (let place = 0; place < list.length && problems.length <= MOST_PROBLEMS; place++) {
+    const above = ['organisation', 'roster', name, place];
+    problems.push(...found(entry, list[place], above));
+  }
+  return problems;
+}
+
+/** The same value with the long lists short, so that everything else is looked at too. */
+function withoutLists(value: unknown): unknown {
+  const { organisation, ...others } = value as { organisation: { roster: object } };
+  const people = [{ id: 'somebody', department: 'somewhere' }];
+  const roster = { ...organisation.roster, people, ties: [] };
+  return { ...others, organisation: { ...organisation, roster } };
 }
 
 function problemsOf(issue: Issue, above: readonly PropertyKey[]): Problem[] {
@@ -52,17 +104,23 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[]): Problem[] {
   return [{ path: pathText(path), came, expected: expectation(issue), mend: mend(issue, path) }];
 }
 
+/** A bound with what it counts: "1 entry", "80 characters", or the bare number. */
+function amount(issue: Issue, bound: unknown): string {
+  const one = bound === 1;
+  if (issue['origin'] === 'string') return `${String(bound)} ${one ? 'character' : 'characters'}`;
+  if (issue['origin'] === 'array') return `${String(bound)} ${one ? 'entry' : 'entries'}`;
+  return String(bound);
+}
+
 function expectation(issue: Issue): string {
-  const unit =
-    issue['origin'] === 'string' ? ' characters' : issue['origin'] === 'array' ? ' entries' : '';
   const bound = issue['inclusive'] === false ? 'more than ' : 'at least ';
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[String(issue['expected'])] ?? String(issue['expected']);
     case 'too_small':
-      return `${bound}${String(issue['minimum'])}${unit}`;
+      return `${bound}${amount(issue, issue['minimum'])}`;
     case 'too_big':
-      return `at most ${String(issue['maximum'])}${unit}`;
+      return `at most ${amount(issue, issue['maximum'])}`;
     case 'invalid_value': {
       const values = issue['values'] as unknown[];
       return values.length === 1 ? shown(values[0]) : `one of ${values.map(shown).join(', ')}`;

@@ -2,7 +2,7 @@
 // and the JSON Schema for editors are both read off it.
 
 import { z } from 'zod';
-import { INTERVENTIONS } from './interventions.ts';
+import { INTERVENTIONS, KINDS } from './interventions.ts';
 import type { InterventionRow } from './interventions.ts';
 import { FACETS, PARAMS } from './params.ts';
 import type { ParamRow } from './params.ts';
@@ -12,6 +12,8 @@ z.config({ jitless: true });
 
 export const SCHEMA_VERSION = 1;
 export const MOST_PEOPLE = 200_000;
+/** Entries of a list of people or ties. */
+export const MOST_ENTRIES = 5_000_000;
 const MOST_WEEKS = 5_200;
 
 const paradigm = z.number().min(-1).max(1);
@@ -59,24 +61,40 @@ const network = z.strictObject({
   span: z.number().min(2).max(50).optional(),
 });
 
-const person = z.strictObject({
+export const personSchema = z.strictObject({
   id: words(200),
   department: words(80),
   level: z.int().min(0).max(50).optional(),
   manager: words(200).optional(),
 });
 
-const tie = z.union([
+export const tieSchema = z.union([
   z.tuple([words(200), words(200)]),
   z.tuple([words(200), words(200), z.number().positive()]),
 ]);
 
+const assumption = z.strictObject({
+  name: words(80),
+  text: words(300).describe('What people of this sector take for granted, in their words.'),
+  holds: paradigm.describe(
+    'What holds it up from outside: -1 the product paradigm, +1 the customer.',
+  ),
+  start: paradigm
+    .optional()
+    .describe('Where people stand on it at the start; as it holds, if left out.'),
+  challengedBy: z.array(z.enum(KINDS as [string, ...string[]])).optional(),
+});
+
 const organisation = z.strictObject({
   name: words(120),
   departments: z.array(department).min(1).max(400),
+  assumptions: z.array(assumption).max(10).optional(),
   network: network.optional(),
   roster: z
-    .strictObject({ people: z.array(person).min(1).max(MOST_PEOPLE), ties: z.array(tie) })
+    .strictObject({
+      people: z.array(personSchema).min(1).max(MOST_PEOPLE),
+      ties: z.array(tieSchema).max(MOST_ENTRIES),
+    })
     .optional(),
 });
 

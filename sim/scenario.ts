@@ -31,6 +31,15 @@ export interface DepartmentPlan {
   readonly start: NonNullable<Department['start']>;
 }
 
+/** Something a sector takes for granted: a facet of belief on top of the levers' six. */
+export interface Assumption {
+  readonly name: string;
+  readonly text: string;
+  readonly holds: number;
+  readonly start: number;
+  readonly challengedBy: readonly string[];
+}
+
 export interface Intervention {
   readonly kind: string;
   readonly start: number;
@@ -49,6 +58,7 @@ export interface Scenario {
   readonly weeks: number;
   readonly name: string;
   readonly departments: readonly DepartmentPlan[];
+  readonly assumptions: readonly Assumption[];
   readonly network: Required<NonNullable<ScenarioFile['organisation']['network']>>;
   readonly roster: Roster | null;
   readonly values: Readonly<ParamValues>;
@@ -126,7 +136,7 @@ export function withOverrides(scenario: Scenario, overrides: Overrides): Checked
     weeks: overrides.weeks ?? file.weeks,
     params: { ...file.params, ...overrides.params },
     interventions: plan ? [] : file.interventions,
-    events: events.sort((a, b) => a.week - b.week),
+    events: folded(events),
   };
   if (plan) delete next['policy'];
   return checkScenario(next);
@@ -142,18 +152,21 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
   const acting = copied({
     seed: file.seed,
     departments: organisation.departments.map(departmentPlan),
+    assumptions: (organisation.assumptions ?? []).map((one) => ({
+      start: one.holds,
+      challengedBy: [],
+      ...one,
+    })),
     network: { ...NETWORK_DEFAULTS, ...organisation.network },
     values: { ...defaultValues(), ...numbered(file.params ?? {}) },
     interventions: file.interventions.map(resolveIntervention),
-    events: (file.events ?? [])
-      .map(({ week, set }) => ({ week, set: numbered(set) }))
-      .sort((a, b) => a.week - b.week),
+    events: folded(file.events ?? []).map(({ week, set }) => ({ week, set: numbered(set) })),
     policy:
       file.policy === undefined
         ? null
         : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
   });
-  const { seed, departments, network, values } = acting;
+  const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;
   return {
     title: file.title,
@@ -164,9 +177,18 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     roster,
     file,
     hash: hashOf({ ...acting, roster: listed }),
-    worldHash: hashOf({ seed, departments, network, values, roster: listed }),
+    worldHash: hashOf({ seed, departments, assumptions, network, values, roster: listed }),
     ...acting,
   };
+}
+
+/** One event a week, in order of weeks; of two values for one name in one week the later holds. */
+function folded<Values extends object>(
+  events: readonly { readonly week: number; readonly set: Values }[],
+): { week: number; set: Values }[] {
+  const byWeek = new Map<number, Values>();
+  for (const { week, set } of events) byWeek.set(week, { ...byWeek.get(week), ...set });
+  return [...byWeek].map(([week, set]) => ({ week, set })).sort((a, b) => a.week - b.week);
 }
 
 /** A copy of plain data, so that freezing it leaves the file alone. */

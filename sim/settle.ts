@@ -6,6 +6,7 @@ import type { ColumnName } from './columns.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
 import { setLevers } from './levers.ts';
+import { loyalty } from './loyalty.ts';
 import { clamp } from './math.ts';
 import { seedKey } from './random.ts';
 import { loadState, saveState } from './state.ts';
@@ -16,6 +17,7 @@ const LOOK_EVERY = 13;
 const MOST_DRIFT = 0.05;
 const LEAST_REFERENCE = 0.05;
 const REMEMBERED = 6;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 const WATCHED = COLUMN_NAMES.filter(
   (name) =>
@@ -42,7 +44,6 @@ export function settle(model: Model): void {
 function run(model: Model): void {
   const { columns, firm, people, values } = model;
   model.streamKey.set(seedKey(model.scenario.seed, 'settling'));
-  firm[FIRM.base] = 1;
   const history: number[][] = [];
   const most = Math.round(values.burnIn);
   while (model.week < most) {
@@ -57,7 +58,7 @@ function run(model: Model): void {
     columns.hiredWeek[person] = clamp(columns.hiredWeek[person] - model.week, -32768, -1);
     columns.leftWeek[person] = -32768;
   }
-  firm[FIRM.satisfactionStart] = firm[FIRM.satisfaction];
+  firm[FIRM.arrivals] = leavingNow(model);
   firm[FIRM.profitReference] = Math.max(LEAST_REFERENCE, firm[FIRM.profitSmooth]);
   firm[FIRM.profitStart] = firm[FIRM.profitSmooth];
   if (firm[FIRM.revenueStart] === 0) firm[FIRM.revenueStart] = 1;
@@ -65,6 +66,16 @@ function run(model: Model): void {
   firm[FIRM.hires] = 0;
   model.week = 0;
   model.streamKey.set(seedKey(model.scenario.seed, 'run'));
+}
+
+/** Customers who would leave in a week: as many come, from week 0 on. */
+function leavingNow(model: Model): number {
+  const { custom, satisfaction } = model.columns;
+  let leaving = 0;
+  for (let customer = 0; customer < model.customers; customer++) {
+    if (custom[customer] === 1) leaving += 1 - loyalty(satisfaction[customer]);
+  }
+  return model.values.leavingRate * leaving;
 }
 
 function means(model: Model): number[] {
@@ -88,5 +99,7 @@ function atRest(history: readonly (readonly number[])[]): boolean {
 function remember(key: string, state: ArrayBuffer): void {
   settled.set(key, state);
   const oldest = settled.keys().next().value;
-  if (settled.size > REMEMBERED && oldest !== undefined) settled.delete(oldest);
+  const bytes = settled.size * state.byteLength;
+  const full = settled.size > REMEMBERED || (settled.size > 1 && bytes > MOST_BYTES);
+  if (full && oldest !== undefined) settled.delete(oldest);
 }

@@ -1,21 +1,24 @@
 // What people show each other, copied once a week so that everybody reads last week's state. One record a
 // person, neighbour-read numbers side by side, because that is what the memory likes.
 
-import { FACET_COUNT } from './columns.ts';
-
-/** Places in a record; the first six are the facets of belief. */
+/** Places in a record; the facets of belief follow from `belief` on. */
 export const SHOWN = {
-  meanBelief: FACET_COUNT,
-  present: FACET_COUNT + 1,
-  weight: FACET_COUNT + 2,
-  weightedPractice: FACET_COUNT + 3,
-  heat: FACET_COUNT + 4,
-  distress: FACET_COUNT + 5,
-  reaction: FACET_COUNT + 6,
-  trust: FACET_COUNT + 7,
-  avoiding: FACET_COUNT + 8,
-  voice: FACET_COUNT + 9,
+  meanBelief: 0,
+  present: 1,
+  weight: 2,
+  weightedPractice: 3,
+  heat: 4,
+  distress: 5,
+  reaction: 6,
+  trust: 7,
+  avoiding: 8,
+  voice: 9,
+  belief: 10,
 } as const;
 
-/** A cache line of 64 bytes a person. */
-export const SHOWN_STRIDE = 16;
+const ROUND = 4;
+
+/** Numbers in a record of so many facets: a cache line of 64 bytes for the six of the levers. */
+export function shownStride(facets: number): number {
+  return Math.ceil((SHOWN.belief + facets) / ROUND) * ROUND;
+}

@@ -3,7 +3,9 @@
 
 import { COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { createHash } from './hash.ts';
+import { canonicalJson } from './json.ts';
 import type { Model } from './model.ts';
+import type { Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
 const VERSION = 1;
@@ -76,10 +78,20 @@ function misfit(model: Model, buffer: ArrayBuffer): string | null {
 function sealOf(model: Model, buffer: ArrayBuffer): [number, number] {
   const hash = createHash();
   hash.addText(model.scenario.worldHash);
+  hash.addText(pastPlan(model.scenario, new Int32Array(buffer)[HEAD.week]));
   hash.addWords(new Int32Array(buffer, 0, HEAD.seal));
   hash.addWords(new Int32Array(buffer, HEAD_BYTES));
   const digest = hash.digest();
   return [parseInt(digest.slice(0, 8), 16) | 0, parseInt(digest.slice(8), 16) | 0];
+}
+
+/** The part of a plan that has acted before a week: what a state of that week depends on. */
+function pastPlan(scenario: Scenario, week: number): string {
+  if (week === 0) return '';
+  const { policy } = scenario;
+  const events = scenario.events.filter((event) => event.week < week);
+  const interventions = scenario.interventions.filter((one) => one.start < week);
+  return canonicalJson({ policy, events, interventions });
 }
 
 /** Length of a saved state under a plan of so many interventions. */
@@ -106,6 +118,7 @@ export function stateHash(model: Model): string {
   }
   hash.addFloats64(model.firm, 'firm');
   hash.addFloats64(model.fearMemory, 'fearMemory');
+  hash.addFloats64(model.ideaMemory, 'ideaMemory');
   hash.addFloats(model.alignmentAtStart, 'alignmentAtStart');
   return hash.digest();
 }
@@ -114,7 +127,7 @@ type Part = Float32Array | Float64Array | Uint8Array | Uint16Array | Int16Array;
 
 function sections(model: Model): Part[] {
   const columns = COLUMN_NAMES.map((name) => model.columns[name] as Part);
-  return [model.firm, model.fearMemory, ...columns, model.alignmentAtStart];
+  return [model.firm, model.fearMemory, model.ideaMemory, ...columns, model.alignmentAtStart];
 }
 
 function room(bytes: number): number {

@@ -2,6 +2,7 @@
 // its newest, in this order.
 
 import { drawWeek } from './draws.ts';
+import { openLedger } from './ledger.ts';
 import type { Model } from './model.ts';
 import { behaviour } from './rules/behaviour.ts';
 import { belief } from './rules/belief.ts';
@@ -9,9 +10,11 @@ import { customers } from './rules/customers.ts';
 import { fatigue } from './rules/fatigue.ts';
 import { habit } from './rules/habit.ts';
 import { leadership } from './rules/leadership.ts';
+import { innovation } from './rules/innovation.ts';
 import { learning } from './rules/learning.ts';
 import { messages } from './rules/messages.ts';
 import { observation } from './rules/observation.ts';
+import { profit } from './rules/profit.ts';
 import { resistance } from './rules/resistance.ts';
 import { systems } from './rules/systems.ts';
 import { temperature } from './rules/temperature.ts';
@@ -32,7 +35,9 @@ export const RULES = [
   belief, // what people hold true
   behaviour, // product, merely nice, or customer-deep
   habit, // what was done becomes easier
-  customers, // satisfaction, custom, profit
+  customers, // satisfaction; customers stay, leave, come
+  profit, // what it earns
+  innovation, // ideas of protected gadflies
   turnover, // who leaves, who comes
   fatigue, // programmes that changed nothing
   observation, // what leaders will be able to see
@@ -41,6 +46,7 @@ export const RULES = [
 /** Moves the model on by one week. No allocation, but when ties change. */
 export function tick(model: Model): void {
   drawWeek(model);
+  openLedger(model);
   for (const rule of RULES) rule(model);
   model.week++;
 }

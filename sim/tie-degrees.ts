@@ -7,7 +7,8 @@
  * to 3 times the ties of the bottom.
  */
 import type { Chart } from './chart-generator.ts';
-import { clamp, exp, normalQuantile } from './math.ts';
+import { clamp, exp } from './math.ts';
+import { normalQuantile } from './normal.ts';
 import { insideByChance } from './network-stats.ts';
 
 /** Spread of the logarithm of the number of ties, for staff and for managers. */

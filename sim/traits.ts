@@ -1,6 +1,5 @@
 // What somebody brings on the first day, at the start of a run or as a newcomer.
 
-import { FACET_COUNT } from './columns.ts';
 import type { Model } from './model.ts';
 import { clamp, exp, log } from './math.ts';
 
@@ -64,11 +63,11 @@ export function bornTraits(
   columns.resistance[person] = 0;
   columns.avoiding[person] = 0;
   let sum = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++) {
-    const at = person * FACET_COUNT + facet;
+  for (let facet = 0; facet < model.facets; facet++) {
+    const at = person * model.facets + facet;
     if (gadfly) columns.belief[at] = Math.max(GADFLY.belief, columns.belief[at]);
     columns.beliefStart[at] = columns.belief[at];
     sum += columns.belief[at];
   }
-  columns.meanBelief[person] = sum / FACET_COUNT;
+  columns.meanBelief[person] = sum / model.facets;
 }

@@ -14,6 +14,7 @@ import {
   tick,
 } from '../sim/index.ts';
 import type { Model } from '../sim/index.ts';
+import { COLUMNS, type ColumnName } from '../sim/columns.ts';
 import { accepted, copyColumns, hashOf, makeModel, many, passWeeks } from './helpers.ts';
 import { RICH, scenarioNames, scenarioText, tinyScenario, type Changes } from './helpers.ts';
 
@@ -181,7 +182,7 @@ describe('two what-ifs of one seed', () => {
   };
   const people = (model: Model, from: number, to: number): unknown =>
     Object.entries(copyColumns(model))
-      .filter(([, column]) => column.length % 24 === 0)
+      .filter(([name]) => COLUMNS[name as ColumnName].per.startsWith('person'))
       .map(([name, column]) => {
         const each = column.length / 24;
         return [name, column.slice(from * each, to * each)];

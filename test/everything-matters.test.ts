@@ -42,6 +42,7 @@ const EVERY_INPUT: Changes = {
     visionBonus: 0.1,
     vacancyWeeks: 1,
     beliefRate: 0.12,
+    customerContact: 0.1,
   },
   // What sets one of these at some week would hide what was set before.
   events: [{ week: 5, set: { beliefNoise: 0.03 } }],
@@ -60,7 +61,8 @@ function traces(model: Model): unknown {
   const outcomes = Array.from(readOutcomeTable(model), (value) =>
     Number.isNaN(value) ? -9 : value,
   );
-  return { columns: copyColumns(model), firm: Array.from(model.firm), outcomes };
+  const lists = { firm: Array.from(model.firm), ideas: Array.from(model.ideaMemory) };
+  return { columns: copyColumns(model), ...lists, outcomes };
 }
 
 function run(changes: Changes): string {

@@ -10,6 +10,16 @@ export type Changes = Record<string, unknown>;
 
 const SCENARIOS = new URL('../scenarios/', import.meta.url);
 
+const TINY = {
+  name: 'Tiny',
+  departments: [
+    { name: 'Service', people: 14, service: true, script: 0.5 },
+    { name: 'Sales', people: 10, service: true },
+    { name: 'Back office', people: 6 },
+  ],
+  network: { meanTies: 6, levels: 3, span: 5 },
+};
+
 /** Thirty people in three departments, settled quickly, nothing planned. */
 export function tinyFile(changes: Changes = {}): Changes {
   const { params, organisation, ...others } = changes;
@@ -20,15 +30,7 @@ export function tinyFile(changes: Changes = {}): Changes {
     claims: [],
     seed: 1,
     weeks: 52,
-    organisation: organisation ?? {
-      name: 'Tiny',
-      departments: [
-        { name: 'Service', people: 14, service: true, script: 0.5 },
-        { name: 'Sales', people: 10, service: true },
-        { name: 'Back office', people: 6 },
-      ],
-      network: { meanTies: 6, levels: 3, span: 5 },
-    },
+    organisation: organisation ?? TINY,
     params: { burnIn: 60, ...(params as object | undefined) },
     interventions: [],
     ...others,
@@ -83,7 +85,19 @@ export function scenarioFile(name: string): ScenarioFile {
 
 /** A plan with something of everything that leaves traces: ties, a policy, events, vacancies, pulses. */
 export const RICH = {
-  params: { burnIn: 60, exitRate: 0.02, gadflyShare: 0.2, profitPressure: 0.2 },
+  organisation: {
+    ...TINY,
+    assumptions: [
+      {
+        name: 'Efficiency',
+        text: 'Efficiency beats agility.',
+        holds: -0.6,
+        start: -0.4,
+        challengedBy: ['educate-paradigm'],
+      },
+    ],
+  },
+  params: { burnIn: 60, exitRate: 0.02, gadflyShare: 0.2, profitPressure: 0.2, ideaRate: 0.1 },
   interventions: [
     { kind: 'educate-paradigm', start: 1, weeks: 20 },
     { kind: 'vision-talk', start: 2, target: { departments: ['Service', 'Sales'] } },

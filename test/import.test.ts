@@ -106,7 +106,7 @@ describe('an import', () => {
       'map weigth: "weigth", expected one of id, department, level, manager, source, target, weight. Did you mean "weight"?',
       `nodes row 1, column department: ${found}, expected a column with the department. Did you mean "departmnet"? Say which one it is: department=COLUMN. With department= (nothing) all are in one.`,
       'edges row 1, column source: missing; found are "x", "target", expected a column with the source. Say which one it is: source=COLUMN.',
-      'edges row 1, column y: missing; found are "x", "target", expected a column with the weight. Did you mean "x"? Say which one it is: weight=COLUMN.',
+      'edges row 1, column y: missing; found are "x", "target", expected a column with the weight. Say which one it is: weight=COLUMN.',
     ]);
   });
 

@@ -1,8 +1,11 @@
 /** The arithmetic in sim/math.ts against the platform's own, and against itself as a constant. */
 import { describe, expect, it } from 'vitest';
 import { createHash } from '../sim/hash.ts';
-import * as math from '../sim/math.ts';
+import * as arithmetic from '../sim/math.ts';
+import * as normal from '../sim/normal.ts';
 import { namedStream } from '../sim/random.ts';
+
+const math = { ...arithmetic, ...normal };
 
 const COUNT = 100_000;
 const EPSILON = 2 ** -52;

@@ -17,6 +17,7 @@ export interface Controls {
   u: number;
   outside: number;
   cust: number;
+  kindly: number;
   tough: number;
   ctrl: number;
   script: number;
@@ -137,8 +138,14 @@ export const TABLE: Record<string, Kind> = {
     c.u = to(c.u, 1, u);
     c.part = to(c.part, 1, u);
   }),
-  'invite-customers': kind(6, 1, (c, u, { met }) => (c.cust += (met ? 0.3 : 0.1) * u)),
-  'customer-visits': kind(8, 2, (c, u) => (c.cust += 0.2 * u)),
+  'invite-customers': kind(6, 1, (c, u, { met, option }) => {
+    c.cust += (met ? 0.3 : 0.1) * u;
+    c.kindly = to(c.kindly, 1, u * option);
+  }),
+  'customer-visits': kind(8, 2, (c, u, { option }) => {
+    c.cust += 0.2 * u;
+    c.kindly = to(c.kindly, 1, u * option);
+  }),
   recognise: kind(3, 2, (c, u) => (c.recog = to(c.recog, 1, u))),
   collaborate: kind(5, 4, () => undefined),
   'rewire-network': kind(4, 8, () => undefined),
@@ -168,9 +175,25 @@ export const TABLE: Record<string, Kind> = {
   }),
 };
 
-const OPTIONS: Record<string, string> = { mandate: 'framing', 'align-incentives': 'controlling' };
+const OPTIONS: Record<string, string> = {
+  mandate: 'framing',
+  'align-incentives': 'controlling',
+  'invite-customers': 'appreciative',
+  'customer-visits': 'appreciative',
+};
 const SHARES = ['push', 'deficit', 'part', 'edu', 'vision', 'autonomy', 'prot', 'recog', 'u'];
-const MORE_SHARES = ['outside', 'cust', 'tough', 'ctrl', 'script', 'decost', 'pl', 'role', 'open'];
+const MORE_SHARES = [
+  'outside',
+  'cust',
+  'kindly',
+  'tough',
+  'ctrl',
+  'script',
+  'decost',
+  'pl',
+  'role',
+  'open',
+];
 
 const OTHERS = ['care', 'relief', 'zone', 'doubt', 'loosen', 'repair', 'goals', 'wait', 'watch'];
 

@@ -1,6 +1,6 @@
 // Steps 3 to 10 of a week for one person, written a second time from the model's text.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import {
   clip,
@@ -106,8 +106,16 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
 
   // 7 customer contact, learning and forgetting
   const qBefore = i.q;
+  // v = q_true + (1 - q_true)(2 sat - 1) asked appreciatively, 2 sat - 1 asked for complaints
+  const theirs = world.customers.filter(
+    (one) => one.here && world.people[one.contact].department === i.department,
+  );
+  const sat = theirs.length > 0 ? mean(theirs.map((one) => one.satisfied)) : world.firm.Sat;
+  const blunt = 2 * sat - 1;
+  const kind = v['reactionTruth'] + (1 - v['reactionTruth']) * blunt;
+  const told = clip(blunt + c.kindly * (kind - blunt), -1, 1);
   i.q +=
-    v['reactionRate'] * c.cust * (v['reactionTruth'] - qBefore) +
+    v['reactionRate'] * c.cust * (told - qBefore) +
     0.02 * (mb((j) => j.q) - qBefore) -
     0.004 * (qBefore - v['reactionStart']);
   i.q = clip(i.q, -1, 1);

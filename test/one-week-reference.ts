@@ -3,9 +3,10 @@
 // engine only the published draws, the parameter values and the seating plan. Where the text leaves a
 // choice, the comment says which one is taken.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import { liveAWeek } from './one-week-person.ts';
+import { haveIdeas, serveCustomers } from './one-week-customers.ts';
 import { leaveAndHire } from './one-week-turnover.ts';
 import { clip, draw, FACETS, m, mean, voice, type World } from './one-week-world.ts';
 
@@ -34,7 +35,10 @@ export function weekByTheText(world: World): void {
     const reach = gS + (1 - gS) * Math.min(1, kMgr / v['managerGateFull']);
     const short = Math.max(0, (firm.pRef - firm.pSmooth) / firm.pRef);
     for (const f of FACETS) {
-      const target = f === 0 ? c.S[f] : -1 + (c.S[f] + 1) * reach;
+      // The gate is for changes: a department keeps what it has always had, also while nobody leads it.
+      const rest = world.rest[department][f];
+      const gated = leaders.length === 0 ? row[f] : rest + (c.S[f] - rest) * reach;
+      const target = f === 0 ? c.S[f] : gated;
       row[f] += clip(target - row[f], -r, r);
       row[f] -= ((v['profitPressure'] * short) / c.patience) * (row[f] + 1);
       row[f] = clip(row[f], -1, 1);
@@ -58,9 +62,7 @@ export function weekByTheText(world: World): void {
   for (const i of present) liveAWeek(world, i, { before, vis, w, best });
 
   // 11 customers and profit, from this week's practice and last week's exits
-  const Q = mean(present.map((i) => i.pi.C * (0.6 + 0.4 * i.k) + 0.25 * i.pi.N));
-  firm.Sat += v['satisfactionRate'] * (Q - firm.Sat);
-  firm.B += v['baseRate'] * (1 + v['baseGain'] * (firm.Sat - firm.SatStart) - firm.B);
+  serveCustomers(world);
   const memory = v['marketMemory'];
   const shock = v['marketNoise'] * normalQuantile(draw(world, -1, 0, PURPOSE.market)[0]);
   firm.market = memory * firm.market + Math.sqrt(1 - memory * memory) * shock;
@@ -73,6 +75,7 @@ export function weekByTheText(world: World): void {
     firm.market;
   firm.pSmooth += 0.15 * (firm.p - firm.pSmooth);
 
+  haveIdeas(world, before);
   leaveAndHire(world, before, mbar, teamSafety);
   world.week = week + 1;
 }

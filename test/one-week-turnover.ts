@@ -1,6 +1,6 @@
 // Step 12 of a week, exits and hires, written a second time from the model's text.
 
-import { normalQuantile } from '../sim/math.ts';
+import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import { clip, draw, FACETS, m, mean, voice, type Person, type World } from './one-week-world.ts';
 

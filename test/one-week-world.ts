@@ -29,9 +29,24 @@ export interface Person {
   avoiding: boolean;
 }
 
+/** A place for a customer: `here` or free. */
+export interface Customer {
+  place: number;
+  contact: number;
+  here: boolean;
+  satisfied: number;
+  generation: number;
+}
+
 export interface Firm {
   Sat: number;
-  SatStart: number;
+  Loyal: number;
+  /** Customers at week 0, and how many come each week. */
+  start: number;
+  arrivals: number;
+  /** What ideas of gadflies add, now and in the weeks to come (by week modulo 32). */
+  ideas: number;
+  ripening: number[];
   B: number;
   p: number;
   pSmooth: number;
@@ -45,7 +60,12 @@ export interface World {
   week: number;
   key: Int32Array;
   people: Person[];
+  customers: Customer[];
+  /** People who serve customers, by department. */
+  service: number[][];
   S: number[][];
+  /** What each department's systems were from the beginning. */
+  rest: number[][];
   firm: Firm;
   /** Parameter values by the engine's names, since those are what a scenario sets. */
   v: Readonly<Record<string, number>>;
@@ -63,6 +83,7 @@ export const clip = (z: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, z));
 export const mean = (list: readonly number[]): number =>
   list.reduce((sum, one) => sum + one, 0) / list.length;
+export const loyalty = (s: number): number => s * s * (3 - 2 * s);
 export const m = (person: Person): number => mean(person.x);
 
 /** The two numbers that a person of a generation draws in the world's week for a purpose. */

@@ -14,6 +14,7 @@ import {
   type Controls,
   type Programme,
 } from './one-week-controls.ts';
+import { customerOf } from './one-week-customers.ts';
 import { weekByTheText } from './one-week-reference.ts';
 import { FACETS, type Person, type World } from './one-week-world.ts';
 
@@ -167,10 +168,21 @@ function worldOf(model: Model): World {
     week,
     key,
     people: Array.from({ length: model.people }, (_, slot) => personOf(model, slot)),
+    customers: Array.from({ length: model.customers }, (_, place) => customerOf(model, place)),
+    service: NAMES.map((_, place) =>
+      Array.from(
+        model.servicePeople.subarray(model.serviceOffsets[place], model.serviceOffsets[place + 1]),
+      ),
+    ),
     S,
+    rest: NAMES.map((_, place) => restOf(model, place).S),
     firm: {
       Sat: firm[FIRM.satisfaction],
-      SatStart: firm[FIRM.satisfactionStart],
+      Loyal: firm[FIRM.loyalty],
+      start: firm[FIRM.customersStart],
+      arrivals: firm[FIRM.arrivals],
+      ideas: firm[FIRM.ideas],
+      ripening: Array.from(model.ideaMemory),
       B: firm[FIRM.base],
       p: firm[FIRM.profit],
       pSmooth: firm[FIRM.profitSmooth],
@@ -216,12 +228,27 @@ describe('a week by the engine and a week by the text of the model', () => {
           text.set(`S ${place} ${f}`, S[f]);
         }
       }
+      for (const one of world.customers) {
+        const theirs = customerOf(model, one.place);
+        engine.set(
+          `customer ${one.place}`,
+          theirs.satisfied + 10 * theirs.generation + +theirs.here,
+        );
+        text.set(`customer ${one.place}`, one.satisfied + 10 * one.generation + +one.here);
+      }
       const { firm } = model;
-      const money = { Sat: FIRM.satisfaction, B: FIRM.base, p: FIRM.profit, market: FIRM.market };
+      const money = {
+        Sat: FIRM.satisfaction,
+        Loyal: FIRM.loyalty,
+        ideas: FIRM.ideas,
+        B: FIRM.base,
+        p: FIRM.profit,
+        market: FIRM.market,
+      };
       const counts = { pSmooth: FIRM.profitSmooth, exits: FIRM.exits, hires: FIRM.hires };
       for (const [name, place] of Object.entries({ ...money, ...counts })) {
         engine.set(`firm ${name}`, firm[place]);
-        text.set(`firm ${name}`, world.firm[name as keyof typeof world.firm]);
+        text.set(`firm ${name}`, world.firm[name as keyof typeof world.firm] as number);
       }
       for (const [name, value] of text) {
         seen.numbers++;
@@ -251,9 +278,15 @@ describe('a week by the engine and a week by the text of the model', () => {
   });
 
   it('look at every state column but the bookkeeping of who came and left when', () => {
-    const read = personOf.toString() + worldOf.toString();
+    const read = personOf.toString() + worldOf.toString() + customerOf.toString();
     const state = COLUMN_NAMES.filter((name) => COLUMNS[name].state && !read.includes(name));
-    expect(state.toSorted()).toEqual(['beliefStart', 'fatigue', 'hiredWeek', 'leftWeek']);
+    expect(state.toSorted()).toEqual([
+      'beliefStart',
+      'fatigue',
+      'hiredWeek',
+      'leftWeek',
+      'support',
+    ]);
   });
 
   it('know the same kinds of interventions, delays and costs', () => {

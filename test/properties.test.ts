@@ -34,7 +34,7 @@ function checkColumns(model: Model): void {
   for (const name of COLUMN_NAMES) {
     const column = model.columns[name];
     const [low, high] = [Math.fround(COLUMNS[name].low), Math.fround(COLUMNS[name].high)];
-    if (column.length !== columnLength(name, model.people, model.departments)) {
+    if (column.length !== columnLength(name, model)) {
       throw new Error(`${name}: ${column.length} entries`);
     }
     for (let place = 0; place < column.length; place++) {
@@ -63,7 +63,9 @@ function checkOutcomes(model: Model): void {
     const row = OUTCOMES[place % OUTCOMES.length];
     const group = Math.floor(place / OUTCOMES.length);
     const value = table[place];
-    const empty = row.organisationWide && group > 0;
+    const noCustomers = group > 0 && model.columns.customersHere[group - 1] === 0;
+    const ofCustomers = row.name === 'satisfaction' || row.name === 'loyalty';
+    const empty = (row.organisationWide && group > 0) || (ofCustomers && noCustomers);
     const fits = value >= row.min - NEAR && value <= row.max + NEAR;
     if (empty ? Number.isNaN(value) : fits) continue;
     throw new Error(`week ${model.week}: ${row.name} of group ${group} is ${value}`);

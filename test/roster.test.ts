@@ -145,10 +145,10 @@ describe('problems of lists', () => {
       `${path}[2].id: "a" a second time, expected every id once. ${path}[0].id has it too: keep one, or rename one.`,
       `${path}[2].department: "all", expected another name. "all" stands for the whole organisation in every table of results.`,
       `${path}: nobody in department "Service", expected at least one person in each. Remove the department.`,
-      `${path}[3].manager: "z9", who is not there, expected the id of a person. Did you mean "a"?`,
+      `${path}[3].manager: "z9", who is not there, expected the id of a person. Leave it out where somebody reports to nobody.`,
       `${path}[0].manager: a reporting line in a circle: a > b > a, expected a line that ends at the top. Give one of them another manager, or none.`,
       'organisation.roster.ties[0][2]: -1, expected a number above 0 (1e-12 to 1e12).',
-      'organisation.roster.ties[1][1]: "q7", who is not among the 4 people, expected the id of a person. Did you mean "a"?',
+      'organisation.roster.ties[1][1]: "q7", who is not among the 4 people, expected the id of a person. Add the person, or remove the tie.',
     ]);
     expect(refusal([], [])).toHaveLength(1);
   });

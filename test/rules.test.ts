@@ -1,7 +1,7 @@
 // Every rule by itself: it keeps the bounds of the table of columns and writes only what is its own.
 
 import { describe, expect, it } from 'vitest';
-import { COLUMN_NAMES, COLUMNS, FACET_COUNT, type ColumnName } from '../sim/columns.ts';
+import { COLUMN_NAMES, COLUMNS, LEVER_FACETS, type ColumnName } from '../sim/columns.ts';
 import { drawWeek } from '../sim/draws.ts';
 import { INTERVENTIONS } from '../sim/index.ts';
 import type { Model } from '../sim/index.ts';
@@ -20,10 +20,12 @@ const BESIDES: Record<string, readonly string[]> = {
   resistance: [],
   temperature: [],
   learning: [],
-  belief: ['column meanBelief'],
+  belief: [],
   behaviour: [],
   habit: [],
-  customers: ['firm satisfaction', 'firm base', 'firm profit', 'firm profitSmooth', 'firm market'],
+  customers: ['firm satisfaction', 'firm loyalty', 'firm base'],
+  profit: ['firm profit', 'firm profitSmooth', 'firm market'],
+  innovation: ['ideaMemory', 'firm ideas'],
   turnover: ['firm exits', 'firm hires'],
   fatigue: ['alignmentAtStart'],
   observation: ['firm meanFear', 'fearMemory', 'firm heatPolicy'],
@@ -82,7 +84,10 @@ function outOfBounds(model: Model): string[] {
 
 /** The person an entry of a column belongs to. */
 function personAt(name: ColumnName, place: number): number {
-  return COLUMNS[name].per === 'person×facet' ? Math.floor(place / FACET_COUNT) : place;
+  const { per } = COLUMNS[name];
+  const facets = LEVER_FACETS + RICH.organisation.assumptions.length;
+  const wide = per === 'person×facet' ? facets : per === 'person×lever' ? LEVER_FACETS : 1;
+  return Math.floor(place / wide);
 }
 
 describe('the rules of a week', () => {
@@ -93,9 +98,9 @@ describe('the rules of a week', () => {
     for (const name of COLUMN_NAMES) expect(names).toContain(COLUMNS[name].owner);
   });
 
-  it('write only their own columns and the fields their headers name, in 24 rich weeks', () => {
+  it('write only their own columns and the fields their headers name, in 40 rich weeks', () => {
     const wrote = new Map<string, Set<string>>();
-    watch(24, (rule, model, before) => {
+    watch(40, (rule, model, before) => {
       const mine = wrote.get(rule) ?? new Set();
       wrote.set(rule, mine);
       for (const name of changed(before, snapshot(model))) {

@@ -5,6 +5,14 @@ import { add, row, times, toward } from './row.ts';
 
 const wholeDepartments = true;
 const meeting = true;
+const asked = {
+  appreciative: {
+    default: 1,
+    min: 0,
+    max: 1,
+    sentence: '1 asks customers what they value, 0 what is wrong.',
+  },
+};
 
 export const PEOPLE_KINDS = [
   row(
@@ -71,11 +79,21 @@ export const PEOPLE_KINDS = [
     [6, 1, 4],
     'AI-3 AI-4',
     'Customers are in the room, most useful when there is a meeting to be in.',
-    [add('customerContact', 0.1, { inMeeting: 0.3 })],
+    [
+      add('customerContact', 0.1, { inMeeting: 0.3 }),
+      toward('appreciation', 1, { option: 'appreciative' }),
+    ],
+    { options: asked },
   ),
-  row('customer-visits', 'Visit customers', [8, 2, 0], 'AI-3', 'People go and see customers.', [
-    add('customerContact', 0.2),
-  ]),
+  row(
+    'customer-visits',
+    'Visit customers',
+    [8, 2, 0],
+    'AI-3',
+    'People go and see customers.',
+    [add('customerContact', 0.2), toward('appreciation', 1, { option: 'appreciative' })],
+    { options: asked },
+  ),
   row(
     'recognise',
     'Thank those who live it',

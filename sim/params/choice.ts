@@ -236,12 +236,9 @@ export const LEARNING = {
     0.6,
     [-1, 1, 0.05],
     '-1 bad to +1 good',
-    'AI-4',
-    'How customers really react.',
-    {
-      symbol: 'q_true',
-      range: [0.3, 0.8],
-    },
+    'AI-4 AI-5',
+    'What a middling customer says when asked what they value.',
+    { symbol: 'q_true', range: [0.3, 0.8] },
   ),
   reactionStart: number(
     -0.4,

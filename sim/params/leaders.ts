@@ -73,6 +73,13 @@ export const LEADERS = {
   customerContact: number(0, share, 'share in contact a week', 'AI-3', 'Customers met in person.', {
     symbol: 'cust',
   }),
+  appreciation: number(
+    0,
+    share,
+    'share',
+    'AI-4 AI-5',
+    'How far customers are asked what they value, not what is wrong.',
+  ),
   toughQuestions: number(0, share, 'share', 'HEAT-2', 'Attention to hard trade-offs.', {
     symbol: 'tough',
   }),

@@ -5,13 +5,15 @@
 // Reads: systems, heardTalk, meanBelief, seenNorm, habit, clarity, fear, arousal, understanding,
 // expectedReaction, resistance, trust. Writes: practice*, said.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
+import { book, ENTRY } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
-import { clamp, exp } from '../math.ts';
+import { expEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPairs } from '../random.ts';
-import { niceSatisfies, niceSatisfiesBoss } from '../judgement.ts';
+import { NICE } from '../judgement.ts';
 
 /** How much each system lever weighs in what a job pays: pay first, people practices last. */
 const PAYS = [0.35, 0.2, 0.15, 0.12, 0.1, 0.08] as const;
@@ -31,32 +33,40 @@ const GADFLY_PRODUCT = 0.1;
 const GADFLY_NICE = 0.1;
 const GADFLY_DEEP = 0.8;
 
-const chance = new Float64Array(3);
+const FORCE = ENTRY.practice;
+
+/** Product, nice, deep. */
+const WAYS = 3;
+const chance = new Float64Array(WAYS);
+const heard = new Float64Array(1);
 
 export function behaviour(model: Model): void {
   pay(model);
-  const { columns, levers, audience, people } = model;
+  const { columns, people } = model;
   const { practiceProduct, practiceNice, practiceDeep } = columns;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
-    const talk = meanTalk(columns.heardTalk, person);
+    listen(model, person);
     if (columns.gadfly[person] === 1) {
       practiceProduct[person] = GADFLY_PRODUCT;
       practiceNice[person] = GADFLY_NICE;
       practiceDeep[person] = GADFLY_DEEP;
     } else {
-      weigh(model, person, talk);
+      weigh(model, person);
       act(model, person);
+      if (model.ledger !== null) close(model, model.ledger, person);
     }
-    const part = levers[audience[person] * LEVERS.length + LEVER.participation];
-    columns.said[person] = espouse(model, person, talk, part);
+    espouse(model, person);
   }
 }
 
-function meanTalk(heardTalk: Float32Array, person: number): number {
+/** The mean of what somebody hears leaders say, into `heard`. */
+function listen(model: Model, person: number): void {
+  const { heardTalk } = model.columns;
+  const first = person * LEVER_FACETS;
   let sum = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++) sum += heardTalk[person * FACET_COUNT + facet];
-  return sum / FACET_COUNT;
+  for (let facet = 0; facet < LEVER_FACETS; facet++) sum += heardTalk[first + facet];
+  heard[0] = sum / LEVER_FACETS;
 }
 
 /** What customer-deep and merely nice work are paid in each department. */
@@ -65,8 +75,8 @@ function pay(model: Model): void {
   for (let department = 0; department < departments; department++) {
     let pays = 0;
     let paysNice = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      const paid = columns.systems[department * FACET_COUNT + facet];
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      const paid = columns.systems[department * LEVER_FACETS + facet];
       const nice = paid < 0 ? -NICE_UNDER_PRODUCT : NICE_UNDER_CUSTOMER;
       pays += PAYS[facet] * paid;
       paysNice += PAYS[facet] * nice * paid;
@@ -77,7 +87,7 @@ function pay(model: Model): void {
 }
 
 /** Chances of the three ways of working in one episode, into `chance`. */
-function weigh(model: Model, person: number, talk: number): void {
+function weigh(model: Model, person: number): void {
   const { columns, values, levers, audience, roster } = model;
   const lever = audience[person] * LEVERS.length;
   const department = roster.department[person];
@@ -86,11 +96,12 @@ function weigh(model: Model, person: number, talk: number): void {
   const incentive = values.motiveReward * pays;
   const conviction = columns.meanBelief[person];
   const crowded = conviction > 0 ? 1 - values.crowding * levers[lever + LEVER.controlling] : 1;
-  const motive =
-    values.motiveBelief * conviction * crowded + values.motiveNorm * columns.seenNorm[person];
+  const belief = values.motiveBelief * conviction * crowded;
+  const norm = values.motiveNorm * columns.seenNorm[person];
+  const motive = belief + norm;
   const resists = columns.resistance[person];
   const press = 1 + PUSH_PRESSES * levers[lever + LEVER.push];
-  const authority = values.motiveAuthority * (1 - RESISTANCE_DEFIES * resists) * press * talk;
+  const authority = values.motiveAuthority * (1 - RESISTANCE_DEFIES * resists) * press * heard[0];
   const knows = columns.understanding[person];
   const tough = levers[lever + LEVER.toughQuestions];
   const script = levers[lever + LEVER.scripts];
@@ -99,8 +110,8 @@ function weigh(model: Model, person: number, talk: number): void {
   const product = (-incentive - motive - authority) / 2;
   const nice =
     (values.motiveReward * paysNice +
-      motive * niceSatisfies(knows, tough) +
-      authority * niceSatisfiesBoss(tough)) /
+      motive * (NICE.counts - NICE.knowing * knows - NICE.tough * tough) +
+      authority * (NICE.counts - NICE.toughBoss * tough)) /
       2 -
     values.costNice * (1 - SCRIPT_EASES_NICE * script);
   const effort =
@@ -124,31 +135,49 @@ function weigh(model: Model, person: number, talk: number): void {
   const likeProduct = thought * product + habit * columns.habitProduct[person];
   const likeNice = thought * nice + habit * columns.habitNice[person];
   const likeDeep = thought * deep + habit * columns.habitDeep[person];
-  choose(
-    likeProduct,
-    values.options === 1 ? -Infinity : likeNice,
-    likeDeep,
-    values.choice,
-    values.choicePrecision,
-  );
+  chance[0] = likeProduct;
+  chance[1] = values.options === 1 ? -Infinity : likeNice;
+  chance[2] = likeDeep;
+  choose(model);
+  const { ledger } = model;
+  if (ledger === null) return;
+  const { row } = ledger;
+  const much = values.choicePrecision * thought;
+  const habitual = columns.habitDeep[person] - columns.habitProduct[person];
+  row[FORCE.systems] = much * incentive;
+  row[FORCE.belief] = much * belief;
+  row[FORCE.norm] = much * norm;
+  row[FORCE.talk] = much * authority;
+  row[FORCE.effort] = -much * effort;
+  row[FORCE.fear] = -much * values.costFear * afraid;
+  row[FORCE.customers] = -much * image;
+  row[FORCE.example] = much * example;
+  row[FORCE.habit] = values.choicePrecision * habit * habitual;
 }
 
-function choose(product: number, nice: number, deep: number, how: number, precision: number): void {
-  const best = Math.max(product, nice, deep);
-  if (how === 1) {
+/** Books why somebody leaned to one side, and what chance did on top of it. */
+function close(model: Model, ledger: Ledger, person: number): void {
+  const { practiceDeep, practiceProduct } = model.columns;
+  const happened = practiceDeep[person] - practiceProduct[person];
+  ledger.row[ENTRY.sampling] = happened - (chance[2] - chance[0]);
+  book(model, ledger, person, FORCE.systems, ENTRY.sampling + 1);
+}
+
+/** From utilities in `chance` to chances. */
+function choose(model: Model): void {
+  const { choice, choicePrecision } = model.values;
+  const best = Math.max(chance[0], chance[1], chance[2]);
+  if (choice === 1) {
     // The best one, and of equal ones the more familiar.
-    chance[0] = product === best ? 1 : 0;
-    chance[1] = product !== best && nice === best ? 1 : 0;
+    chance[0] = chance[0] === best ? 1 : 0;
+    chance[1] = chance[0] === 0 && chance[1] === best ? 1 : 0;
     chance[2] = 1 - chance[0] - chance[1];
     return;
   }
-  const a = exp(precision * (product - best));
-  const b = nice === -Infinity ? 0 : exp(precision * (nice - best));
-  const c = exp(precision * (deep - best));
-  const sum = a + b + c;
-  chance[0] = a / sum;
-  chance[1] = b / sum;
-  chance[2] = c / sum;
+  for (let way = 0; way < WAYS; way++) chance[way] = choicePrecision * (chance[way] - best);
+  expEach(chance, WAYS);
+  const sum = chance[0] + chance[1] + chance[2];
+  for (let way = 0; way < WAYS; way++) chance[way] /= sum;
 }
 
 /** Ten episodes, each drawn on its own. */
@@ -172,12 +201,13 @@ function act(model: Model, person: number): void {
 }
 
 /** How customer-first somebody speaks: at least half by practice that looks it, or by trusted talk. */
-function espouse(model: Model, person: number, talk: number, part: number): number {
-  const { columns, values } = model;
+function espouse(model: Model, person: number): void {
+  const { columns, values, levers, audience } = model;
+  const part = levers[audience[person] * LEVERS.length + LEVER.participation];
   const trusts = columns.trust[person];
   const resists = columns.resistance[person];
   const credit = trusts + values.participationCredit * part * (1 - trusts);
-  const heeded = (credit * (1 - resists) - values.boomerang * resists) * talk;
+  const heeded = (credit * (1 - resists) - values.boomerang * resists) * heard[0];
   const shown = columns.practiceDeep[person] + columns.practiceNice[person];
-  return clamp(Math.max(shown, (1 + heeded) / 2), 0, 1);
+  columns.said[person] = Math.max(0, Math.min(1, Math.max(shown, (1 + heeded) / 2)));
 }

@@ -1,79 +1,80 @@
-// Customers notice what people do, later; custom follows satisfaction, later still; profit pays for
-// programmes, exits and the learning of deep practice first (HEAT-6, PSY-5). A market moves profit too, so
-// that culture is not all there is to it.
-// Reads: practice*, understanding, firm.spending, firm.exits (of last week). Writes: firm.
+// Customers are people too: each is served by a front-line person or a colleague of theirs, experiences what
+// that person does (a script sounds insincere, HEAT-8), grows more or less satisfied, stays or leaves; new
+// ones come at the rate of week 0 (HEAT-6, PSY-5). What they would say when asked follows from it (AI-4).
+// Reads: practice*, understanding, levers. Writes: satisfaction, custom, customerGeneration, customersHere,
+// satisfactionHere, firm.satisfaction, firm.base.
 
+import { takeStock } from '../clientele.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
-import { normalQuantile } from '../math.ts';
-import { ORGANISATION, PURPOSE } from '../purposes.ts';
+import { loyalty } from '../loyalty.ts';
+import { clamp } from '../math.ts';
+import { LEVER, LEVERS } from '../params.ts';
+import { FIRST_CUSTOMER, ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
-import { countPresent } from '../sums.ts';
 
-const BLOCK = 256;
 /** Worth of deep practice to a customer: some at once, the rest with understanding; a little for nice. */
 const DEEP_AT_ONCE = 0.6;
 const DEEP_BY_KNOWING = 0.4;
 const NICE_WORTH = 0.25;
-/** Understanding halves what deep practice costs. */
-const KNOWING_SAVES = 0.5;
-const PROFIT_SMOOTHING = 0.15;
-
-const sums = { quality: 0, product: 0, labour: 0 };
+const met = new Float64Array(1);
 
 export function customers(model: Model): void {
-  const { columns, values, firm, weekKey, drawn } = model;
-  const present = Math.max(1, countPresent(columns.vacantWeeks));
-  addUp(model);
-  const quality = sums.quality / present;
-  firm[FIRM.satisfaction] += values.satisfactionRate * (quality - firm[FIRM.satisfaction]);
-  if (!model.settling) {
-    const drawnBy = firm[FIRM.satisfaction] - firm[FIRM.satisfactionStart];
-    const target = 1 + values.baseGain * drawnBy;
-    firm[FIRM.base] += values.baseRate * (target - firm[FIRM.base]);
+  const { columns, values, weekKey, drawn, settling } = model;
+  const { satisfaction, custom, customerGeneration } = columns;
+  const { satisfactionRate, leavingRate } = values;
+  if (!settling) welcome(model);
+  for (let customer = 0; customer < model.customers; customer++) {
+    if (custom[customer] === 0) continue;
+    const counter = drawCounter(customerGeneration[customer], PURPOSE.customer);
+    drawPair(weekKey, FIRST_CUSTOMER + customer, counter, drawn);
+    const served = serves(model, customer);
+    const now = satisfaction[customer];
+    if (served >= 0) {
+      meet(model, served);
+      satisfaction[customer] = now + satisfactionRate * (met[0] - now);
+    }
+    if (settling || drawn[0] >= leavingRate * (1 - loyalty(satisfaction[customer]))) continue;
+    custom[customer] = 0;
+    customerGeneration[customer]++;
   }
-  drawPair(weekKey, ORGANISATION, drawCounter(0, PURPOSE.market), drawn);
-  const { marketMemory: memory } = values;
-  // The market is calm until week 0, so that profit there is what the organisation itself earns.
-  const spread = model.settling ? 0 : values.marketNoise;
-  const shock = spread * Math.sqrt(1 - memory * memory) * normalQuantile(drawn[0]);
-  firm[FIRM.market] = memory * firm[FIRM.market] + shock;
-
-  const revenue = firm[FIRM.base] * (1 + values.productMargin * (sums.product / present));
-  firm[FIRM.profit] =
-    revenue -
-    values.fixedCost -
-    values.deepCost * (sums.labour / present) -
-    firm[FIRM.spending] -
-    values.exitCost * (firm[FIRM.exits] / model.people) +
-    firm[FIRM.market];
-  if (model.settling) firm[FIRM.revenueStart] = revenue;
-  firm[FIRM.profitSmooth] += PROFIT_SMOOTHING * (firm[FIRM.profit] - firm[FIRM.profitSmooth]);
+  takeStock(model);
 }
 
-/** Sums over the people present, in blocks. */
-function addUp(model: Model): void {
-  const { columns, people } = model;
-  const { practiceProduct, practiceNice, practiceDeep, understanding } = columns;
-  sums.quality = 0;
-  sums.product = 0;
-  sums.labour = 0;
-  for (let start = 0; start < people; start += BLOCK) {
-    const end = Math.min(start + BLOCK, people);
-    let quality = 0;
-    let product = 0;
-    let labour = 0;
-    for (let person = start; person < end; person++) {
-      if (columns.vacantWeeks[person] !== 0) continue;
-      const deep = practiceDeep[person];
-      const knows = understanding[person];
-      quality +=
-        deep * (DEEP_AT_ONCE + DEEP_BY_KNOWING * knows) + NICE_WORTH * practiceNice[person];
-      product += practiceProduct[person];
-      labour += deep * (1 - KNOWING_SAVES * knows);
-    }
-    sums.quality += quality;
-    sums.product += product;
-    sums.labour += labour;
+/** New customers take free places in order; as many as left each week at week 0, on average. */
+function welcome(model: Model): void {
+  const { columns, firm, weekKey, drawn } = model;
+  drawPair(weekKey, ORGANISATION, drawCounter(0, PURPOSE.arrivals), drawn);
+  const wanted = firm[FIRM.arrivals];
+  let coming = Math.floor(wanted) + (drawn[0] < wanted - Math.floor(wanted) ? 1 : 0);
+  for (let customer = 0; customer < model.customers && coming > 0; customer++) {
+    if (columns.custom[customer] === 1) continue;
+    columns.custom[customer] = 1;
+    columns.satisfaction[customer] = firm[FIRM.satisfaction];
+    coming--;
   }
+}
+
+/** Who serves a customer this week: mostly the one they know; -1 when nobody is there. */
+function serves(model: Model, customer: number): number {
+  const { contact, columns, roster, servicePeople, serviceOffsets, values, drawn } = model;
+  const known = contact[customer];
+  const uniform = drawn[1];
+  if (uniform < values.ownContact && columns.vacantWeeks[known] === 0) return known;
+  const first = serviceOffsets[roster.department[known]];
+  const count = serviceOffsets[roster.department[known] + 1] - first;
+  const rest = uniform < values.ownContact ? uniform : uniform - values.ownContact;
+  const share = rest / Math.max(values.ownContact, 1 - values.ownContact);
+  const colleague = servicePeople[first + clamp(Math.floor(share * count), 0, count - 1)];
+  return columns.vacantWeeks[colleague] === 0 ? colleague : -1;
+}
+
+/** What somebody who is served by a person experiences, into `met`. */
+function meet(model: Model, served: number): void {
+  const { columns, values, firm, levers, audience } = model;
+  const script = levers[audience[served] * LEVERS.length + LEVER.scripts];
+  const worth = DEEP_AT_ONCE + DEEP_BY_KNOWING * columns.understanding[served] + firm[FIRM.ideas];
+  const deep = columns.practiceDeep[served] * Math.min(1, worth);
+  const nice = NICE_WORTH * columns.practiceNice[served];
+  met[0] = deep + nice * (1 - values.scriptInsincere * script);
 }

@@ -2,7 +2,7 @@
 // rise in what is rewarded followed adds to a department's fatigue. It is reported; nothing else reads it.
 // Reads: systems, scenario. Writes: fatigue, alignmentAtStart.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 
@@ -36,7 +36,7 @@ export function fatigue(model: Model): void {
 
 function alignment(systems: Float32Array, department: number): number {
   let sum = 0;
-  for (let facet = 0; facet < FACET_COUNT; facet++)
-    sum += systems[department * FACET_COUNT + facet];
-  return sum / FACET_COUNT;
+  for (let facet = 0; facet < LEVER_FACETS; facet++)
+    sum += systems[department * LEVER_FACETS + facet];
+  return sum / LEVER_FACETS;
 }

@@ -4,10 +4,10 @@
 // understand (MIX-10), shared goals for those who understand enough (PSY-3).
 // Reads: systems, levers, shown, seenNorm, understanding. Writes: heardTalk, mixed, clarity, trust.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { LEVER, LEVERS } from '../params.ts';
-import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { SHOWN } from '../shown.ts';
 import { clamp } from '../math.ts';
 
 /** Understanding from which shared goals mean something. */
@@ -16,36 +16,36 @@ const GOALS_MEAN_SOMETHING = 0.3;
 const OPEN_CONFLICT_SLOWS = 0.5;
 
 export function messages(model: Model): void {
-  const { columns, values, levers, audience, roster, shown, people } = model;
+  const { columns, values, levers, audience, roster, shown, shownStride, people } = model;
   const { heardTalk, systems, trust, clarity, mixed, seenNorm, understanding } = columns;
   const { pullSystems, pullTalk, pullNorm, managerFilter } = values;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
     const said = levers[lever + LEVER.talk];
-    const manager = roster.manager[person] * SHOWN_STRIDE;
+    const manager = roster.manager[person] * shownStride;
     const filter = manager < 0 || shown[manager + SHOWN.present] === 0 ? 0 : managerFilter;
     const managerTrust = filter === 0 ? 1 : shown[manager + SHOWN.trust];
     const straight = said * (1 - filter + filter * managerTrust);
     const bend = filter * (1 - managerTrust);
-    const reward = roster.department[person] * FACET_COUNT;
+    const reward = roster.department[person] * LEVER_FACETS;
     let sumSystems = 0;
     let sizeSystems = 0;
     let sumTalk = 0;
     let sizeTalk = 0;
     let gap = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      const heard = bend === 0 ? straight : straight + bend * shown[manager + facet];
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      const heard = bend === 0 ? straight : straight + bend * shown[manager + SHOWN.belief + facet];
       const rewarded = systems[reward + facet];
-      heardTalk[person * FACET_COUNT + facet] = heard;
+      heardTalk[person * LEVER_FACETS + facet] = heard;
       sumTalk += heard;
       sizeTalk += Math.abs(heard);
       sumSystems += rewarded;
       sizeSystems += Math.abs(rewarded);
       gap += Math.abs(heard - rewarded);
     }
-    gap /= 2 * FACET_COUNT;
-    const norm = pullNorm * FACET_COUNT * seenNorm[person];
+    gap /= 2 * LEVER_FACETS;
+    const norm = pullNorm * LEVER_FACETS * seenNorm[person];
     const talkWeight = pullTalk * trust[person];
     const size = pullSystems * sizeSystems + talkWeight * sizeTalk + Math.abs(norm);
     const sum = Math.abs(pullSystems * sumSystems + talkWeight * sumTalk + norm);

@@ -4,7 +4,8 @@
 
 import { FIRM, MEMORY_WEEKS } from '../model.ts';
 import type { Model } from '../model.ts';
-import { clamp, normalQuantile } from '../math.ts';
+import { clamp } from '../math.ts';
+import { normalQuantile } from '../normal.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';

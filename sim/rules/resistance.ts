@@ -2,6 +2,7 @@
 // lets resistance fade faster (AI-1, AI-5). It fades by itself too.
 // Reads: levers, trust, meanBelief. Writes: resistance.
 
+import { book, ENTRY } from '../ledger.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -13,8 +14,10 @@ const TRUST_SOFTENS = 0.5;
 /** Full participation makes resistance fade three times as fast. */
 const PARTICIPATION_FADES = 2;
 
+const FORCE = ENTRY.resistance;
+
 export function resistance(model: Model): void {
-  const { columns, values, levers, audience, people } = model;
+  const { columns, values, levers, audience, people, ledger } = model;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
@@ -27,5 +30,9 @@ export function resistance(model: Model): void {
     const grown = values.reactance * pressed * distrust * stakes * (1 - now);
     const faded = values.resistanceDecay * (1 + PARTICIPATION_FADES * part) * now;
     columns.resistance[person] = clamp(now + grown - faded, 0, 1);
+    if (ledger === null) continue;
+    ledger.row[FORCE.push] = grown;
+    ledger.row[FORCE.persistence] = columns.resistance[person] - now - grown;
+    book(model, ledger, person, FORCE.push, FORCE.persistence + 1);
   }
 }

@@ -3,15 +3,18 @@
 // slower still. When profit falls short, impatience pulls it back (HEAT-3, HEAT-6).
 // Reads: levers, understanding of managers, firm.profitSmooth. Writes: systems.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
-import { LEVER, LEVERS } from '../params.ts';
+import { FACETS, LEVER, LEVERS } from '../params.ts';
+import { running } from '../levers.ts';
 import { sumByGroup } from '../sums.ts';
 
 export function systems(model: Model): void {
-  const { columns, values, levers, firm, departments, audienceOfDepartment, roster } = model;
+  support(model);
+  const { columns, values, levers, firm, departments, audienceOfDepartment, roster, scenario } =
+    model;
   const { departmentSums: known, departmentCounts: heads } = model;
   const vacant = columns.vacantWeeks;
   sumByGroup(columns.understanding, vacant, roster.department, roster.isManager, known);
@@ -22,7 +25,9 @@ export function systems(model: Model): void {
   );
   for (let department = 0; department < departments; department++) {
     const at = audienceOfDepartment[department] * LEVERS.length;
-    const managersKnow = heads[department] > 0 ? known[department] / heads[department] : 0;
+    const led = heads[department] > 0;
+    const managersKnow = led ? known[department] / heads[department] : 0;
+    const own = scenario.departments[department].levers;
     const grasp =
       values.managerGate +
       (1 - values.managerGate) * Math.min(1, managersKnow / values.managerGateFull);
@@ -31,16 +36,41 @@ export function systems(model: Model): void {
     const pressure = model.settling
       ? 0
       : (values.profitPressure * shortfall) / levers[at + LEVER.patience];
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const wanted = levers[at + facet];
-      const reachable = facet === 0 ? wanted : -1 + (wanted + 1) * grasp;
-      const now = columns.systems[department * FACET_COUNT + facet];
+      const now = columns.systems[department * LEVER_FACETS + facet];
+      // What has always been so needs nobody's grasp; where nobody leads, nothing is rebuilt.
+      const rest = own[FACETS[facet]] ?? scenario.values[FACETS[facet]];
+      const built = led ? rest + (wanted - rest) * grasp : now;
+      const reachable = facet === 0 ? wanted : built;
       const next = now + clamp(reachable - now, -rate, rate);
-      columns.systems[department * FACET_COUNT + facet] = clamp(
+      columns.systems[department * LEVER_FACETS + facet] = clamp(
         next - pressure * (next + 1),
         -1,
         1,
       );
+    }
+  }
+}
+
+/**
+ * What a sector takes for granted is held up from outside, always the same; interventions that challenge an
+ * assumption take its support away in the departments they reach, for as long as they run (PSY-2, PSY-4).
+ */
+function support(model: Model): void {
+  const { columns, scenario, departments, audienceOfDepartment, reached, week, settling } = model;
+  const { assumptions, interventions } = scenario;
+  for (let department = 0; department < departments; department++) {
+    for (let place = 0; place < assumptions.length; place++) {
+      let challenged = 0;
+      for (let one = 0; !settling && one < interventions.length; one++) {
+        const { kind, strength, start } = interventions[one];
+        const here = reached[audienceOfDepartment[department] * interventions.length + one] === 1;
+        if (!here || week < start || !assumptions[place].challengedBy.includes(kind)) continue;
+        challenged = Math.max(challenged, strength * running(week, interventions[one]));
+      }
+      const holds = assumptions[place].holds * (1 - challenged);
+      columns.support[department * assumptions.length + place] = holds;
     }
   }
 }

@@ -5,11 +5,11 @@
 // Reads: levers, systems, clarity, resistance, seenHeat, seenDistress, habit, understanding.
 // Writes: heat, distress, safety, complacent, arousal, fear, engagement, avoiding.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
-import { clamp, logistic } from '../math.ts';
+import { logisticEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
-import { niceSatisfies } from '../judgement.ts';
+import { NICE } from '../judgement.ts';
 
 const MOST_HEAT = 1.5;
 const MOST_COMPLACENCY = 0.9;
@@ -23,6 +23,9 @@ const AFRAID = 0.5;
 const ENGAGED = 0.5;
 const CLUELESS = 0.3;
 const STRUCTURE = 4;
+
+/** Engagement and fear of one person, on their way through the logistic curve. */
+const curves = new Float64Array(2);
 
 export function temperature(model: Model): void {
   const { columns, values, levers, audience, roster, people, departmentSums } = model;
@@ -49,10 +52,10 @@ export function temperature(model: Model): void {
   } = values;
   for (let department = 0; department < model.departments; department++) {
     let moved = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      moved += systems[department * FACET_COUNT + facet] + 1;
+    for (let facet = 0; facet < LEVER_FACETS; facet++) {
+      moved += systems[department * LEVER_FACETS + facet] + 1;
     }
-    departmentSums[department] = moved / (2 * FACET_COUNT);
+    departmentSums[department] = moved / (2 * LEVER_FACETS);
   }
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
@@ -64,20 +67,18 @@ export function temperature(model: Model): void {
     const now = heat[person];
     const warmth =
       now + heatRate * (applied - now) + moodContagion * (columns.seenHeat[person] - now);
-    heat[person] = clamp(warmth, 0, MOST_HEAT);
+    heat[person] = Math.max(0, Math.min(MOST_HEAT, warmth));
 
-    const satisfied = niceSatisfies(knows, levers[lever + LEVER.toughQuestions]);
+    const satisfied =
+      NICE.counts - NICE.knowing * knows - NICE.tough * levers[lever + LEVER.toughQuestions];
     const content = complacency * columns.habitNice[person] * Math.max(0, satisfied);
-    const complacent = clamp(content, 0, MOST_COMPLACENCY);
+    const complacent = Math.max(0, Math.min(MOST_COMPLACENCY, content));
     const bonus =
       visionBonus * levers[lever + LEVER.vision] +
       exemplarBonus * levers[lever + LEVER.exemplars] +
       customerBonus * levers[lever + LEVER.customerContact];
-    const stirred = logistic((heat[person] - engageAt) / engageWidth);
-    const awake = clamp(stirred * (1 - complacent) + bonus, 0, 1);
-
     const newWay = departmentSums[roster.department[person]];
-    const structure = systems[roster.department[person] * FACET_COUNT + STRUCTURE];
+    const structure = systems[roster.department[person] * LEVER_FACETS + STRUCTURE];
     const oldMind = (1 - columns.meanBelief[person]) / 2;
     const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
     const strained =
@@ -93,10 +94,14 @@ export function temperature(model: Model): void {
       strain +
       heatRate * (strained - strain) +
       moodContagion * (columns.seenDistress[person] - strain);
-    distress[person] = clamp(felt, 0, MOST_HEAT);
+    distress[person] = Math.max(0, Math.min(MOST_HEAT, felt));
 
     const bearable = fearAt + fearSafety * safety[person] + levers[lever + LEVER.zoneLift];
-    const afraid = logistic((distress[person] - bearable) / fearWidth);
+    curves[0] = (heat[person] - engageAt) / engageWidth;
+    curves[1] = (distress[person] - bearable) / fearWidth;
+    logisticEach(curves, 2);
+    const awake = Math.max(0, Math.min(1, curves[0] * (1 - complacent) + bonus));
+    const afraid = curves[1];
     fear[person] = afraid;
     arousal[person] = awake;
     columns.complacent[person] = complacent;
@@ -110,6 +115,9 @@ export function temperature(model: Model): void {
       PROTECTION_SAFETY * levers[lever + LEVER.protection] -
       FEAR_UNSAFE * afraid -
       DEFICIT_UNSAFE * blame;
-    safety[person] = clamp(safety[person] + safetyRate * (safe - safety[person]), 0, 1);
+    safety[person] = Math.max(
+      0,
+      Math.min(1, safety[person] + safetyRate * (safe - safety[person])),
+    );
   }
 }

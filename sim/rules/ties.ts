@@ -4,10 +4,10 @@
 
 import type { Model } from '../model.ts';
 import { addTies } from '../network.ts';
-import { extraTies, hasExtraTies, sameTies } from '../extra-ties.ts';
+import { extraTies, sameTies, tiesAreDue } from '../extra-ties.ts';
 
 export function ties(model: Model): void {
-  if (model.settling || !hasExtraTies(model.scenario)) return;
+  if (model.settling || !tiesAreDue(model.scenario, model.week)) return;
   const now = extraTies(model, model.week);
   // A week before the first has no extra ties: no intervention starts before week 0.
   const before = extraTies(model, model.week - 1);

@@ -6,15 +6,16 @@
 
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
-import { exp } from '../math.ts';
+import { expEach } from '../math.ts';
 import { newcomer } from '../newcomer.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
 
-import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { SHOWN } from '../shown.ts';
 
 const BEARABLE_DISTRESS = 0.6;
+const hazard = new Float64Array(1);
 
 export function turnover(model: Model): void {
   const { columns, firm, people, weekKey, drawn } = model;
@@ -32,7 +33,8 @@ export function turnover(model: Model): void {
       continue;
     }
     drawPair(weekKey, person, drawCounter(columns.generation[person], PURPOSE.exit), drawn);
-    if (drawn[0] >= hazard(model, person)) continue;
+    weighLeaving(model, person);
+    if (drawn[0] >= hazard[0]) continue;
     firm[FIRM.exits]++;
     columns.leftWeek[person] = model.week;
     const lever = model.audience[person] * LEVERS.length;
@@ -42,24 +44,23 @@ export function turnover(model: Model): void {
   }
 }
 
-/** Chance that somebody leaves this week, at most 1. */
-function hazard(model: Model, person: number): number {
+/** Chance that somebody leaves this week, at most 1, into `hazard`. */
+function weighLeaving(model: Model, person: number): void {
   const { columns, values, firm, levers, audience } = model;
   const misfit = Math.abs(columns.meanBelief[person] - firm[FIRM.meanBelief]);
   const strain = Math.max(0, columns.distress[person] - BEARABLE_DISTRESS);
-  let chance =
-    values.exitRate *
-    exp(
-      values.exitMisfit * misfit +
-        values.exitDistress * strain +
-        values.exitResistance * columns.resistance[person],
-    );
+  hazard[0] =
+    values.exitMisfit * misfit +
+    values.exitDistress * strain +
+    values.exitResistance * columns.resistance[person];
+  expEach(hazard, 1);
+  hazard[0] *= values.exitRate;
   if (columns.gadfly[person] === 1) {
     const exposed = 1 - levers[audience[person] * LEVERS.length + LEVER.protection];
     const attack = values.gadflyAttack * avoidingAround(model, person);
-    chance *= 1 + attack * exposed * voice(model, person);
+    hazard[0] *= 1 + attack * exposed * voice(model, person);
   }
-  return Math.min(1, chance);
+  hazard[0] = Math.min(1, hazard[0]);
 }
 
 /** Share of the people somebody is tied to who avoided the work last week. */
@@ -68,7 +69,7 @@ function avoidingAround(model: Model, person: number): number {
   let seen = 0;
   let avoiding = 0;
   for (let tie = ties.offsets[person]; tie < ties.offsets[person + 1]; tie++) {
-    const at = ties.neighbours[tie] * SHOWN_STRIDE;
+    const at = ties.neighbours[tie] * model.shownStride;
     seen += shown[at + SHOWN.present];
     avoiding += shown[at + SHOWN.avoiding];
   }
@@ -78,7 +79,7 @@ function avoidingAround(model: Model, person: number): number {
 /** How far a gadfly speaks: what is shown over what is done. */
 function voice(model: Model, person: number): number {
   const done = model.columns.practiceDeep[person];
-  return done === 0 ? 0 : Math.min(1, model.shown[person * SHOWN_STRIDE + SHOWN.voice] / done);
+  return done === 0 ? 0 : Math.min(1, model.shown[person * model.shownStride + SHOWN.voice] / done);
 }
 
 function join(model: Model, person: number): void {

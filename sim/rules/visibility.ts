@@ -2,15 +2,15 @@
 // speak when it is safe or they are protected (HEAT-2d), recognised people are seen more (CTX-6), managers who
 // go first are watched (HEAT-2), and learning from what works (AI-5) or from outside (CTX-7) colours the
 // picture. What is seen becomes a norm once it passes a person's own threshold (CTX-8).
-// Reads: ties, belief, practice, safety, heat, distress, trust. Writes: meanBelief, shown, seen*, teamSafety.
+// Reads: ties, belief, practice, safety, heat, distress, trust. Writes: shown, seen*, teamSafety, firm.meanBelief.
 
-import { FACET_COUNT } from '../columns.ts';
+import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { logistic, wholePower } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { meanOfTop, thresholdOfTop } from '../ranking.ts';
-import { SHOWN, SHOWN_STRIDE } from '../shown.ts';
+import { SHOWN } from '../shown.ts';
 import { countPresent, sumByGroup, sumPresent } from '../sums.ts';
 
 /** Recognition goes to the top 5 %, exemplars are the top 10 %. */
@@ -18,6 +18,9 @@ const RECOGNISED = 0.05;
 const EXEMPLARY = 0.1;
 /** A manager who goes first in full is three times as visible. */
 const ROLE_MODEL_SEEN = 2;
+
+/** Sums of peers' sector assumptions, the first six places unused. */
+const extra = new Float64Array(MOST_FACETS);
 
 export function visibility(model: Model): void {
   show(model);
@@ -32,24 +35,22 @@ export function visibility(model: Model): void {
   sumByGroup(model.everybody, vacant, roster.department, null, departmentCounts);
   for (let department = 0; department < model.departments; department++) {
     const count = departmentCounts[department];
-    if (count > 0) columns.teamSafety[department] = departmentSums[department] / count;
+    const none = model.values.safetyBase;
+    columns.teamSafety[department] = count > 0 ? departmentSums[department] / count : none;
   }
 }
 
 /** Writes everybody's record. */
 function show(model: Model): void {
-  const { columns, values, levers, audience, roster, shown, people } = model;
+  const { columns, values, levers, audience, roster, shown, shownStride, people, facets } = model;
   for (let person = 0; person < people; person++) {
-    const at = person * SHOWN_STRIDE;
+    const at = person * shownStride;
     if (columns.vacantWeeks[person] !== 0) {
-      shown.fill(0, at, at + SHOWN_STRIDE);
+      shown.fill(0, at, at + shownStride);
       continue;
     }
-    let sum = 0;
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      const held = columns.belief[person * FACET_COUNT + facet];
-      shown[at + facet] = held;
-      sum += held;
+    for (let facet = 0; facet < facets; facet++) {
+      shown[at + SHOWN.belief + facet] = columns.belief[person * facets + facet];
     }
     const lever = audience[person] * LEVERS.length;
     const protection = levers[lever + LEVER.protection];
@@ -63,8 +64,7 @@ function show(model: Model): void {
     if (roster.isManager[person] === 1) {
       weight += ROLE_MODEL_SEEN * levers[lever + LEVER.roleModelling];
     }
-    columns.meanBelief[person] = sum / FACET_COUNT;
-    shown[at + SHOWN.meanBelief] = sum / FACET_COUNT;
+    shown[at + SHOWN.meanBelief] = columns.meanBelief[person];
     shown[at + SHOWN.present] = 1;
     shown[at + SHOWN.weight] = weight;
     shown[at + SHOWN.voice] = columns.practiceDeep[person] * voice;
@@ -78,18 +78,18 @@ function show(model: Model): void {
 
 /** Recognised people weigh more; then everybody's visible practice is weighted. */
 function recognise(model: Model): void {
-  const { columns, values, levers, audience, shown, people, ranking } = model;
+  const { columns, values, levers, audience, shown, shownStride, people, ranking } = model;
   let candidates = 0;
   for (let person = 0; person < people; person++) {
     const praise = levers[audience[person] * LEVERS.length + LEVER.recognition];
     if (praise > 0 && columns.vacantWeeks[person] === 0) {
-      ranking[candidates++] = shown[person * SHOWN_STRIDE + SHOWN.voice];
+      ranking[candidates++] = shown[person * shownStride + SHOWN.voice];
     }
   }
   const top = thresholdOfTop(ranking, candidates, RECOGNISED);
   let ties = top.ties;
   for (let person = 0; person < people; person++) {
-    const at = person * SHOWN_STRIDE;
+    const at = person * shownStride;
     const praise = levers[audience[person] * LEVERS.length + LEVER.recognition];
     if (praise > 0 && shown[at + SHOWN.present] === 1 && candidates > 0) {
       const practice = shown[at + SHOWN.voice];
@@ -102,12 +102,13 @@ function recognise(model: Model): void {
 
 /** Everybody looks at the people they are tied to: one pass over the ties. */
 function look(model: Model): void {
-  const { columns, values, shown, people } = model;
+  const { columns, values, shown, shownStride, people } = model;
+  const { facets } = model;
   const { offsets, neighbours } = model.ties;
   const { seenPractice, seenHeat, seenDistress, seenReaction, seenBelief } = columns;
   const bound = values.confidenceBound >= 2 ? Infinity : values.confidenceBound;
   for (let person = 0; person < people; person++) {
-    const own = person * SHOWN_STRIDE;
+    const own = person * shownStride;
     if (shown[own + SHOWN.present] === 0) continue;
     const ownBelief = shown[own + SHOWN.meanBelief];
     let seen = 0;
@@ -125,7 +126,7 @@ function look(model: Model): void {
     let b5 = 0;
     const last = offsets[person + 1];
     for (let tie = offsets[person]; tie < last; tie++) {
-      const at = neighbours[tie] * SHOWN_STRIDE;
+      const at = neighbours[tie] * shownStride;
       seen += shown[at + SHOWN.present];
       weight += shown[at + SHOWN.weight];
       practice += shown[at + SHOWN.weightedPractice];
@@ -135,26 +136,33 @@ function look(model: Model): void {
       const apart = shown[at + SHOWN.meanBelief] - ownBelief;
       if (apart < bound && apart > -bound && shown[at + SHOWN.present] === 1) {
         near++;
-        b0 += shown[at];
-        b1 += shown[at + 1];
-        b2 += shown[at + 2];
-        b3 += shown[at + 3];
-        b4 += shown[at + 4];
-        b5 += shown[at + 5];
+        const held = at + SHOWN.belief;
+        b0 += shown[held];
+        b1 += shown[held + 1];
+        b2 += shown[held + 2];
+        b3 += shown[held + 3];
+        b4 += shown[held + 4];
+        b5 += shown[held + 5];
+        for (let facet = LEVER_FACETS; facet < facets; facet++) extra[facet] += shown[held + facet];
       }
     }
     seenPractice[person] = weight === 0 ? -1 : practice / weight;
     seenHeat[person] = seen === 0 ? shown[own + SHOWN.heat] : heat / seen;
     seenDistress[person] = seen === 0 ? shown[own + SHOWN.distress] : distress / seen;
     seenReaction[person] = seen === 0 ? shown[own + SHOWN.reaction] : reaction / seen;
-    const facets = person * FACET_COUNT;
+    const first = person * facets;
+    const held = own + SHOWN.belief;
     const alone = near === 0;
-    seenBelief[facets] = alone ? shown[own] : b0 / near;
-    seenBelief[facets + 1] = alone ? shown[own + 1] : b1 / near;
-    seenBelief[facets + 2] = alone ? shown[own + 2] : b2 / near;
-    seenBelief[facets + 3] = alone ? shown[own + 3] : b3 / near;
-    seenBelief[facets + 4] = alone ? shown[own + 4] : b4 / near;
-    seenBelief[facets + 5] = alone ? shown[own + 5] : b5 / near;
+    seenBelief[first] = alone ? shown[held] : b0 / near;
+    seenBelief[first + 1] = alone ? shown[held + 1] : b1 / near;
+    seenBelief[first + 2] = alone ? shown[held + 2] : b2 / near;
+    seenBelief[first + 3] = alone ? shown[held + 3] : b3 / near;
+    seenBelief[first + 4] = alone ? shown[held + 4] : b4 / near;
+    seenBelief[first + 5] = alone ? shown[held + 5] : b5 / near;
+    for (let facet = LEVER_FACETS; facet < facets; facet++) {
+      seenBelief[first + facet] = alone ? shown[held + facet] : extra[facet] / near;
+      extra[facet] = 0;
+    }
   }
 }
 
@@ -197,10 +205,10 @@ function anyLever(model: Model, lever: number): boolean {
 }
 
 function bestPractice(model: Model): number {
-  const { shown, people, ranking } = model;
+  const { shown, shownStride, people, ranking } = model;
   let count = 0;
   for (let person = 0; person < people; person++) {
-    const at = person * SHOWN_STRIDE;
+    const at = person * shownStride;
     if (shown[at + SHOWN.present] === 1) ranking[count++] = shown[at + SHOWN.voice];
   }
   return meanOfTop(ranking, count, EXEMPLARY);

@@ -2,7 +2,7 @@
 // nobody leaves, until a test says otherwise with documented parameters, puts states into columns and gives
 // it a network. No rule is changed for any test.
 
-import { COLUMN_NAMES, FACET_COUNT } from '../../sim/columns.ts';
+import { COLUMN_NAMES, LEVER_FACETS } from '../../sim/columns.ts';
 import { checkScenario, createModel, tick } from '../../sim/index.ts';
 import type { Model, ParamName } from '../../sim/index.ts';
 import type { TieNetwork } from '../../sim/network.ts';
@@ -112,16 +112,17 @@ export function inDoubles(model: Model): Model {
 /** Puts a belief, the same in all facets, into each person, as what they believe and believed at first. */
 export function believe(model: Model, beliefs: ArrayLike<number>): void {
   for (let person = 0; person < model.people; person++) {
-    const first = person * FACET_COUNT;
-    model.columns.belief.fill(beliefs[person], first, first + FACET_COUNT);
-    model.columns.beliefStart.fill(beliefs[person], first, first + FACET_COUNT);
+    const first = person * LEVER_FACETS;
+    model.columns.belief.fill(beliefs[person], first, first + LEVER_FACETS);
+    model.columns.beliefStart.fill(beliefs[person], first, first + LEVER_FACETS);
+    model.columns.meanBelief[person] = beliefs[person];
   }
 }
 
 /** Each person's belief in the first facet. */
 export function beliefs(model: Model): number[] {
   return Array.from({ length: model.people }, (_, person) => {
-    return model.columns.belief[person * FACET_COUNT];
+    return model.columns.belief[person * LEVER_FACETS];
   });
 }
 

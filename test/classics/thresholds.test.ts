@@ -5,7 +5,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../sim/index.ts';
-import { normalQuantile } from '../../sim/math.ts';
+import { normalQuantile } from '../../sim/normal.ts';
 import { FULL, practise, reduced, spread, THRESHOLDS } from './engine.ts';
 import { expectFigure } from './figures.ts';
 import { complete } from './networks.ts';
