@@ -24,6 +24,8 @@ export function openImport(
 ): HTMLDialogElement {
   const files: Partial<Record<Kind, ReadFile>> = {};
   const spare = new Client(startThread, { onStopped() {}, onRestarted() {} });
+  /** Which choice each file comes from: a slow older one must not replace a newer one. */
+  const chosenAt: Partial<Record<Kind, number>> = {};
   let ready: Imported | null = null;
   /** Counts checks, so that the answer to an earlier choice of files is not shown. */
   let checks = 0;
@@ -93,19 +95,25 @@ export function openImport(
 
   async function take(given: readonly File[], as?: Kind): Promise<void> {
     if (given.length === 0) return;
-    const check = ++checks;
+    const choice = ++checks;
     show(say.reading, null, null);
     const read = await Promise.all(given.map((file) => readFile(file)));
-    if (check !== checks) return;
     const refused = read.flatMap((file) => ('refused' in file ? [file.refused] : []));
     if (refused.length > 0) return show(refused.join(' '), null, null);
-    for (const file of read) if (!('refused' in file)) files[as ?? file.kind] = file;
+    for (const file of read) {
+      if ('refused' in file) continue;
+      const kind = as ?? file.kind;
+      if ((chosenAt[kind] ?? 0) > choice) continue;
+      chosenAt[kind] = choice;
+      files[kind] = file;
+    }
     // A scenario and a pair of tables are two ways to say the same; the newer one counts.
     if (read.some((file) => 'kind' in file && (as ?? file.kind) === 'scenario')) {
       delete files.nodes;
       delete files.edges;
     } else delete files.scenario;
-    await inspect(check);
+    // Another choice may have been made meanwhile; whichever is read last looks at them all.
+    await inspect(++checks);
   }
 
   async function inspect(check: number): Promise<void> {

@@ -68,6 +68,23 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     await page.context().close();
   });
 
+  it('opens both tables when the first is still being read while the second is picked', async () => {
+    const { page, trouble } = await openWatched(stage.browser, somewhere());
+    await waitForShown(page, ({ week }) => week >= 3);
+    await page.evaluate((slow) => {
+      const read = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = async function (this: File) {
+        if (this.name === slow) await new Promise((done) => setTimeout(done, 3000));
+        return read.call(this);
+      };
+    }, basename(PEOPLE));
+    await pick(page, PEOPLE, TIES);
+    await openButton(page).and(page.locator(':enabled')).waitFor();
+    expect(await report(page)).toHaveProperty('People');
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
   it('takes tables that are dropped on the page', async () => {
     const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
