@@ -23,7 +23,8 @@ export const OURS = /^(manifest\.json|(runs|series)\.(csv|parquet)|\.parts)$/;
 
 export interface Claim {
   readonly folder: string;
-  readonly resume: boolean;
+  /** Null where the command knows no --resume. */
+  readonly resume: boolean | null;
   readonly force: boolean;
 }
 
@@ -39,12 +40,13 @@ export function openFolder(claim: Claim, wanted: Manifest): OpenFolder | Manifes
   const before = folderContents(folder);
   const known = readManifest(folder);
   let manifest = wanted;
-  const goesOn = claim.resume && before.length > 0;
+  const goesOn = claim.resume === true && before.length > 0;
   if (goesOn) {
     manifest = resumed(folder, known, wanted);
     if (known?.status === 'finished' && isWhole(folder, known)) return known;
   } else if (before.length > 0 && !claim.force) {
-    const mend = 'Choose another folder, go on with --resume, or overwrite with --force.';
+    const resume = claim.resume === null ? '' : 'go on with --resume, ';
+    const mend = `Choose another folder, ${resume}or overwrite with --force.`;
     const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
     throw new Refusal([{ path: `--out ${folder}`, came, expected: 'a new or empty folder', mend }]);
   }

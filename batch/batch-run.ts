@@ -120,7 +120,7 @@ async function makeRuns(
 }
 
 /** An interval of fewer than FEW values says little, so --until starts with that many. */
-function firstReplicates(plan: BatchPlan): number {
+export function firstReplicates(plan: BatchPlan): number {
   const asked = replicateCount(plan.wanted.design);
   if (plan.until === null) return asked;
   return Math.min(plan.until.maxSeeds, Math.max(FEW, asked));

@@ -1,18 +1,26 @@
 // Reads and checks everything that `thaw batch` was told, and refuses it with all its problems.
 
 import type { Command } from 'commander';
-import { OUTCOMES, withOverrides } from '../sim/index.ts';
+import { basename, dirname } from 'node:path';
+import { OUTCOMES, PARAMS, withOverrides } from '../sim/index.ts';
 import { didYouMean, shown, type Problem } from '../sim/problem.ts';
 import type { Format } from './assemble.ts';
-import type { Claim } from './batch-folder.ts';
+import { OURS, type Claim } from './batch-folder.ts';
 import { readDesignTable } from './design-table.ts';
+import { sameFile } from './files.ts';
 import type { Request } from './manifest.ts';
 import { operands, readChanges, type Context } from './options.ts';
 import type { Asked, DesignTable } from './plan.ts';
 import { defaultWorkers } from './program.ts';
 import { refuseIfAny } from './refusal.ts';
 import type { RunSetup } from './run-service.ts';
-import { changeScenario, loadScenarios, note, type LoadedScenario } from './scenarios.ts';
+import {
+  changeScenario,
+  loadScenarios,
+  note,
+  scenarioPath,
+  type LoadedScenario,
+} from './scenarios.ts';
 import { readSeeds, readShard, readSweep, readUntil, readWhole, type Value } from './words.ts';
 
 interface Options {
@@ -55,7 +63,8 @@ export function readBatchWords(context: Context, command: Command): { asked: Ask
     const mend = 'Leave one out.';
     note(problems, { path: word, came: 'a scenario twice', expected: 'each once', mend });
   }
-  checkValues(loaded, changes, [...sweeps, ...columnsOf(table)], table !== null, problems);
+  keepInputs(context, [...given, ...[options.design ?? []].flat()], options, problems);
+  checkValues(loaded, changes, [...sweeps, ...columnsOf(table)], table, problems);
   refuseIfAny(problems);
   return {
     asked: {
@@ -155,7 +164,7 @@ function conflicts(
   const clash = (path: string, other: string, mend: string): void => {
     problems.push({ path, came: `beside ${other}`, expected: 'one of the two', mend });
   };
-  if (options.out === undefined) {
+  if (options.out === undefined || options.out === '') {
     const mend = 'Add --out results, for example.';
     problems.push({ path: '--out', came: 'nothing', expected: 'a folder', mend });
   }
@@ -176,6 +185,23 @@ function conflicts(
   }
 }
 
+/** --force never overwrites what the command itself reads. */
+function keepInputs(
+  context: Context,
+  inputs: readonly string[],
+  { out, force }: Options,
+  problems: Problem[],
+): void {
+  if (out === undefined || out === '' || force !== true) return;
+  for (const input of inputs) {
+    const path = scenarioPath(context.program, input);
+    if (!OURS.test(basename(path)) || !sameFile(dirname(path), out)) continue;
+    const mend = 'Choose another folder.';
+    const came = `the folder of ${input}, which would be overwritten`;
+    problems.push({ path: `--out ${out}`, came, expected: 'a folder of its own', mend });
+  }
+}
+
 /** The columns of a design file as sweeps; of many numbers only the ends are checked. */
 function columnsOf(table: DesignTable | null): Sweep[] {
   if (table === null) return [];
@@ -188,12 +214,20 @@ function columnsOf(table: DesignTable | null): Sweep[] {
   });
 }
 
+/** Where a value first stands; a column that means nothing is to blame as a whole. */
+function placeIn(table: DesignTable, name: string, value: Value): string {
+  const column = table.header.indexOf(name);
+  const isKnown = PARAMS.some((param) => param.name === name);
+  const row = isKnown ? table.numbers[table.rows.findIndex((cells) => cells[column] === value)] : 1;
+  return `--design ${table.file} row ${row}, column ${name}`;
+}
+
 /** Lays every value over every scenario, one at a time, so that each problem names its value. */
 function checkValues(
   loaded: readonly LoadedScenario[],
   changes: Asked['changes'],
   sweeps: readonly Sweep[],
-  fromFile: boolean,
+  table: DesignTable | null,
   problems: Problem[],
 ): void {
   for (const { scenario } of loaded) {
@@ -202,7 +236,7 @@ function checkValues(
       for (const value of values) {
         const checked = withOverrides(scenario, { params: { [name]: value } });
         if ('scenario' in checked) continue;
-        const path = fromFile ? `--design ${name}` : `--sweep ${name}`;
+        const path = table === null ? `--sweep ${name}` : placeIn(table, name, value);
         for (const problem of checked.problems) note(problems, { ...problem, path });
       }
     }

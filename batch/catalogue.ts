@@ -12,10 +12,12 @@ interface Catalogue<Row> {
   readonly rows: readonly Row[];
   readonly header: readonly string[];
   readonly cells: (row: Row) => readonly string[];
+  /** A line below the table. */
+  readonly foot?: string;
 }
 
 export function catalogueCommand<Row>(catalogue: Catalogue<Row>): Command {
-  const { name, summary, rows, header, cells } = catalogue;
+  const { name, summary, rows, header, cells, foot } = catalogue;
   const command = newCommand(name, '', summary, [name, `${name} --json`]).option(
     '--json',
     'print the rows as one JSON list',
@@ -25,6 +27,7 @@ export function catalogueCommand<Row>(catalogue: Catalogue<Row>): Command {
     operands(command, 0, 0, problems);
     refuseIfAny(problems);
     const json = command.opts<{ json?: boolean }>().json === true;
-    process.stdout.write(json ? `${JSON.stringify(rows)}\n` : textTable(header, rows.map(cells)));
+    const table = (): string => textTable(header, rows.map(cells)) + (foot ? `${foot}\n` : '');
+    process.stdout.write(json ? `${JSON.stringify(rows)}\n` : table());
   });
 }

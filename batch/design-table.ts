@@ -37,11 +37,20 @@ export function readDesignTable(path: string, problems: Problem[]): DesignTable 
     cells.forEach((cell, column) => {
       const where = ` row ${row}, column ${header[column]}`;
       if (cell.trim() === '') refuse(where, 'nothing', 'a value');
-      else if (column === seed && !/^\d{1,15}$/.test(cell.trim())) {
-        refuse(where, shown(cell), 'a whole number of at least 0');
+      else if (column === seed && !isSeed(cell.trim())) {
+        refuse(where, shown(cell), `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
       }
     });
   }
   if (problems.length > before) return null;
-  return { header, rows: rows.map(({ cells }) => cells.map((cell) => readValue(cell.trim()))) };
+  return {
+    file: path,
+    header,
+    rows: rows.map(({ cells }) => cells.map((cell) => readValue(cell.trim()))),
+    numbers: rows.map(({ row }) => row),
+  };
+}
+
+function isSeed(text: string): boolean {
+  return /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text));
 }

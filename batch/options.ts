@@ -125,8 +125,13 @@ export function readChanges(command: Command, problems: Problem[], leastWeeks = 
     const event = readEvent('--at', text, problems);
     if (event === null) continue;
     const { name, value } = event.setting;
-    const same = events.find(({ week, set }) => week === event.week && !Object.hasOwn(set, name));
+    const same = events.find(({ week }) => week === event.week);
     const set = same?.set ?? noValues();
+    if (Object.hasOwn(set, name)) {
+      const came = `${name} a second time`;
+      const path = `--at ${event.week}`;
+      problems.push({ path, came, expected: 'each name once a week', mend: 'Drop one.' });
+    }
     set[name] = value;
     if (same === undefined) events.push({ week: event.week, set });
   }

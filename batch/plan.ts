@@ -11,8 +11,11 @@ import { runColumns, seriesColumns } from './table.ts';
 import type { SeedRange, Shard, Value } from './words.ts';
 
 export interface DesignTable {
+  readonly file: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Value[])[];
+  /** Number of each row in its file. */
+  readonly numbers: readonly number[];
 }
 
 export interface Asked {

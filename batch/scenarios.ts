@@ -3,13 +3,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import {
-  parseScenario,
-  withOverrides,
-  type Checked,
-  type Overrides,
-  type Scenario,
-} from '../sim/index.ts';
+import { parseScenario, withOverrides, type Overrides, type Scenario } from '../sim/index.ts';
 import { didYouMean, formatProblem, type Problem } from '../sim/problem.ts';
 import { readText } from './files.ts';
 import type { Changes } from './options.ts';
@@ -88,15 +82,18 @@ export function changeScenario(
     return checked.scenario;
   }
   // One kind of problem can hide another, so each change is also judged alone.
-  for (const alone of [
-    checked,
-    ...[{ seed, weeks }, { params }, { events }].map(judge(scenario)),
-  ]) {
-    if ('scenario' in alone) continue;
+  const before = problems.length;
+  const judge = (change: Overrides, week?: number): void => {
+    const alone = withOverrides(scenario, change);
+    if ('scenario' in alone) return;
     for (const problem of alone.problems) {
-      note(problems, { ...problem, path: optionAt(problem.path) });
+      note(problems, { ...problem, path: optionAt(problem.path, week) });
     }
-  }
+  };
+  judge({ seed, weeks });
+  judge({ params });
+  for (const event of events) judge({ events: [event] }, event.week);
+  if (problems.length === before) judge({ seed, weeks, params, events });
   return null;
 }
 
@@ -107,10 +104,6 @@ function warnOfLateEvents(changes: Changes, weeks: number): void {
   process.stderr.write(`thaw: --at ${late.week} comes after the last week, ${weeks}: no effect\n`);
 }
 
-function judge(scenario: Scenario): (change: Overrides) => Checked {
-  return (change) => withOverrides(scenario, change);
-}
-
 /** Notes a problem unless the same was noted for another scenario. */
 export function note(problems: Problem[], problem: Problem): void {
   const text = formatProblem(problem);
@@ -118,11 +111,12 @@ export function note(problems: Problem[], problem: Problem): void {
 }
 
 /** The option behind a path: the file itself was sound, so the change is to blame. */
-function optionAt(path: string): string {
+function optionAt(path: string, week?: number): string {
   const [, name] = /^params\.(.+)$/.exec(path) ?? [];
   if (name !== undefined) return `--set ${name}`;
   const [, event] = /^events\[\d+\](?:\.set)?\.(.+)$/.exec(path) ?? [];
-  if (event !== undefined) return `--at ${event}`;
+  if (event === 'week') return '--at';
+  if (event !== undefined) return week === undefined ? `--at ${event}` : `--at ${week}:${event}`;
   return path === 'seed' || path === 'weeks' ? `--${path}` : path;
 }
 

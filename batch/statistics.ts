@@ -27,6 +27,8 @@ export interface PairedDifference {
   cliffsDelta: number;
   /** Share of pairs in which b is above a; a tie counts half. */
   won: number;
+  /** Every pair is equal to the last digit. */
+  same: boolean;
   /** The interval leaves out 0. */
   distinguishable: boolean;
 }
@@ -102,6 +104,7 @@ export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): Pa
     interval,
     cliffsDelta: cliffsDelta(a, b),
     won: won / pairs,
+    same: differences.every((difference) => difference === 0),
     distinguishable: interval.low > 0 || interval.high < 0,
   };
 }

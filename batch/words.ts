@@ -21,7 +21,8 @@ export interface Shard {
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const MOST_RUNS = 1e9;
+const MOST_SEEDS = 1e9;
+const MOST_VALUES = 1e6;
 
 /** A number when it is written as one, else the text as it came. */
 export function readValue(text: string): Value {
@@ -37,10 +38,13 @@ export function readWhole(
 ): number | null {
   const value = readValue(text);
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
+  const tooLarge = typeof value === 'number' && value > Number.MAX_SAFE_INTEGER;
   problems.push({
     path: option,
     came: shown(value),
-    expected: `a whole number of at least ${least}`,
+    expected: tooLarge
+      ? `at most ${Number.MAX_SAFE_INTEGER}`
+      : `a whole number of at least ${least}`,
     mend: `Write ${option} ${Math.max(least, 8)}, for example.`,
   });
   return null;
@@ -51,19 +55,25 @@ export function readSeeds(option: string, text: string, problems: Problem[]): Se
   const match = /^(\d{1,16})(?:\.\.(\d{1,16}))?$/.exec(text);
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? match?.[1]);
-  const expected = 'FIRST..LAST, whole numbers of which the first is not the larger';
+  const expected = `FIRST..LAST, whole numbers from 0 to ${Number.MAX_SAFE_INTEGER}`;
   if (match === null || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) {
     problems.push({ path: option, came: shown(text), expected, mend: `Write ${option} 1..32.` });
     return null;
   }
   if (first > last) {
     const mend = `Write ${option} ${last}..${first}.`;
-    problems.push({ path: option, came: shown(text), expected, mend });
+    const order = 'FIRST..LAST, of which the first is not the larger';
+    problems.push({ path: option, came: shown(text), expected: order, mend });
     return null;
   }
-  if (last - first >= MOST_RUNS) {
+  if (last - first >= MOST_SEEDS) {
     const mend = 'Split the seeds over several batches.';
-    problems.push({ path: option, came: shown(text), expected: 'at most 1e9 seeds', mend });
+    problems.push({
+      path: option,
+      came: shown(text),
+      expected: 'at most 1,000,000,000 seeds',
+      mend,
+    });
     return null;
   }
   return { first, last };
@@ -130,8 +140,8 @@ export function readSweep(
   if (typeof from !== 'number' || typeof to !== 'number' || rest.length > 0) {
     return refuse(expected);
   }
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 2 || count > 1e6) {
-    return refuse('a COUNT that is a whole number of at least 2');
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 2 || count > MOST_VALUES) {
+    return refuse('a COUNT that is a whole number from 2 to 1,000,000');
   }
   if (from === to) return refuse('FROM and TO that differ', `Write ${option} ${name}=${from}.`);
   return { name, values: spread(from, to, count) };

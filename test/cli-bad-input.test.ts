@@ -1,7 +1,14 @@
 // Whatever is wrong with what the command is given: exit code 2, every problem named with its place and
 // how to mend it, nothing on standard output and nothing written.
 
-import { existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem, type Problem } from '../sim/index.ts';
@@ -27,6 +34,10 @@ beforeAll(async () => {
   truncateSync(join(scratch.path, 'huge.json'), 65 * 1024 * 1024);
   writeFileSync(join(scratch.path, 'odd.csv'), 'rewards,seed,rewards\n0,1,\n0,x,1\n');
   writeFileSync(join(scratch.path, 'short.csv'), 'rewards,talk\n0\n');
+  mkdirSync(join(scratch.path, 'made'));
+  writeFileSync(join(scratch.path, 'made', 'runs.csv'), 'rewards\n0\n');
+  const crowd = Array.from({ length: 200_001 }, (_, person) => `${person},one`);
+  writeFileSync(join(scratch.path, 'crowd.csv'), `id,department\n${crowd.join('\n')}\n`);
   writeFileSync(join(scratch.path, 'far.csv'), 'rewards,reward\n0,0\n-7,0\n');
 });
 afterAll(scratch.remove);
@@ -116,8 +127,8 @@ const CASES: Record<string, Case> = {
     words:
       'run tiny.json --set __proto__=1 --set constructor=1 --at 1:rewards=0 --at 1:__proto__=1',
     lines: ['__proto__', 'constructor', '__proto__'].map((name, place) => {
-      const option = place === 2 ? '--at' : '--set';
-      return `${option} ${name}: unknown parameter "${name}", expected a parameter that \`thaw params\` lists. Remove it or correct its name.`;
+      const option = place === 2 ? '--at 1:' : '--set ';
+      return `${option}${name}: unknown parameter "${name}", expected a parameter that \`thaw params\` lists. Remove it or correct its name.`;
     }),
   },
   'weeks and seeds below their least': {
@@ -142,7 +153,7 @@ const CASES: Record<string, Case> = {
     words:
       'batch tiny.json --seeds 5..1 --sweep reward=0,1 --sweep rewards=-3:1:3 --sweep talk=1:1:2 --shard 3/2 --workers 0 --format xls --series some',
     lines: [
-      '--seeds: "5..1", expected FIRST..LAST, whole numbers of which the first is not the larger. Write --seeds 1..5.',
+      '--seeds: "5..1", expected FIRST..LAST, of which the first is not the larger. Write --seeds 1..5.',
       '--sweep: "talk=1:1:2", expected FROM and TO that differ. Write --sweep talk=1.',
       '--format: "xls", expected csv or parquet. Write --format csv,parquet.',
       '--series: "some", expected all, whole or none. all: every department; whole: the organisation; none: no series.',
@@ -163,8 +174,8 @@ const CASES: Record<string, Case> = {
       '--resume: beside --force, expected one of the two. Go on, or start anew.',
       '--set rewards: beside a sweep of rewards, expected one of the two. Drop one.',
       'tiny.json: a scenario twice, expected each once. Leave one out.',
-      '--design rewards: -7, expected at least -1. What pay and promotion reward. Its bounds are -1 to 1.',
-      '--design reward: unknown parameter "reward", expected a parameter that `thaw params` lists. Did you mean "rewards"?',
+      '--design far.csv row 3, column rewards: -7, expected at least -1. What pay and promotion reward. Its bounds are -1 to 1.',
+      '--design far.csv row 1, column reward: unknown parameter "reward", expected a parameter that `thaw params` lists. Did you mean "rewards"?',
     ],
   },
   'a design file with holes': {
@@ -172,7 +183,7 @@ const CASES: Record<string, Case> = {
     lines: [
       '--design odd.csv column 3: rewards a second time, expected each name once. Drop one.',
       '--design odd.csv row 2, column rewards: nothing, expected a value.',
-      '--design odd.csv row 3, column seed: "x", expected a whole number of at least 0.',
+      '--design odd.csv row 3, column seed: "x", expected a whole number from 0 to 9007199254740991.',
     ],
   },
   'a design file with a short row': {
@@ -203,14 +214,58 @@ const CASES: Record<string, Case> = {
   'an output folder that cannot be made': {
     words: 'batch tiny.json --out tiny.json/inside',
     lines: [
-      '--out tiny.json/inside: an error (ENOTDIR), expected a folder that can be written. Choose another.',
+      '--out tiny.json/inside: a path that leads through a file, expected a folder that can be written. Choose another.',
     ],
   },
   'an output folder where none can be': {
     words: 'batch tiny.json --out /proc/nobody/here',
     lines: [
-      '--out /proc/nobody/here: an error (ENOENT), expected a folder that can be written. Choose another.',
+      '--out /proc/nobody/here: a place where nothing can be made, expected a folder that can be written. Choose another.',
     ],
+  },
+  'an output folder without a name': {
+    words: 'run tiny.json --out=',
+    lines: ['--out: nothing, expected a folder. Add --out results, for example.'],
+  },
+  'an output folder whose tables are an input, even with --force': {
+    words: 'batch tiny.json --design made/runs.csv --out ./made/ --force',
+    lines: [
+      '--out ./made/: the folder of made/runs.csv, which would be overwritten, expected a folder of its own. Choose another folder.',
+    ],
+  },
+  'a value for a later week that is none, and one name twice in a week': {
+    words: 'run tiny.json --at 5:rewards=9 --at 7:rewardz=1 --at 3:talk=0 --at 3:talk=1',
+    lines: [
+      '--at 3: talk a second time, expected each name once a week. Drop one.',
+      '--at 5:rewards: 9, expected at most 1. What pay and promotion reward. Its bounds are -1 to 1.',
+      '--at 7:rewardz: unknown parameter "rewardz", expected a parameter that `thaw params` lists. Did you mean "rewards"?',
+    ],
+  },
+  'numbers above their upper bounds': {
+    words: 'batch tiny.json --out one --sweep talk=0:1:1000001 --seeds 1..9007199254740993',
+    lines: [
+      '--seeds: "1..9007199254740993", expected FIRST..LAST, whole numbers from 0 to 9007199254740991. Write --seeds 1..32.',
+      '--sweep: "talk=0:1:1000001", expected a COUNT that is a whole number from 2 to 1,000,000. Write --sweep rewards=-1:1:5 or --sweep rewards=-1,0,1, for example.',
+    ],
+  },
+  'an imported scenario over its own tables, even with --force': {
+    words: 'import --nodes odd.csv --edges short.csv --out ./odd.csv --force',
+    lines: ['--out ./odd.csv: one of the tables, expected a file of its own. Choose another name.'],
+  },
+  'an imported scenario in the place of a folder': {
+    words: 'import --nodes odd.csv --edges short.csv --out made --force',
+    lines: ['--out made: a folder, expected a file name. Name a file inside it.'],
+  },
+  'an imported scenario where none can be': {
+    words: `import --nodes ${fixtures}/import/works-people.csv --edges ${fixtures}/import/works-ties.csv --out /proc/nobody/here.json --quiet`,
+    lines: [
+      '--out /proc/nobody/here.json: a place where nothing can be made, expected a file that can be written. Choose another.',
+    ],
+  },
+  'more people than a scenario may have': {
+    words:
+      'import --nodes crowd.csv --edges crowd.csv --map source=id,target=department --out crowd.json',
+    lines: ['nodes: 200001 people, expected at most 200000. Take a part of the organisation.'],
   },
   'populations and shards that are none': {
     words: 'bench --agents 10,x --workers 1.5',

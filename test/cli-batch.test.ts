@@ -229,8 +229,9 @@ describe('designs', () => {
 
   it('add seeds until the interval is narrow, and then equal a batch of so many seeds', async () => {
     const until = 'batch tiny.json --until distress=0.004 --max-seeds 100 --out until';
-    const { code, out } = await thaw(here, `${until} --json --quiet`);
+    const { code, out, err } = await thaw(here, `${until} --json`);
     expect(code).toBe(0);
+    expect(err).toContain('thaw: --until begins with seeds 1..8 and ends with 1..100 at most\n');
     const { seeds } = JSON.parse(out) as { seeds: number };
     expect(seeds).toBeGreaterThan(8);
     expect(seeds).toBeLessThan(100);

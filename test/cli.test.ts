@@ -1,6 +1,6 @@
 // The headless command as the contract describes it: what it prints, where, and with which exit code.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { INTERVENTIONS, OUTCOMES, PARAMS, scenarioJsonSchema } from '../sim/index.ts';
@@ -125,12 +125,14 @@ describe('run', () => {
     const second = await thaw(here, 'run tiny.json --out one');
     expect(second.code).toBe(2);
     expect(second.err).toContain('--out one: a folder that holds manifest.json, runs.csv');
+    expect(second.err).toContain('Choose another folder, or overwrite with --force.');
     expect((await thaw(here, 'run tiny.json --out one --force')).code).toBe(0);
   });
 
   it('prints a table for people that ends with the hash', async () => {
     const { out } = await thaw(here, 'run tiny.json');
-    expect(out).toMatch(/^tiny, seed 3, week 4\noutcome +value +meaning\nbelief /);
+    expect(out).toMatch(/^tiny, seed 3, week 4\noutcome +value +unit +meaning\nbelief /);
+    expect(out).toMatch(/\ncost +[\d.]+ +thousands per 1,000 employees /);
     expect(out).toMatch(/\nstate hash [0-9a-f]{16}\n$/);
   });
 });
@@ -156,10 +158,14 @@ describe('compare', () => {
     expect(result.interval[1]).toBeGreaterThan(Number(result.difference));
   });
 
-  it('says in plain words that a scenario cannot be told apart from itself', async () => {
+  it('says in plain words that a scenario is the same as itself', async () => {
     const { code, out } = await thaw(here, 'compare tiny.json tiny.json --seeds 1..9 --quiet');
     expect(code).toBe(0);
-    expect(out).toContain('The two cannot be told apart by these 9 seeds');
+    expect(out).toContain('The two are the same: enacted is equal in every pair.');
+    expect(out).not.toContain('higher');
+    const words = 'compare tiny.json tiny.json --seeds 1..9 --quiet --json';
+    const json = JSON.parse((await thaw(here, words)).out) as unknown;
+    expect(json).toMatchObject({ same: true, distinguishable: false, difference: 0 });
   });
 });
 
@@ -181,7 +187,12 @@ describe('tables', () => {
       expect(row.claims).toBeInstanceOf(Array);
     }
     const text = await thaw(here, command);
-    expect(text.out.trimEnd().split('\n')).toHaveLength(rows.length + 1);
+    const foot = command === 'interventions' ? 1 : 0;
+    expect(text.out.trimEnd().split('\n')).toHaveLength(rows.length + 1 + foot);
+    if (foot === 1) {
+      expect(text.out).toContain('cost: thousands a week per 1,000 employees reached');
+      expect(text.out).toContain('delay: weeks to full effect; again: weeks after its end');
+    }
   });
 
   it('schema is the JSON Schema of a scenario file', async () => {
@@ -244,6 +255,16 @@ describe('import', () => {
     const again = await thaw(here, `import ${tables} --out works.json`);
     expect(again.code).toBe(2);
     expect(again.err).toContain('--out works.json: a file that exists, expected a new file.');
+  });
+
+  it('names the organisation by the folder when the file is called nodes.csv', async () => {
+    const folder = join(import.meta.dirname, 'fixtures', 'import');
+    mkdirSync(join(scratch.path, 'Acme'));
+    cpSync(`${folder}/works-people.csv`, join(scratch.path, 'Acme', 'nodes.csv'));
+    const words = `--nodes Acme/nodes.csv --edges ${folder}/works-ties.csv --out acme.json --quiet`;
+    expect((await thaw(here, `import ${words}`)).code).toBe(0);
+    const made = readFileSync(join(scratch.path, 'acme.json'), 'utf8');
+    expect(JSON.parse(made)).toMatchObject({ organisation: { name: 'Acme' } });
   });
 
   it('writes nothing when the tables are wrong', async () => {

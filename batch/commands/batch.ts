@@ -2,8 +2,9 @@
 
 import type { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
-import { runBatch, type Ended } from '../batch-run.ts';
+import { firstReplicates, runBatch, type BatchPlan, type Ended } from '../batch-run.ts';
 import { readBatchWords } from '../batch-words.ts';
+import { warnOfLatePlans } from '../late.ts';
 import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
 import { duration } from '../progress.ts';
@@ -15,7 +16,9 @@ manifest.json (all it takes to make every row again). The same command gives the
 machine and any number of workers. A run that fails is noted in the manifest and leaves its row
 empty; the others go on, and the exit code is 1. An interrupted batch (exit code 130) keeps what is
 finished; the same command with --resume goes on. A swept parameter that has the name of an outcome
-gets a column swept_NAME.`;
+gets a column swept_NAME. --until begins with the seeds of --seeds, at least 8 of them and at most
+--max-seeds, and goes on with those that follow, also beyond the last of --seeds, until there are
+--max-seeds.`;
 
 export function define(context: Context): Command {
   const command = newCommand('batch', 'SCENARIO... ', 'Makes many runs and writes tidy tables.', [
@@ -31,7 +34,7 @@ export function define(context: Context): Command {
     .option('--sweep <name=...>', 'FROM:TO:COUNT or V1,V2 of a parameter (repeatable)', gather)
     .option('--design <FILE>', 'a CSV of cells: a column a parameter, maybe one named seed')
     .option('--until <outcome=W>', 'add seeds until every 95 % interval of the mean is within +-W')
-    .option('--max-seeds <N>', 'with --until, at most this many seeds (1000)')
+    .option('--max-seeds <N>', 'with --until, at most this many seeds of every cell (1000)')
     .option('--out <DIR>', 'folder for the tables')
     .option('--format <LIST>', 'csv, parquet or csv,parquet', 'csv')
     .option('--series <WHAT>', 'weeks of all, of the whole only, or none', 'all')
@@ -48,9 +51,23 @@ export function define(context: Context): Command {
 async function batch(context: Context, command: Command): Promise<void> {
   const words = readBatchWords(context, command);
   const plan = planBatch(context, words.asked);
+  if (!words.asked.quiet) {
+    warnOfLatePlans(words.asked.loaded, words.asked.changes.weeks);
+    saySeeds(plan);
+  }
   const start = performance.now();
   const ended = await runBatch(context.program, plan, words.claim);
   report(ended, words.claim.folder, performance.now() - start, command.opts());
+}
+
+/** --seeds and --max-seeds together mean something that is not plain from either. */
+function saySeeds(plan: BatchPlan): void {
+  const { seeds } = plan.wanted.design;
+  if (plan.until === null || seeds === null) return;
+  const range = (count: number): string => `${seeds.first}..${seeds.first + count - 1}`;
+  const most = range(plan.until.maxSeeds);
+  const begin = range(firstReplicates(plan));
+  process.stderr.write(`thaw: --until begins with seeds ${begin} and ends with ${most} at most\n`);
 }
 
 function report(

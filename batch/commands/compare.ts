@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { OUTCOMES } from '../../sim/index.ts';
 import { didYouMean, shown, type Problem } from '../../sim/problem.ts';
 import { comparePairs, type Comparison } from '../compare-pairs.ts';
+import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Context } from '../options.ts';
 import { defaultWorkers } from '../program.ts';
@@ -77,6 +78,7 @@ async function compare(context: Context, command: Command): Promise<void> {
   if (changes.weeks === null && a.scenario.weeks !== b.scenario.weeks && !quiet) {
     process.stderr.write(`thaw: the two differ in length, both are compared at week ${weeks}\n`);
   }
+  if (!quiet) warnOfLatePlans(loaded, weeks);
   const total = 2 * (seeds.last - seeds.first + 1);
   const now = (): number => performance.now();
   const progress = startProgress({ stream: process.stderr, total, quiet, now });
@@ -104,7 +106,7 @@ function report(
     process.exitCode = 1;
     return;
   }
-  const { a, b, difference, interval, pairs, distinguishable, cliffsDelta, won } = comparison;
+  const { a, b, difference, interval, pairs, distinguishable, cliffsDelta, won, same } = comparison;
   if (options.json === true) {
     const result = {
       outcome: about.outcome,
@@ -114,6 +116,7 @@ function report(
       interval: [interval.low, interval.high],
       seeds: pairs,
       distinguishable,
+      same,
       cliffsDelta,
       shareWon: won,
       week: about.weeks,
@@ -128,11 +131,16 @@ function report(
     `A ${about.a}: ${figure(a)}`,
     `B ${about.b}: ${figure(b)}`,
     `B minus A: ${figure(difference)}, 95 % interval ${low} to ${high}`,
-    `B is higher in ${figure(100 * won)} % of the pairs; Cliff's delta ${figure(cliffsDelta)}`,
-    distinguishable
-      ? `The two can be told apart: ${about.b} is ${difference > 0 ? 'higher' : 'lower'}.`
-      : `The two cannot be told apart by these ${pairs} seeds: no difference is inside the interval.`,
   ];
-  if (pairs < FEW) lines.push(`With fewer than ${FEW} seeds the interval is rough.`);
+  if (same) lines.push(`The two are the same: ${about.outcome} is equal in every pair.`);
+  else {
+    lines.push(
+      `B is higher in ${figure(100 * won)} % of the pairs; Cliff's delta ${figure(cliffsDelta)}`,
+      distinguishable
+        ? `The two can be told apart: ${about.b} is ${difference > 0 ? 'higher' : 'lower'}.`
+        : `The two cannot be told apart by these ${pairs} seeds: no difference is inside the interval.`,
+    );
+  }
+  if (pairs < FEW && !same) lines.push(`With fewer than ${FEW} seeds the interval is rough.`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,14 +1,14 @@
 // thaw import: an organisation's own people and ties, from two CSV files to a scenario.
 
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { importTables } from '../../sim/import/roster-import.ts';
 import { shown, type Problem } from '../../sim/problem.ts';
-import { readText, writeWhole } from '../files.ts';
+import { readText, sameFile, unwritable, writeWhole } from '../files.ts';
 import { printScenario } from '../print-scenario.ts';
 import { newCommand, operands } from '../options.ts';
-import { refuseIfAny } from '../refusal.ts';
+import { Refusal, refuseIfAny } from '../refusal.ts';
 import { figure, textTable } from '../text-table.ts';
 
 const DETAILS = `
@@ -35,7 +35,7 @@ export function define(): Command {
     .option('--nodes <FILE>', 'CSV of people: id, department, and maybe level and manager')
     .option('--edges <FILE>', 'CSV of ties: source, target, and maybe weight')
     .option('--map <k=v,...>', 'which column means what')
-    .option('--name <NAME>', 'name of the organisation (the name of the nodes file)')
+    .option('--name <NAME>', 'name of the organisation (that of the nodes file, or of its folder)')
     .option('--out <SCENARIO>', 'scenario file to write')
     .option('--force', 'overwrite it when it exists')
     .option('--json', 'print what was found as one JSON document')
@@ -52,21 +52,21 @@ function importFiles(command: Command): void {
   const edges = readTable('--edges', options.edges, problems);
   const map = readMap(options.map, problems);
   const { out } = options;
-  if (out === undefined) problems.push(missing('--out', 'a file name'));
-  else if (existsSync(out) && options.force !== true) {
-    const mend = 'Choose another name, or overwrite with --force.';
-    const path = `--out ${out}`;
-    problems.push({ path, came: 'a file that exists', expected: 'a new file', mend });
-  }
+  if (out === undefined || out === '') problems.push(missing('--out', 'a file name'));
+  else checkOut(out, options, problems);
   refuseIfAny(problems);
   if (nodes === null || edges === null || out === undefined) return;
-  const name = options.name ?? basename(options.nodes ?? '').replace(/\.[^.]*$/, '');
+  const name = options.name ?? nameFrom(options.nodes ?? '');
   const result = importTables({ nodes, edges, map, name });
   if ('problems' in result) {
     refuseIfAny(result.problems);
     return;
   }
-  writeWhole(out, `${printScenario(result.scenario)}\n`);
+  try {
+    writeWhole(out, `${printScenario(result.scenario)}\n`);
+  } catch (error) {
+    throw new Refusal([unwritable(`--out ${out}`, error, 'a file that can be written')]);
+  }
   if (options.quiet !== true) {
     for (const note of result.notes) process.stderr.write(`thaw: ${note}\n`);
   }
@@ -77,6 +77,29 @@ function importFiles(command: Command): void {
   const rows = Object.entries(result.report).map(([key, value]) => [key, figure(Number(value))]);
   process.stdout.write(textTable(['found', 'value'], rows));
   if (options.quiet !== true) process.stderr.write(`thaw: ${out} is written\n`);
+}
+
+/** The tables themselves are never overwritten, whatever --force says. */
+function checkOut(out: string, options: Options, problems: Problem[]): void {
+  const refuse = (came: string, expected: string, mend: string): void => {
+    problems.push({ path: `--out ${out}`, came, expected, mend });
+  };
+  const { nodes, edges, force } = options;
+  if (!existsSync(out)) return;
+  if (statSync(out).isDirectory()) refuse('a folder', 'a file name', 'Name a file inside it.');
+  else if ([nodes, edges].some((table) => table !== undefined && sameFile(table, out))) {
+    refuse('one of the tables', 'a file of its own', 'Choose another name.');
+  } else if (force !== true) {
+    const mend = 'Choose another name, or overwrite with --force.';
+    refuse('a file that exists', 'a new file', mend);
+  }
+}
+
+/** The file's name without its ending; `nodes.csv` says nothing, so its folder's name is taken. */
+function nameFrom(nodes: string): string {
+  const name = basename(nodes).replace(/\.[^.]*$/, '');
+  if (name.toLowerCase() !== 'nodes') return name;
+  return basename(dirname(resolve(nodes))) || name;
 }
 
 function missing(path: string, expected: string): Problem {

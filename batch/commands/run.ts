@@ -6,6 +6,7 @@ import type { Problem } from '../../sim/problem.ts';
 import { runBatch } from '../batch-run.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Changes, Context } from '../options.ts';
+import { warnOfLatePlans } from '../late.ts';
 import { planBatch } from '../plan.ts';
 import { createRunService } from '../run-service.ts';
 import { oneScenario, type LoadedScenario } from '../scenarios.ts';
@@ -46,6 +47,10 @@ async function run(context: Context, command: Command): Promise<void> {
   const problems: Problem[] = [];
   const given = operands(command, 1, 1, problems);
   const changes = readChanges(command, problems, 0);
+  if (options.out === '') {
+    const mend = 'Add --out results, for example.';
+    problems.push({ path: '--out', came: 'nothing', expected: 'a folder', mend });
+  }
   const asked = options.seed === undefined ? null : readWhole('--seed', options.seed, 0, problems);
   const { loaded, scenario } = oneScenario(
     context.program,
@@ -55,8 +60,13 @@ async function run(context: Context, command: Command): Promise<void> {
     problems,
   );
   const { seed } = scenario;
+  if (options.quiet !== true) warnOfLatePlans([loaded], changes.weeks);
   if (options.out !== undefined) {
     await writeRun(context, options.out, options.force === true, loaded, changes, seed);
+    if (process.exitCode === 130 && options.quiet !== true) {
+      const again = 'the same command with --force makes the run anew';
+      process.stderr.write(`thaw: interrupted; ${again}\n`);
+    }
     if (process.exitCode !== undefined) return;
   }
   const service = createRunService();
@@ -70,9 +80,14 @@ async function run(context: Context, command: Command): Promise<void> {
     process.stdout.write(`${JSON.stringify(result)}\n`);
     return;
   }
-  const rows = OUTCOMES.map(({ name, sentence }, place) => [name, figure(last[place]), sentence]);
+  const rows = OUTCOMES.map(({ name, unit, sentence }, place) => [
+    name,
+    figure(last[place]),
+    unit,
+    sentence,
+  ]);
   process.stdout.write(`${loaded.name}, seed ${seed}, week ${week}\n`);
-  process.stdout.write(textTable(['outcome', 'value', 'meaning'], rows));
+  process.stdout.write(textTable(['outcome', 'value', 'unit', 'meaning'], rows));
   process.stdout.write(`state hash ${stateHash}\n`);
 }
 
@@ -98,7 +113,7 @@ async function writeRun(
     workers: 1,
     quiet: true,
   });
-  const ended = await runBatch(context.program, plan, { folder, resume: false, force });
+  const ended = await runBatch(context.program, plan, { folder, resume: null, force });
   if (ended.how === 'interrupted') process.exitCode = 130;
   else if (ended.manifest.runs.failed > 0) process.exitCode = 1;
 }

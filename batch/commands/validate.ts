@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Problem } from '../../sim/problem.ts';
+import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, SCENARIO_HELP, type Context } from '../options.ts';
 import { refusalText, refuseIfAny } from '../refusal.ts';
 import { loadScenario } from '../scenarios.ts';
@@ -26,7 +27,9 @@ function validate(context: Context, command: Command): void {
   refuseIfAny(usage);
   const files = given.map((file) => {
     const result = loadScenario(context.program, file);
-    return { file, problems: 'problems' in result ? result.problems : [] };
+    if ('problems' in result) return { file, problems: result.problems };
+    if (options.quiet !== true) warnOfLatePlans([result], null);
+    return { file, problems: [] };
   });
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) process.exitCode = 2;

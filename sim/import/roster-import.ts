@@ -12,6 +12,7 @@ import { shown, type Problem } from '../problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { rosterFromTables, type Roster } from '../roster.ts';
 import type { ListedPerson, ListedTie, RosterPlaces } from '../roster-check.ts';
+import { MOST_PEOPLE } from '../scenario-schema.ts';
 import { checkMap } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readPeople, readTies, toNumber } from './read-tables.ts';
@@ -54,6 +55,11 @@ export function importTables({ nodes, edges, map = {}, name }: ImportInput): Imp
   const people = readPeople(readCsv(nodes, 'nodes', problems), map, problems, notes);
   const ties = readTies(readCsv(edges, 'edges', problems), map, problems, notes);
   if (people === null || ties === null) return { problems: problems.list() };
+  if (people.list.length > MOST_PEOPLE) {
+    const came = `${people.list.length} people`;
+    problems.add('nodes', came, `at most ${MOST_PEOPLE}`, 'Take a part of the organisation.');
+    return { problems: problems.list() };
+  }
   const departments = [...new Set(people.list.map((person) => person.department))].sort(byName);
   if (departments.length > MOST_DEPARTMENTS) {
     const came = `${departments.length} departments`;

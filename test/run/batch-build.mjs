@@ -61,8 +61,15 @@ function build() {
   return null;
 }
 
-/** @returns {Promise<string | null>} what went wrong, or null when dist/batch is fresh */
-export async function ensureBatch() {
+/**
+ * @param {() => void} [announce] called just before a build, if one is needed
+ * @returns {Promise<string | null>} what went wrong, or null when dist/batch is fresh
+ */
+export async function ensureBatch(announce = () => {}) {
   if (isFresh()) return null;
-  return oneAtATime(lockFile, () => (isFresh() ? null : build()));
+  return oneAtATime(lockFile, () => {
+    if (isFresh()) return null;
+    announce();
+    return build();
+  });
 }

@@ -58,10 +58,11 @@ function reasonToInstall() {
   return whyStale(locked, readLock(join(root, 'node_modules', '.package-lock.json')));
 }
 
-/** @param {boolean} quiet */
-function install(quiet) {
+/** @param {boolean} quiet @param {() => void} announce */
+function install(quiet, announce) {
   const reason = reasonToInstall();
   if (reason === null) return true;
+  announce();
   if (!quiet) console.log(`Installing what is locked (${reason})`);
   // NODE_ENV=production would leave out the build tools.
   const npm = npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -79,10 +80,11 @@ function install(quiet) {
 
 /**
  * Installs what is locked if need be. `quiet` keeps standard output clean and speaks only on failure.
- * @param {{ quiet?: boolean }} [options]
+ * `announce` is called just before the work, if there is any.
+ * @param {{ quiet?: boolean, announce?: () => void }} [options]
  * @returns {Promise<boolean>} whether what is locked is there now
  */
-export async function installLocked({ quiet = false } = {}) {
+export async function installLocked({ quiet = false, announce = () => {} } = {}) {
   if (reasonToInstall() === null) return true;
-  return oneAtATime(lockFile, () => install(quiet));
+  return oneAtATime(lockFile, () => install(quiet, announce));
 }

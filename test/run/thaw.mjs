@@ -1,14 +1,21 @@
 // `npm run -s thaw -- COMMAND`: the headless command in a clone. Installs and builds when needed,
-// without a word on standard output, then becomes the command: same arguments, streams and exit code.
+// with one line on standard error and none on standard output, then becomes the command: same arguments, streams and exit code.
 
 import { pathToFileURL } from 'node:url';
 import { batchCli, ensureBatch } from './batch-build.mjs';
 import { installLocked } from './install.mjs';
 import { endWithParent } from './orphan.mjs';
 
+let announced = false;
+function announce() {
+  if (announced || process.argv.includes('--quiet')) return;
+  announced = true;
+  console.error('thaw: installing and building what is needed first, maybe for half a minute');
+}
+
 async function prepare() {
-  if (!(await installLocked({ quiet: true }))) return false;
-  const problem = await ensureBatch();
+  if (!(await installLocked({ quiet: true, announce }))) return false;
+  const problem = await ensureBatch(announce);
   if (problem !== null) console.error(`The headless command could not be built.\n${problem}`);
   return problem === null;
 }
