@@ -23,7 +23,8 @@ const words = (most: number) => z.string().min(1).max(most);
 
 function valueOf(row: ParamRow) {
   if (row.choices !== null) return z.enum(row.choices as [string, ...string[]]);
-  return z.number().min(row.min).max(row.max).describe(`${row.sentence} (${row.unit})`);
+  const number = row.step === 1 ? z.int() : z.number();
+  return number.min(row.min).max(row.max).describe(`${row.sentence} (${row.unit})`);
 }
 
 /** Any of the parameters, by name. */

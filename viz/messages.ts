@@ -55,7 +55,7 @@ export const say = {
   kpi: {
     converted: 'Really changed',
     surface: 'Say it, don’t do it',
-    unclear: 'Find the vision unclear',
+    mixed: 'Mixed messages',
     profit: 'Profit, start = 100',
     exits: 'Left since the start',
   },

@@ -50,7 +50,8 @@ const F14: Fact = {
   statement: 'meeting customers corrects the image of them, and practice follows',
   base,
   weeks,
-  arms: { full, invited: plus({ customerContact: 0.3 }) },
+  // Asked what they value, as invitations are: what is wrong would be what they say of a poor service (AI-4).
+  arms: { full, invited: plus({ customerContact: 0.3, appreciation: 1 }) },
   contrasts: [
     contrast(['full', 'invited'], 'deep', [52, 100], { atLeast: 0.04 }),
     contrast(['full', 'invited'], 'expectedReaction', [52, 100], { atLeast: 0.3 }),
