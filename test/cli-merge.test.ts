@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '../batch/manifest.ts';
-import { buildCommand, scratchFolder, thaw, writeScenario } from './cli-runner.ts';
+import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
 
 // Each test starts the command several times, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -105,6 +105,18 @@ describe('shards', () => {
     expect(read('shard-1', 'manifest.json')).toBe(before);
     const file = await thaw(here, 'merge shard-1 shard-2 --out tiny.json --force');
     expect(file.err).toContain('--out tiny.json: a file, expected a folder.');
+  });
+
+  it('that are not whole are repeated by a command that a shell takes back', async () => {
+    const made = [...words.split(' '), '--shard', '1/2', '--out', "it's here"];
+    expect((await startThaw(here, made).ended).code).toBe(0);
+    rmSync(join(scratch.path, "it's here", 'runs.csv'));
+    const joining = ['merge', "it's here", 'shard-2', '--out', 'm0'];
+    const { code, err } = await startThaw(here, joining).ended;
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `Make the shard again: thaw ${words} --shard 1/2 --out 'it'\\''s here' --force`,
+    );
   });
 
   it('are refused when one is missing, twice there, or of another batch', async () => {
