@@ -10,7 +10,7 @@ const MAGIC = 0x4d415246; // "FRAM"
 const VERSION = 1;
 const HEAD_INTS = 16;
 const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
-const BY_DEPARTMENT = ['systems', 'talk', 'heat', 'mixed'] as const;
+const BY_DEPARTMENT = ['paid', 'prescribed', 'talk', 'heat', 'mixed'] as const;
 /** How long somebody counts as newly arrived. */
 const ARRIVING_WEEKS = 4;
 
@@ -44,7 +44,10 @@ export interface Frame {
   readonly distress: Float32Array;
   readonly flags: Uint8Array;
   /** -1 to +1, a department. */
-  readonly systemsByDepartment: Float32Array;
+  /** What pay and promotion reward. */
+  readonly paidByDepartment: Float32Array;
+  /** What is measured and what processes ask for. */
+  readonly prescribedByDepartment: Float32Array;
   readonly talkByDepartment: Float32Array;
   /** 0 to 1.5, a department. */
   readonly heatByDepartment: Float32Array;
@@ -118,7 +121,8 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     floats(people),
     floats(people),
   ];
-  const systemsByDepartment = floats(departments);
+  const paidByDepartment = floats(departments);
+  const prescribedByDepartment = floats(departments);
   const talkByDepartment = floats(departments);
   const heatByDepartment = floats(departments);
   const mixedByDepartment = floats(departments);
@@ -138,7 +142,8 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     fear,
     trust,
     flags,
-    systemsByDepartment,
+    paidByDepartment,
+    prescribedByDepartment,
     talkByDepartment,
     heatByDepartment,
     mixedByDepartment,
@@ -185,11 +190,10 @@ function packDepartments(model: Model, frame: Frame): void {
     const count = Math.max(1, model.departmentCounts[department]);
     mixedByDepartment[department] /= count;
     heatByDepartment[department] /= count;
-    let paid = 0;
-    for (let facet = 0; facet < LEVER_FACETS; facet++) {
-      paid += columns.systems[department * LEVER_FACETS + facet];
-    }
-    frame.systemsByDepartment[department] = paid / LEVER_FACETS;
+    const first = department * LEVER_FACETS;
+    frame.paidByDepartment[department] = columns.systems[first + LEVER.rewards];
+    frame.prescribedByDepartment[department] =
+      (columns.systems[first + LEVER.metrics] + columns.systems[first + LEVER.processes]) / 2;
     const lever = audienceOfDepartment[department] * LEVERS.length + LEVER.talk;
     frame.talkByDepartment[department] = levers[lever];
   }

@@ -31,7 +31,7 @@ describe('a week for the graphics card', () => {
   it('a board shows what is paid in its department', () => {
     const buffers = makeBuffers(layout);
     const frame = frameOf(layout, 0);
-    frame.systemsByDepartment[2] = 1;
+    frame.paidByDepartment[2] = 1;
     fillBuffers(layout, frame, buffers, 1, 0);
     expect(buffers.to[spriteOf(buffers, -1 - 2) * BYTES]).toBe(255);
     expect(buffers.to[spriteOf(buffers, -1 - 3) * BYTES]).toBe(0);

@@ -39,7 +39,7 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
     const at = department * PLACE_COLUMNS;
     placeTo[at] = frame.heatByDepartment[department];
     placeTo[at + 1] = frame.mixedByDepartment[department];
-    placeTo[at + 2] = frame.systemsByDepartment[department];
+    placeTo[at + 2] = frame.paidByDepartment[department];
     placeTo[at + 3] = frame.talkByDepartment[department];
     placeTo[at + 4] = 0;
   }
@@ -76,7 +76,7 @@ export function fillBuffers(
     const at = sprite * BYTES;
     const mark = sprite * 4;
     if (owner < 0) {
-      to[at] = byte((frame.systemsByDepartment[-1 - owner] + 1) / 2);
+      to[at] = byte((frame.paidByDepartment[-1 - owner] + 1) / 2);
       to[at + 1] = to[at];
       to[at + 2] = to[at + 6] = 255;
       marks[mark] = MARK.board;

@@ -42,22 +42,35 @@ export function insightOf(
   }
   const loudest = mostOf(frame.departments, (department) => {
     const talk = frame.talkByDepartment[department] ?? 0;
-    const systems = frame.systemsByDepartment[department] ?? 0;
     const mixed = frame.mixedByDepartment[department] ?? 0;
-    return mixed >= MIXED && Math.abs(talk - systems) >= APART ? mixed : 0;
+    return mixed >= MIXED && against(frame, department, talk) !== null ? mixed : 0;
   });
   if (loudest >= 0) {
-    const said = say.paradigm(frame.talkByDepartment[loudest] ?? 0);
-    const paid = say.paradigm(frame.systemsByDepartment[loudest] ?? 0);
+    const talk = frame.talkByDepartment[loudest] ?? 0;
+    const said = say.paradigm(talk);
+    const system = against(frame, loudest, talk);
     const name = departments[loudest]?.name ?? '';
     const surface = reading('surface', loudest);
-    return { strong: say.twoMessages(name), rest: say.saidAgainstPaid(said, paid, surface) };
+    return { strong: say.twoMessages(name), rest: say.saidAgainst(said, system, surface) };
   }
   const cold = reading('temperature', -1) < COLD.temperature;
   if (cold && reading('in_zone', -1) < COLD.inZone) {
     return { strong: say.tooCold, rest: say.tooColdAdvice };
   }
   return null;
+}
+
+/** What speaks against leaders' words here: the pay before measures and rules; null when neither does. */
+function against(
+  frame: Frame,
+  department: number,
+  talk: number,
+): { what: 'paid' | 'prescribed'; says: string } | null {
+  const paid = frame.paidByDepartment[department] ?? 0;
+  if (Math.abs(talk - paid) >= APART) return { what: 'paid', says: say.paradigm(paid) };
+  const prescribed = frame.prescribedByDepartment[department] ?? 0;
+  if (Math.abs(talk - prescribed) < APART) return null;
+  return { what: 'prescribed', says: say.paradigm(prescribed) };
 }
 
 /** The department of which there is most, -1 when there is none anywhere. */

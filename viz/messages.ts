@@ -61,13 +61,22 @@ export const say = {
   },
 
   twoMessages: (department: string) => `${department} hears two messages.`,
-  saidAgainstPaid: (said: string, paid: string, surface: number) =>
-    `Leaders say ${said}; what is paid, measured and prescribed says ${paid}. ` +
+  saidAgainst: (
+    said: string,
+    system: { what: 'paid' | 'prescribed'; says: string } | null,
+    surface: number,
+  ) =>
+    (system === null ? '' : `Leaders say ${said}; ${say.systems[system.what]} ${system.says}. `) +
     (Number.isFinite(surface) ? `${percent(surface)} there say it and don’t do it.` : ''),
+  systems: {
+    paid: 'the pay says',
+    prescribed: 'so does the pay, but what is measured and prescribed says',
+  },
   tooHot: (department: string) => `Too hot in ${department}.`,
   tooHotAdvice: (avoiding: string, left: number) =>
-    `${avoiding} there look away from the work, ${plural(left, 'person', 'people')} left in four ` +
-    'weeks. Take one burden back or give more time.',
+    `${avoiding} there look away from the work` +
+    (left === 0 ? '. ' : `, ${plural(left, 'person', 'people')} left in four weeks. `) +
+    'Take one burden back or give more time.',
   tooCold: 'It is too cold to move anyone.',
   tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',
 

@@ -209,5 +209,7 @@ function espouse(model: Model, person: number): void {
   const credit = trusts + values.participationCredit * part * (1 - trusts);
   const heeded = (credit * (1 - resists) - values.boomerang * resists) * heard[0];
   const shown = columns.practiceDeep[person] + columns.practiceNice[person];
-  columns.said[person] = Math.max(0, Math.min(1, Math.max(shown, (1 + heeded) / 2)));
+  // People say more clearly than they trust: the root keeps sign and order, and what counts is the side.
+  const echo = heeded < 0 ? -Math.sqrt(-heeded) : Math.sqrt(heeded);
+  columns.said[person] = Math.max(0, Math.min(1, Math.max(shown, (1 + echo) / 2)));
 }
