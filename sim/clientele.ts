@@ -46,6 +46,13 @@ export function seatCustomers(model: Model): void {
   takeStock(model);
 }
 
+/** The place after the last customer: most places are free at first, and they are the last ones. */
+export function endOfCustomers(custom: Uint8Array): number {
+  let end = custom.length;
+  while (end > 0 && custom[end - 1] === 0) end--;
+  return end;
+}
+
 /** Counts customers, their satisfaction and loyalty, by department and in all. */
 export function takeStock(model: Model): void {
   const { columns, firm, contact, roster, departments } = model;
@@ -56,7 +63,8 @@ export function takeStock(model: Model): void {
   customersHere.fill(0);
   satisfactionHere.fill(0);
   loyaltyHere.fill(0);
-  for (let customer = 0; customer < model.customers; customer++) {
+  const end = endOfCustomers(custom);
+  for (let customer = 0; customer < end; customer++) {
     if (custom[customer] === 0) continue;
     const department = roster.department[contact[customer]];
     const bond = loyalty(satisfaction[customer]);

@@ -23,7 +23,7 @@ const BESIDES: Record<string, readonly string[]> = {
   belief: [],
   behaviour: [],
   habit: [],
-  customers: ['firm satisfaction', 'firm loyalty', 'firm base'],
+  customers: ['ranking', 'firm satisfaction', 'firm loyalty', 'firm base'],
   profit: ['firm profit', 'firm profitSmooth', 'firm market'],
   innovation: ['ideaMemory', 'firm ideas'],
   turnover: ['firm exits', 'firm hires'],

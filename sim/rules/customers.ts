@@ -4,7 +4,7 @@
 // Reads: practice*, understanding, levers. Writes: satisfaction, custom, customerGeneration, customersHere,
 // satisfactionHere, firm.satisfaction, firm.base.
 
-import { takeStock } from '../clientele.ts';
+import { endOfCustomers, takeStock } from '../clientele.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { loyalty } from '../loyalty.ts';
@@ -17,28 +17,40 @@ import { drawCounter, drawPair } from '../random.ts';
 const DEEP_AT_ONCE = 0.6;
 const DEEP_BY_KNOWING = 0.4;
 const NICE_WORTH = 0.25;
-const met = new Float64Array(1);
 
 export function customers(model: Model): void {
-  const { columns, values, weekKey, drawn, settling } = model;
+  const { columns, values, weekKey, drawn, settling, ranking: offered } = model;
   const { satisfaction, custom, customerGeneration } = columns;
   const { satisfactionRate, leavingRate } = values;
   if (!settling) welcome(model);
-  for (let customer = 0; customer < model.customers; customer++) {
+  offer(model);
+  const end = endOfCustomers(custom);
+  for (let customer = 0; customer < end; customer++) {
     if (custom[customer] === 0) continue;
     const counter = drawCounter(customerGeneration[customer], PURPOSE.customer);
     drawPair(weekKey, FIRST_CUSTOMER + customer, counter, drawn);
     const served = serves(model, customer);
     const now = satisfaction[customer];
-    if (served >= 0) {
-      meet(model, served);
-      satisfaction[customer] = now + satisfactionRate * (met[0] - now);
-    }
+    if (served >= 0) satisfaction[customer] = now + satisfactionRate * (offered[served] - now);
     if (settling || drawn[0] >= leavingRate * (1 - loyalty(satisfaction[customer]))) continue;
     custom[customer] = 0;
     customerGeneration[customer]++;
   }
   takeStock(model);
+}
+
+/** What customers of each person experience this week, into the `ranking` workplace. */
+function offer(model: Model): void {
+  const { columns, values, firm, levers, audience, people, ranking: offered } = model;
+  const { practiceDeep, practiceNice, understanding } = columns;
+  const { scriptInsincere } = values;
+  const ideas = firm[FIRM.ideas];
+  for (let person = 0; person < people; person++) {
+    const script = levers[audience[person] * LEVERS.length + LEVER.scripts];
+    const worth = DEEP_AT_ONCE + DEEP_BY_KNOWING * understanding[person] + ideas;
+    const deep = practiceDeep[person] * Math.min(1, worth);
+    offered[person] = deep + NICE_WORTH * practiceNice[person] * (1 - scriptInsincere * script);
+  }
 }
 
 /** New customers take free places in order; as many as left each week at week 0, on average. */
@@ -67,14 +79,4 @@ function serves(model: Model, customer: number): number {
   const share = rest / Math.max(values.ownContact, 1 - values.ownContact);
   const colleague = servicePeople[first + clamp(Math.floor(share * count), 0, count - 1)];
   return columns.vacantWeeks[colleague] === 0 ? colleague : -1;
-}
-
-/** What somebody who is served by a person experiences, into `met`. */
-function meet(model: Model, served: number): void {
-  const { columns, values, firm, levers, audience } = model;
-  const script = levers[audience[served] * LEVERS.length + LEVER.scripts];
-  const worth = DEEP_AT_ONCE + DEEP_BY_KNOWING * columns.understanding[served] + firm[FIRM.ideas];
-  const deep = columns.practiceDeep[served] * Math.min(1, worth);
-  const nice = NICE_WORTH * columns.practiceNice[served];
-  met[0] = deep + nice * (1 - values.scriptInsincere * script);
 }

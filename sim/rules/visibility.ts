@@ -24,7 +24,7 @@ const extra = new Float64Array(MOST_FACETS);
 
 export function visibility(model: Model): void {
   show(model);
-  recognise(model);
+  if (anyLever(model, LEVER.recognition)) recognise(model);
   look(model);
   judge(model);
   const { columns, firm, roster, departmentSums, departmentCounts } = model;
@@ -68,6 +68,7 @@ function show(model: Model): void {
     shown[at + SHOWN.present] = 1;
     shown[at + SHOWN.weight] = weight;
     shown[at + SHOWN.voice] = columns.practiceDeep[person] * voice;
+    shown[at + SHOWN.weightedPractice] = weight * shown[at + SHOWN.voice];
     shown[at + SHOWN.heat] = columns.heat[person];
     shown[at + SHOWN.distress] = columns.distress[person];
     shown[at + SHOWN.reaction] = columns.expectedReaction[person];
@@ -76,7 +77,7 @@ function show(model: Model): void {
   }
 }
 
-/** Recognised people weigh more; then everybody's visible practice is weighted. */
+/** Recognised people weigh more. */
 function recognise(model: Model): void {
   const { columns, values, levers, audience, shown, shownStride, people, ranking } = model;
   let candidates = 0;

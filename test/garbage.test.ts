@@ -1,0 +1,61 @@
+// A week leaves no garbage behind. Asked of the engine as it is built, in a process of its own, because the
+// test runner's loading of modules changes what the engine's compiler can do.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(root, 'node_modules', '.garbage-'));
+const PEOPLE = 2000;
+/** A handful of boxed numbers a week for the whole organisation; one a person would be 32,000 bytes. */
+const MOST_BYTES = 4000;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const PROGRAM = `
+import { checkScenario, createModel, tick } from '${root}sim/index.ts';
+const departments = Array.from({ length: 20 }, (_, place) => ({ name: 'd' + place, people: ${PEOPLE / 20} }));
+const checked = checkScenario({
+  schemaVersion: 1, title: 't', question: 'q', claims: [], seed: 1, weeks: 520,
+  organisation: { name: 'o', departments }, params: { burnIn: 0 },
+  interventions: [
+    { kind: 'vision-talk', start: 0 }, { kind: 'educate-paradigm', start: 0 },
+    { kind: 'align-incentives', start: 0 }, { kind: 'recognise', start: 0 },
+    { kind: 'protect-gadflies', start: 0 },
+  ],
+});
+const model = createModel(checked.scenario);
+for (let week = 0; week < 300; week++) tick(model);
+const grown = [];
+for (let round = 0; round < 5; round++) {
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  for (let week = 0; week < 10; week++) tick(model);
+  grown.push((process.memoryUsage().heapUsed - before) / 10);
+}
+console.log(Math.min(...grown));
+`;
+
+describe('a week', () => {
+  it('allocates next to nothing on the heap, once it runs warm', async () => {
+    const entry = join(folder, 'weeks.mjs');
+    writeFileSync(entry, PROGRAM);
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      build: {
+        ssr: entry,
+        outDir: join(folder, 'out'),
+        rolldownOptions: { output: { entryFileNames: 'weeks.mjs' } },
+      },
+    });
+    const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
+    const printed = execFileSync(process.execPath, [...flags, join(folder, 'out', 'weeks.mjs')]);
+    expect(Number(printed.toString())).toBeLessThan(MOST_BYTES);
+  });
+});
