@@ -28,6 +28,7 @@ function stage(answerAtOnce = true) {
     nextFrame: (callback) => frames.push(callback),
     onWeek: (passed, jumped) => seen.push([passed.week, jumped]),
     onChange: () => {},
+    survives: (error) => (error as Error).message === 'given up',
     onFailure: (error) => failures.push(error),
   });
   const settle = () => new Promise((done) => setImmediate(done));
@@ -138,5 +139,16 @@ describe('player', () => {
     await pass(600);
     expect(player.playing).toBe(false);
     expect(failures).toHaveLength(1);
+  });
+
+  it('plays on after a question that the reader gave up', async () => {
+    const { player, failures, pass, breakWith, asked } = stage();
+    player.open(0, 156);
+    breakWith('given up');
+    player.play();
+    await pass(600);
+    expect(player.playing).toBe(true);
+    expect(failures.length).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(1);
   });
 });

@@ -5,7 +5,7 @@
 import type { Client } from '../workers/client.ts';
 import { button } from './dom.ts';
 import { say } from './messages.ts';
-import type { Notices } from './notices.ts';
+import type { Notice, Notices } from './notices.ts';
 
 const LOOK_EVERY_MS = 1000;
 const LATE_MS = 2500;
@@ -16,19 +16,19 @@ export interface EngineWatch {
 }
 
 export function watchEngine(client: Client, notices: Notices): EngineWatch {
-  let late = false;
+  let late: Notice | null = null;
   window.setInterval(() => {
     const since = client.waitingSince;
     const waited = since === null ? 0 : performance.now() - since;
     if (waited > LATE_MS) {
-      late = true;
-      notices.show(say.busy(Math.floor(waited / 1000)), {
-        stays: true,
-        offers: [{ label: say.stopThis, act: () => client.giveUp() }],
-      });
+      const text = say.busy(Math.floor(waited / 1000));
+      // Only the text is renewed: a button made anew every second cannot be focused, nor often be hit.
+      if (late) return late.reword(text);
+      const stop = { label: say.stopThis, act: () => client.giveUp() };
+      late = notices.show(text, { stays: true, offers: [stop] });
     } else if (late) {
-      late = false;
-      notices.clear();
+      late.clear();
+      late = null;
     }
   }, LOOK_EVERY_MS);
 
@@ -37,7 +37,7 @@ export function watchEngine(client: Client, notices: Notices): EngineWatch {
   }
   return {
     onStopped(week) {
-      late = false;
+      late = null;
       notices.show(say.stopped(week), { stays: true });
     },
     onRestarted: (week) => notices.show(say.restarted(week)),

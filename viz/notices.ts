@@ -16,10 +16,23 @@ export interface Offer {
   act(): void;
 }
 
+interface NoticeOptions {
+  readonly stays?: boolean;
+  readonly offers?: readonly Offer[];
+  readonly detail?: Node;
+}
+
+/** A notice that was shown; once another has taken its place, neither does anything. */
+export interface Notice {
+  /** Says it in other words; its buttons, and the focus on one of them, stay. */
+  reword(text: string): void;
+  clear(): void;
+}
+
 export interface Notices {
   readonly element: HTMLElement;
   /** Says something; `stays` keeps it until the next notice or until it is closed. */
-  show(text: string, options?: { stays?: boolean; offers?: readonly Offer[]; detail?: Node }): void;
+  show(text: string, options?: NoticeOptions): Notice;
   clear(): void;
   /** Speaks a summary to screen readers, not more often than every five seconds unless `now`. */
   summarise(text: string, now: boolean): void;
@@ -33,10 +46,12 @@ export function createNotices(): Notices {
   const spoken = el('p', { class: 'spoken', 'aria-live': 'polite', 'data-testid': 'summary' });
   const element = el('div', { class: 'notices' }, box, spoken);
   let leaving = 0;
+  let shown = 0;
   let lastSpoken = -Infinity;
 
   function clear(): void {
     window.clearTimeout(leaving);
+    shown += 1;
     box.hidden = true;
     setText(line, '');
     detail.replaceChildren();
@@ -54,6 +69,14 @@ export function createNotices(): Notices {
       for (const thing of things) offers.append(button(thing.label, () => thing.act()));
       offers.append(button(say.close, clear));
       if (!stays) leaving = window.setTimeout(clear, NOTICE_MS);
+      const mine = shown;
+      const ifStillThere = (act: () => void) => {
+        if (shown === mine) act();
+      };
+      return {
+        reword: (other) => ifStillThere(() => setText(line, other)),
+        clear: () => ifStillThere(clear),
+      };
     },
     summarise(text, now) {
       const at = performance.now();

@@ -26,6 +26,8 @@ export interface PlayerHost<Passed> {
   /** A week was reached: by playing on, or (`jumped`) by going somewhere. */
   onWeek(passed: Passed, jumped: boolean): void;
   onChange(): void;
+  /** Whether playing goes on after this failure: the question was given up, the engine is well. */
+  survives?(error: unknown): boolean;
   onFailure(error: unknown): void;
 }
 
@@ -166,7 +168,7 @@ export class Player<Passed extends { week: number }> {
         if (generation !== this.#generation) return;
         this.#busy = false;
         this.#target = null;
-        this.pause();
+        if (!this.#host.survives?.(error)) this.pause();
         this.#host.onFailure(error);
       },
     );
