@@ -48,7 +48,7 @@ it('a change is dated by the engine, in the session, the panel and the file', as
     onStopped() {},
     onRestarted() {},
   });
-  expect(await run.load(JSON.stringify(tinyFile()), emptySession('tiny'))).toEqual([]);
+  expect(await run.load(JSON.stringify(tinyFile()), emptySession('tiny'), true)).toEqual([]);
   await run.change('talk', 0.5);
   expect(run.player.week).toBe(0);
   expect(run.open?.session.changes).toEqual([{ week: 1, set: { talk: 0.5 } }]);

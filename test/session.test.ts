@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkScenario, withOverrides } from '../sim/index.ts';
 import { readLink, writeLink } from '../viz/link.ts';
+import { openingOf } from '../viz/opening.ts';
 import {
   asCommand,
   changeLines,
@@ -81,6 +82,13 @@ describe('link', () => {
     expect(readLink('#thaw=1&scenario=full-package&seed=3')).toEqual({
       session: { ...emptySession('full-package'), seed: 3 },
     });
+  });
+
+  it('says its week even where that is week 0, where it opens standing still', () => {
+    const link = writeLink(emptySession('mixed-messages'))!;
+    expect(link).toMatch(/&week=0$/);
+    expect(openingOf(link)).toMatchObject({ plays: false, complaint: null, session: { week: 0 } });
+    expect(openingOf('')).toMatchObject({ plays: true, complaint: null });
   });
 
   it('is refused as damaged wherever it was cut off or changed', () => {

@@ -8,7 +8,7 @@ import { listenToDrops, openImport } from './import-dialog.ts';
 import { peopleIn, scenarioEntries, scenarioText } from './library.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
-import { defaultOpening, openingOf, sessionForFile, type Opening } from './opening.ts';
+import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import { emptySession, type Session } from './session.ts';
@@ -43,14 +43,14 @@ export function createDoors(run: Run, page: Page): Doors {
     page.notices.show(sentence, { stays: true, offers: run.open ? [] : [reload] });
   }
 
-  async function tryOpening({ text, session }: Opening): Promise<readonly Problem[]> {
+  async function tryOpening({ text, session, plays }: Opening): Promise<readonly Problem[]> {
     const sentence = say.loading(peopleIn(text));
     if (!run.open) {
       page.floor.showWaiting(sentence);
-      return run.load(text, session);
+      return run.load(text, session, plays);
     }
     const slow = window.setTimeout(() => page.notices.show(sentence), SLOW_MS);
-    return run.load(text, session).finally(() => window.clearTimeout(slow));
+    return run.load(text, session, plays).finally(() => window.clearTimeout(slow));
   }
 
   async function open(opening: Opening): Promise<void> {
@@ -69,9 +69,9 @@ export function createDoors(run: Run, page: Page): Doors {
     }
   }
 
-  function openText(session: Session, text: string): void {
+  function openAnew(opening: Opening): void {
     page.notices.clear();
-    void open({ session, text, complaint: null, waiting: null });
+    void open(opening);
   }
 
   function openNamed(name: string): void {
@@ -79,14 +79,15 @@ export function createDoors(run: Run, page: Page): Doors {
     if (text === null) return;
     // How the page looks stays; whom it looks at belongs to the organisation that is left.
     const { theme, patterns, tab } = run.open?.session.look ?? {};
-    openText({ ...emptySession(name), look: { theme, patterns, tab } }, text);
+    const session = { ...emptySession(name), look: { theme, patterns, tab } };
+    openAnew({ session, text, plays: true, complaint: null, waiting: null });
   }
 
   function importFiles(files: readonly File[]): void {
     const needed = waiting;
     const host = {
       open: ({ text, name }: { text: string; name: string }) =>
-        openText(sessionForFile(name, text, needed), text),
+        openAnew(openingOfFile(name, text, needed)),
     };
     openImport(host, files);
   }

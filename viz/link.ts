@@ -44,7 +44,7 @@ export function writeLink(session: Session): string | null {
       parts.push(`at=${week}:${encode(name)}:${encode(value)}`);
     }
   }
-  put('week', session.week > 0 ? session.week : undefined);
+  put('week', session.week);
   put('theme', session.look.theme);
   put('patterns', session.look.patterns ? 1 : undefined);
   put('tab', session.look.tab === 'floor' ? undefined : session.look.tab);

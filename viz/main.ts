@@ -110,7 +110,7 @@ const run = new Run({
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
 const address = createAddressWriter(
-  () => withRun((open) => sharing.addressOf(open.session, run.player.week)) ?? null,
+  () => withRun((open) => sharing.addressOf(open, run.player.week)) ?? null,
 );
 
 const session = () => run.open?.session ?? null;

@@ -9,6 +9,8 @@ import { emptySession, type Session } from './session.ts';
 export interface Opening {
   readonly session: Session;
   readonly text: string;
+  /** Whether it starts by itself; what a link shows stands still at the link's week. */
+  readonly plays: boolean;
   /** What was wrong with the link, in a sentence; null when nothing was. */
   readonly complaint: string | null;
   /** The session of a link that needs a file nobody has given yet. */
@@ -22,7 +24,7 @@ function complaintOf(problem: LinkProblem): string {
 
 export function defaultOpening(complaint: string | null, waiting: Session | null = null): Opening {
   const text = scenarioText(DEFAULT_SCENARIO) ?? '';
-  return { session: emptySession(DEFAULT_SCENARIO), text, complaint, waiting };
+  return { session: emptySession(DEFAULT_SCENARIO), text, plays: true, complaint, waiting };
 }
 
 export function openingOf(fragment: string): Opening {
@@ -40,12 +42,13 @@ export function openingOf(fragment: string): Opening {
   if (text === null) {
     return defaultOpening(`${say.linkUnknown(session.scenario)} ${say.defaultInstead}`);
   }
-  return { session, text, complaint: null, waiting: null };
+  return { session, text, plays: false, complaint: null, waiting: null };
 }
 
-/** The session for a file that was loaded: the waiting one when its link was made for this very file. */
-export function sessionForFile(name: string, text: string, waiting: Session | null): Session {
-  const hash = checksum(text);
-  if (waiting?.file?.hash === hash) return { ...waiting, file: { name, hash } };
-  return { ...emptySession(null), file: { name, hash } };
+/** What a file that was loaded opens with: the waiting session when its link was made for this very file. */
+export function openingOfFile(name: string, text: string, waiting: Session | null): Opening {
+  const file = { name, hash: checksum(text) };
+  const expected = waiting?.file?.hash === file.hash;
+  const session = { ...(expected ? waiting : emptySession(null)), file };
+  return { session, text, plays: !expected, complaint: null, waiting: null };
 }

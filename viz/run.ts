@@ -4,7 +4,7 @@
 import { readFrame, type Frame } from '../sim/frame.ts';
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Problem, ScenarioFile } from '../sim/scenario.ts';
-import { Client, type ClientListener } from '../workers/client.ts';
+import { Client, GivenUp, type ClientListener } from '../workers/client.ts';
 import type { Description } from '../workers/sim-api.ts';
 import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
@@ -62,6 +62,7 @@ export class Run {
       nextFrame: (callback) => requestAnimationFrame(callback),
       onWeek: (passed, jumped) => this.#passed(passed, jumped),
       onChange: () => host.onPlayer(),
+      survives: (error) => error instanceof GivenUp,
       onFailure: (error) => host.onFailure(error),
     });
   }
@@ -75,13 +76,19 @@ export class Run {
     return this.#shown;
   }
 
-  /** Loads a scenario as a session says; on problems the run before stays as it is. */
-  async load(text: string, session: Session): Promise<readonly Problem[]> {
+  /** Loads a scenario as a session says; on problems the run before goes on as it was. */
+  async load(text: string, session: Session, plays: boolean): Promise<readonly Problem[]> {
     const wasPlaying = this.player.playing;
     this.player.pause();
-    const loaded = await this.client.load(text, overridesOf(session));
-    if ('problems' in loaded) {
+    const goOn = () => {
       if (wasPlaying) this.player.play();
+    };
+    const loaded = await this.client.load(text, overridesOf(session)).catch((error: unknown) => {
+      if (error instanceof GivenUp) goOn();
+      throw error;
+    });
+    if ('problems' in loaded) {
+      goOn();
       return loaded.problems;
     }
     const { description } = loaded;
@@ -102,7 +109,7 @@ export class Run {
     this.#host.onOpen(this.#open);
     this.#show(frame, loaded.frame, true);
     if (session.week > 0) this.player.seek(session.week);
-    else this.player.play();
+    else if (plays) this.player.play();
     return [];
   }
 

@@ -10,30 +10,36 @@ import { asCommand, type Session } from './session.ts';
 const fileOf = (session: Session) => session.file?.name ?? `${session.scenario ?? 'scenario'}.json`;
 
 export interface Sharing {
-  /** The address of a session at a week; without a session when it would be too long to be read. */
-  addressOf(session: Session, week: number): string;
+  /** The address of a run at a week; without a link when it would be too long to be read. */
+  addressOf(open: OpenRun, week: number): string;
   copyLink(open: OpenRun, week: number): Promise<void>;
   copyCommand(open: OpenRun, week: number): Promise<void>;
   download(open: OpenRun): void;
 }
 
 export function createSharing(notices: Notices): Sharing {
-  const linkOf = (session: Session, week: number) => writeLink({ ...session, week });
+  /** The seed is always in a link, so that another default one day changes no run of today. */
+  const linkOf = ({ session, description }: OpenRun, week: number) =>
+    writeLink({ ...session, seed: description.seed, week });
   const pageWith = (link: string) => `${location.origin}${location.pathname}${link}`;
   const download = (open: OpenRun) => downloadText(open.text, fileOf(open.session));
   return {
-    addressOf: (session, week) => pageWith(linkOf(session, week) ?? ''),
+    addressOf: (open, week) => pageWith(linkOf(open, week) ?? ''),
     download,
     async copyLink(open, week) {
-      const link = linkOf(open.session, week);
+      const link = linkOf(open, week);
       if (link === null) {
         const name = fileOf(open.session);
         const save = { label: say.download, act: () => downloadText(open.textNow, name) };
-        return notices.show(say.linkTooLong, { stays: true, offers: [save] });
+        notices.show(say.linkTooLong, { stays: true, offers: [save] });
+        return;
       }
       if (!(await copyText(pageWith(link), say.copyLink))) return;
       const { file } = open.session;
-      if (!file) return notices.show(say.copiedLink);
+      if (!file) {
+        notices.show(say.copiedLink);
+        return;
+      }
       notices.show(say.copiedLinkNeedsFile(file.name), {
         stays: true,
         offers: [{ label: say.download, act: () => download(open) }],
@@ -43,7 +49,10 @@ export function createSharing(notices: Notices): Sharing {
       const command = asCommand(open.session, week, open.description.seed);
       if (!(await copyText(command, say.copyCommand))) return;
       const { file } = open.session;
-      if (!file) return notices.show(say.copiedCommand);
+      if (!file) {
+        notices.show(say.copiedCommand);
+        return;
+      }
       notices.show(`${say.copiedCommand} ${say.commandNeedsFile(file.name)}`, {
         stays: true,
         offers: [{ label: say.download, act: () => download(open) }],

@@ -60,6 +60,9 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     const { page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, run));
     const { hash } = await waitForShown(page, ({ week }) => week === run.week);
     expect(hash).toBe(hashFromThaw(run));
+    await page.getByRole('button', { name: /^Play/ }).waitFor();
+    const ending = new RegExp(`&seed=${run.seed}&week=${run.week}$`);
+    await expect.poll(() => page.url()).toMatch(ending);
     expect(trouble).toEqual([]);
     await page.context().close();
   });
