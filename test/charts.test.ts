@@ -82,12 +82,15 @@ describe('departments', () => {
     expect(departmentOrder(turned, 0)).toEqual([2, 1, 0]);
   });
 
-  it('keeps its order until a quarter is over', () => {
+  it('orders by the gaps of the week shown', () => {
     const weeks = Array.from({ length: 27 }, (_, week) =>
       week < 10 ? [0, 0, 0.9, 0.1, 0.5, 0.4] : [0, 0, 0.5, 0.4, 0.9, 0.1],
     );
     const history = historyOf(weeks);
-    expect([5, 12, 13, 25].map((week) => departmentOrder(history, week)[0])).toEqual([0, 0, 1, 1]);
+    expect([5, 9, 10, 25].map((week) => departmentOrder(history, week)[0])).toEqual([0, 0, 1, 1]);
+    expect(departmentsSummary(history, ['Sales', 'Finance'], 11)).toContain(
+      'Widest gap in Finance (80 points), narrowest in Sales (10 points)',
+    );
   });
 
   it('draws a department always as the same marks', () => {
@@ -158,6 +161,9 @@ describe('heat gauge', () => {
     expect(gaugeSummary(0.75, zone, 0.38, 46)).toBe(
       'Is it too hot? Week 46: heat 0.75 on a scale from 0 to 1.5. Right for now. ' +
         '38\u202f% of people are in the zone. Table available.',
+    );
+    expect(gaugeSummary(0.75, null, 0.38, 46)).toContain(
+      '38\u202f% of people are stirred and not afraid.',
     );
     expect(gaugeSummary(NaN, null, NaN, 0)).toBe('Is it too hot? Nothing to show yet.');
   });

@@ -6,8 +6,8 @@
 //   chart.showWeek(week | null); chart.resize(); chart.dispose();
 //
 // Each picture is a button: pointing at it or focusing it calls onHoverDepartment(index | null), pressing it
-// onChooseDepartment(index), or (null) when it was chosen already. The pictures change places once a quarter
-// at most, and never while the reader points at one of them.
+// onChooseDepartment(index), or (null) when it was chosen already. The pictures change places as the gaps do,
+// but never while the reader points at one of them.
 
 import { select, type Selection } from 'd3';
 import { ChartFrame } from './chart-frame.ts';

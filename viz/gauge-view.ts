@@ -5,13 +5,13 @@
 //   gauge.showWeek(week | null); gauge.resize(); gauge.dispose();
 //
 // Upright where its place is higher than wide, lying down otherwise (phone). With a zone the frame shows
-// it; without one the gauge says which share of people is in the productive zone.
+// it; without one the gauge says which share of people is stirred and not afraid.
 
 import type { Selection } from 'd3';
 import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from './history.ts';
-import { gaugeMarks, gaugeSummary, type Rect } from './marks/gauge.ts';
+import { gaugeMarks, gaugeSummary, insideWords, type Rect } from './marks/gauge.ts';
 import { figure, percent } from './marks/words.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
@@ -140,7 +140,7 @@ export class GaugeView implements ChartView {
     const known = Number.isFinite(inZone);
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
-      ['words', known ? 'in the zone' : ''],
+      ['words', known ? insideWords(zone) : ''],
     ]);
     this.#frame.refreshTable();
   }

@@ -31,7 +31,7 @@ const INSIGHT_WEEKS = 4;
 function floorInsets() {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: 3.25 * rem, bottom: phone ? rem : 5 * rem };
+  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */

@@ -1,16 +1,14 @@
 // Where it runs and where it stalls: one small picture a department, all on the same axes, widest gap
-// between said and done first. The order is that of the last quarter's first week, so that pictures do
-// not change places every week under the reader's eyes.
+// between said and done first.
 
 import type { OutcomeHistory } from '../history.ts';
-import { QUARTER } from './axes.ts';
 import { betweenPath, linePath, straight, tenth } from './lines.ts';
 import { axisWeeks } from './said-done.ts';
 import { percent, points, pointsBetween } from './words.ts';
 
-/** Departments by gap in the first week of the quarter shown, widest first; without values last. */
+/** Departments by gap in a week, widest first; without values last. */
 export function departmentOrder(history: OutcomeHistory, week: number): number[] {
-  const at = Math.floor(Math.max(0, Math.min(week, history.lastWeek)) / QUARTER) * QUARTER;
+  const at = Math.max(0, Math.min(week, history.lastWeek));
   const gaps = Array.from({ length: history.departments }, (_, department) => {
     const gap = gapIn(history, department, at);
     return Number.isFinite(gap) ? gap : -Infinity;

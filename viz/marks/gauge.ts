@@ -125,10 +125,15 @@ export function gaugeSummary(
   week: number,
 ): string {
   if (!Number.isFinite(heat)) return 'Is it too hot? Nothing to show yet.';
-  const share = Number.isFinite(inZone) ? ` ${percent(inZone)} of people are in the zone.` : '';
+  const share = Number.isFinite(inZone)
+    ? ` ${percent(inZone)} of people are ${insideWords(zone)}.`
+    : '';
   const place = zone ? ` ${zoneWord(heat, zone)}.` : '';
   return `Is it too hot? Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}.${place}${share} Table available.`;
 }
+
+/** What is said of people in the productive zone: where no frame shows one, what it means. */
+export const insideWords = (zone: Zone | null) => (zone ? 'in the zone' : 'stirred and not afraid');
 
 /** Where the needle stands against the zone. */
 export function zoneWord(heat: number, zone: Zone): string {
