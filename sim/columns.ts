@@ -126,8 +126,11 @@ export function columnLength(name: ColumnName, sizes: Sizes): number {
   const { people, departments, customers, facets: beliefs } = sizes;
   const rows = { person: people, department: departments, customer: customers };
   const wide = { facet: beliefs, lever: LEVER_FACETS, assumption: beliefs - LEVER_FACETS, '': 1 };
-  const [row, entry = ''] = COLUMNS[name].per.split('×') as [keyof typeof rows, keyof typeof wide];
-  return rows[row] * wide[entry];
+  const [row, entry] = COLUMNS[name].per.split('×') as [
+    keyof typeof rows,
+    keyof typeof wide | undefined,
+  ];
+  return rows[row] * wide[entry ?? ''];
 }
 
 /** All columns, zeroed. */

@@ -36,8 +36,6 @@ export const PRACTICE_FORCES = [
 /** Forces on resistance: they sum to the week's change. */
 export const RESISTANCE_FORCES = ['push', 'persistence'] as const;
 
-export type BeliefForce = (typeof BELIEF_FORCES)[number];
-
 const places = <Name extends string>(names: readonly Name[], from: number) =>
   Object.fromEntries(names.map((name, place) => [name, from + place])) as Record<Name, number>;
 

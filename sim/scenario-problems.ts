@@ -61,7 +61,8 @@ interface Checker {
 function found(schema: Checker, value: unknown, above: readonly PropertyKey[]): Problem[] {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return [];
-  return (result.error?.issues as Issue[]).flatMap((issue) => problemsOf(issue, above));
+  const issues = (result.error?.issues ?? []) as readonly Issue[];
+  return issues.flatMap((issue) => problemsOf(issue, above));
 }
 
 /** The lists that may have a hundred thousand entries: the library would choke on as many problems. */

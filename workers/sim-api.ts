@@ -2,6 +2,7 @@
 // reaches it through a worker, tests call it directly. Problems are values, never exceptions.
 
 import {
+  changeScenario,
   createModel,
   importTables,
   outcomeTableLength,
@@ -169,7 +170,7 @@ export function createSimApi() {
       const { week, scenario } = now;
       const checked = withOverrides(scenario, { events: [{ week, set: change.set }] });
       if ('problems' in checked) return checked;
-      model = restore(checked.scenario, save(now));
+      model = changeScenario(now, checked.scenario);
       for (const kept of checkpoints.keys()) if (kept > week) checkpoints.delete(kept);
       const { hash } = checked.scenario;
       const scenarioText = textOf(checked.scenario);
