@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkScenario, withOverrides } from '../sim/index.ts';
+import { paramRow } from '../sim/params.ts';
+import { boundsWords, changeWords, setsStart } from '../viz/assumption-words.ts';
 import { readLink, writeLink } from '../viz/link.ts';
 import { openingOf } from '../viz/opening.ts';
 import {
@@ -163,7 +165,22 @@ describe('session', () => {
     const first = withChange(example, 40, { talk: 1 });
     const again = withChange(first, 20, { rewards: 0 });
     expect(again.changes.map(({ week }) => week)).toEqual([14, 20, 40]);
-    expect(changeLines(again)[1]).toEqual({ week: 20, text: 'rewards = 0' });
+    expect(changeLines(again)[1]).toEqual({ week: 20, text: 'What pay and promotion reward: 0' });
+  });
+
+  it('says a change in the words of the table, and what becomes of a number out of bounds', () => {
+    expect(changeWords({ rewards: 0.5, nothing: 1 })).toBe(
+      'What pay and promotion reward: 0.5; nothing: 1',
+    );
+    const row = paramRow('rewards')!;
+    expect(['5', '-1.5', '0.5', '', 'x'].map((typed) => boundsWords(row, typed))).toEqual([
+      '5 is above 1: 1 is used.',
+      '-1.5 is below -1: -1 is used.',
+      '',
+      '',
+      '',
+    ]);
+    expect(['startBelief', 'rewards'].map(setsStart)).toEqual([true, false]);
   });
 
   it('joins changes of the same week, the last one winning', () => {

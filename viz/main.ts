@@ -3,6 +3,7 @@
 
 import { OUTCOMES } from '../sim/metrics.ts';
 import { createAddressWriter } from './address.ts';
+import { changeWords } from './assumption-words.ts';
 import './charts.css';
 import type { ChartView } from './chart-view.ts';
 import { DepartmentsView } from './departments-view.ts';
@@ -19,7 +20,7 @@ import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
 import { planSteps } from './plan-strip.ts';
 import { Run, type OpenRun } from './run.ts';
-import { changeLines, valuesAt, type Look } from './session.ts';
+import { changeLines, valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { TimelineView } from './timeline-view.ts';
 import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
@@ -63,8 +64,9 @@ const page = createPage({
   step: (weeks) => run.player.step(weeks),
   seek: goTo,
   setSpeed: (speed) => (run.player.speed = speed),
-  change: (name, value) =>
-    void run.change(name, value).catch((error: unknown) => doors.fail(error)),
+  change: (name, value, note) =>
+    void change(name, value, note).catch((error: unknown) => doors.fail(error)),
+  note: (text) => page.notices.show(text),
   closeDrawer: () => showDrawer(false),
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
@@ -80,6 +82,7 @@ const run = new Run({
     page.transport.showHash(frame.hash);
     page.floor.showWeek(week);
     page.plan.update(week);
+    page.panel.showWeek(week);
     page.card.update(frame);
     if (jumped || week % INSIGHT_WEEKS === 0) {
       const reading = (name: string, department: number, back = 0) =>
@@ -246,7 +249,20 @@ function applyLook(now: Look): void {
 }
 
 const choosePerson = (person: number) => look({ person: person < 0 ? undefined : person });
-const showDrawer = (drawer: boolean) => look({ drawer });
+function showDrawer(drawer: boolean): void {
+  page.panel.setOpen(drawer, true);
+  look({ drawer });
+}
+
+/** Makes a change and says from when it holds, after what there was to say of the typed value. */
+async function change(name: string, value: Value, note: string): Promise<void> {
+  const week = await run.change(name, value);
+  if (week === null) return;
+  const what = changeWords({ [name]: value });
+  const late = week >= run.player.weeks;
+  const words = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
+  page.notices.show(`${note} ${words}`.trim());
+}
 
 listenToKeys(
   {

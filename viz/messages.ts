@@ -224,7 +224,14 @@ export const say = {
     Number.isInteger(value) ? count(value) : value.toLocaleString('en-GB', FOUR_PLACES),
 
   assumptionsHelp: 'A change holds from the coming week on and goes into the link.',
-  wasDefault: (value: string) => `default ${value}`,
+  backToDefault: (value: string) => `Back to default ${value}`,
+  aboveMost: (typed: number, most: number) => `${typed} is above ${most}: ${most} is used.`,
+  belowLeast: (typed: number, least: number) => `${typed} is below ${least}: ${least} is used.`,
+  onlyAtStart: 'This says how the organisation starts. Go back to week 0 to change it.',
+  changedFrom: (week: number, what: string) => `From week ${week}: ${what}.`,
+  changedTooLate: (week: number, what: string) =>
+    `Week ${week} is the last of this run, so this can do nothing any more: ${what}. ` +
+    'Go to an earlier week first.',
 
   keysTitle: 'Keys',
   singleKeys: 'Single-letter keys',

@@ -20,7 +20,8 @@ export interface PageActions extends TopActions {
   step(weeks: number): void;
   seek(week: number): void;
   setSpeed(speed: Speed): void;
-  change(name: string, value: Value): void;
+  change(name: string, value: Value, note: string): void;
+  note(text: string): void;
   closeDrawer(): void;
   closePerson(): void;
   tab(tab: Tab): void;
@@ -51,7 +52,8 @@ export function createPage(actions: PageActions): Page {
   const tabs = createTabs({ onTab: (tab) => actions.tab(tab) });
   const card = createInspector({ onClose: () => actions.closePerson() });
   const panel = createPanel({
-    change: (name, value) => actions.change(name, value),
+    change: (name, value, note) => actions.change(name, value, note),
+    note: (text) => actions.note(text),
     onClose: () => actions.closeDrawer(),
   });
   const transport = createTransport({

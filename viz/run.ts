@@ -8,6 +8,7 @@ import { Client, GivenUp, type ClientListener } from '../workers/client.ts';
 import type { Description } from '../workers/sim-api.ts';
 import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
+import { setsStart } from './assumption-words.ts';
 import { OutcomeHistory } from './history.ts';
 import { Player } from './player.ts';
 import {
@@ -113,19 +114,34 @@ export class Run {
     return [];
   }
 
-  /** Changes a value from the coming week on. */
-  async change(name: string, value: Value): Promise<void> {
+  /** Changes a value from the coming week on, and tells the week; null when nothing was changed. */
+  async change(name: string, value: Value): Promise<number | null> {
     const open = this.#open;
-    if (!open) return;
+    if (!open) return null;
+    if (setsStart(name) && this.player.week === 0) return this.#changeStart(open, name, value);
     const answer = await this.client.command({ set: { [name]: value } });
-    if (open !== this.#open) return;
-    if ('problems' in answer) return this.#host.onProblems(answer.problems);
+    if (open !== this.#open) return null;
+    if ('problems' in answer) {
+      this.#host.onProblems(answer.problems);
+      return null;
+    }
     // The engine dates the change: by now the player may show another week.
     const { week, scenarioText } = answer;
     open.textNow = scenarioText;
     open.session = withChange(open.session, week, { [name]: value });
     open.history.forgetAfter(week);
     this.#host.onSession(week);
+    return week;
+  }
+
+  /** How it starts is no event: the run is made anew, and stands at its start again. */
+  async #changeStart(open: OpenRun, name: string, value: Value): Promise<number | null> {
+    const params = { ...open.session.params, [name]: value };
+    const session = { ...open.session, week: 0, params };
+    const problems = await this.load(open.text, session, this.player.playing);
+    if (problems.length === 0) return 0;
+    this.#host.onProblems(problems);
+    return null;
   }
 
   look(look: Partial<Session['look']>): void {

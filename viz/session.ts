@@ -2,6 +2,7 @@
 // on the way (as events, dated by the week from which they hold), and besides that where we are looking.
 // Everything here is plain data and pure functions; viz/link.ts puts it into the address of the page.
 
+import { changeWords } from './assumption-words.ts';
 import type { Theme } from './palette.ts';
 
 export type Value = number | string;
@@ -60,10 +61,7 @@ export function withChange(session: Session, week: number, set: Values): Session
 
 /** Changes as people read them, with their weeks. */
 export const changeLines = (session: Session): { week: number; text: string }[] =>
-  session.changes.map(({ week, set }) => {
-    const parts = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
-    return { week, text: parts.join(', ') };
-  });
+  session.changes.map(({ week, set }) => ({ week, text: changeWords(set) }));
 
 /** What the engine is told besides the scenario's text. */
 export function overridesOf(session: Session) {

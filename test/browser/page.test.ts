@@ -123,9 +123,9 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     const { page, trouble } = await openForCopying(run);
     await page.getByRole('button', { name: 'Assumptions' }).click();
     await assume(page, /What pay and promotion reward/, '0.8');
-    await page.getByText('Week 12: rewards = 0.8').waitFor();
+    await page.getByText('From week 12: What pay and promotion reward: 0.8.').waitFor();
     await assume(page, /^What leaders say\./, '-0.5');
-    await page.getByText('Week 12: rewards = 0.8, talk = -0.5').waitFor();
+    await page.getByText('From week 12: What leaders say: -0.5.').waitFor();
     await page.getByRole('button', { name: 'Step one week' }).click();
     const { week, hash } = await waitForShown(page, (shown) => shown.week === run.week + 1);
     const ending = / --at 12:rewards=0\.8 --at 12:talk=-0\.5$/;
