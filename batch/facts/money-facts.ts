@@ -49,7 +49,7 @@ const F22: Fact = {
   ablations: [
     {
       says: 'customers notice and follow at once',
-      params: { satisfactionRate: 1, baseRate: 1 },
+      params: { satisfactionRate: 1, leavingRate: 1 },
       kills: [0],
     },
   ],
