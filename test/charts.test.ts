@@ -58,6 +58,21 @@ describe('any outcome', () => {
     expect(outcomeWriter(outcomeWords('converted'))(0.31)).toBe('31\u202f%');
   });
 
+  it('names both ends of lines in a narrow picture, above their values and inside it', () => {
+    const narrow = { width: 250, height: 150, text: 13 };
+    const history = historyOf(Array.from({ length: 157 }, () => [0.5, 0.4]));
+    const said = OUTCOMES.find(({ name }) => name === 'espoused')!;
+    const words = outcomeWords('espoused');
+    const input = outcomePlot(said, words, history, history, 156, -1, narrow);
+    const { labels, stacked } = timePlotMarks(input);
+    expect([stacked, labels.map(({ name }) => name)]).toEqual([true, ['This run', 'No plan']]);
+    expect(Math.abs(labels[0].y - labels[1].y)).toBeGreaterThanOrEqual(35.9);
+    for (const { x, name, value } of labels) {
+      const widest = Math.max(textWidth(name, 13), textWidth(value, 13));
+      expect(x + widest).toBeLessThanOrEqual(narrow.width);
+    }
+  });
+
   it('reads an organisation-wide outcome of the whole while a department is chosen', () => {
     const cost = OUTCOMES.find(({ name }) => name === 'cost')!;
     const history = new OutcomeHistory(['cost'], 1, 10);

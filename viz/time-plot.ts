@@ -92,7 +92,11 @@ export class TimePlot {
       .attr('y', (label) => label.y)
       .each(function (label) {
         this.firstChild!.textContent = label.name;
-        this.lastChild!.textContent = label.name === '' ? label.value : ` ${label.value}`;
+        const alone = label.name === '' || marks.stacked;
+        this.lastChild!.textContent = alone ? label.value : ` ${label.value}`;
+        const parts = select(this).selectAll('tspan');
+        parts.attr('x', marks.stacked ? label.x : null);
+        parts.attr('dy', (_, part) => (marks.stacked ? ['-.34em', '1.38em'][part] : null));
       });
     const { now, box } = marks;
     const half = input.text * 0.35;

@@ -51,6 +51,8 @@ export interface TimePlotMarks {
   gap: string;
   lines: { kind: LineKind; path: string }[];
   labels: { kind: LineKind; name: string; value: string; x: number; y: number }[];
+  /** Names stand above their values, as in narrow pictures. */
+  stacked: boolean;
   /** Where now is; null before the first week. */
   now: { x: number; dots: { kind: LineKind; x: number; y: number }[] } | null;
   xOf: (week: number) => number;
@@ -64,7 +66,7 @@ const LABEL_GAP = 0.6;
 const LONG_VALUE = percent(1);
 const LINE_HEIGHT = 18 / 13;
 
-/** In narrow pictures ends of lines carry values only; the readout above names them in their colours. */
+/** In narrow pictures the names at the ends of lines stand above their values. */
 const namesFit = ({ width, text }: TimePlotInput) => width >= 22 * text;
 
 /** Where the plot stands inside its picture; the same for every week, so that nothing jumps. */
@@ -72,10 +74,12 @@ export function plotBox(input: TimePlotInput): Box {
   const { width, height, text, domain, lines, write } = input;
   const [low, high] = domain;
   const axis = [low, (low + high) / 2, high].map((value) => textWidth(write(value), text));
-  const names = namesFit(input) ? ['This run', ...lines.map(({ name }) => name)] : [''];
-  const ends = names.flatMap((name) =>
-    [LONG_VALUE, write(low), write(high)].map((value) => textWidth(`${name} ${value}`, text)),
-  );
+  const names = ['This run', ...lines.map(({ name }) => name)];
+  const values = [LONG_VALUE, write(low), write(high)];
+  const words = namesFit(input)
+    ? names.flatMap((name) => values.map((value) => `${name} ${value}`))
+    : [...names, ...values];
+  const ends = words.map((word) => textWidth(word, text));
   const left = Math.ceil(Math.max(textWidth(LONG_VALUE, text), ...axis) + text * LABEL_GAP);
   const right = Math.floor(width - Math.max(...ends) - text * LABEL_GAP);
   const top = Math.ceil(text * 0.7);
@@ -99,17 +103,22 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     const end = lastKnown(line.read, lastWeek);
     return { line, end, value: end < 0 ? NaN : line.read(end) };
   });
+  const line = text * LINE_HEIGHT;
+  const named = namesFit(input);
+  // In low pictures there is no room for two lines each: values alone, which the readout names.
+  const stacked = !named && box.bottom - box.top >= 2 * line * lines.length;
+  const half = stacked ? line / 2 : 0;
   const heights = spreadLabels(
     ends.map(({ value }) => y(value)),
-    text * LINE_HEIGHT,
-    box.top,
-    box.bottom,
+    stacked ? 2 * line : line,
+    box.top + half,
+    box.bottom - half,
   );
   const labels = ends.flatMap(({ line, end, value }, rank) => {
     const height = heights[rank];
     if (!Number.isFinite(height)) return [];
     const at = tenth(x(end) + text * LABEL_GAP);
-    const name = namesFit(input) ? line.name : '';
+    const name = named || stacked ? line.name : '';
     return [{ kind: line.kind, name, value: write(value), x: at, y: height }];
   });
 
@@ -129,6 +138,7 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     gap: shadeGap && first && second ? betweenPath(first.read, second.read, lastWeek, x, y) : '',
     lines: lines.map(({ kind, read }) => ({ kind, path: linePath(read, lastWeek, x, y) })),
     labels,
+    stacked,
     now: lastWeek < 0 ? null : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },
     xOf: x,
     yOf: y,
