@@ -16,3 +16,13 @@ ask('F6 in safety', {
 askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
 askInFull('vision');
 askInFull('F25');
+
+// The same as the prototype had them, without a place to voice anxieties: most organisations flee from it.
+askInFull('F4b', {
+  'deep, full against hr, weeks 130 to 160': '.391 (.177 to .618), .400 is asked for',
+});
+askInFull('F5');
+askInFull('F6', {
+  'ablation: nothing needs understanding': '.161 is left, and .100 may be',
+});
+askInFull('F7', { 'ablation: no peers': '.751 is left, and .250 may be' });
