@@ -9,6 +9,8 @@ import type { Scenario } from './scenario.ts';
 
 /** The market holds three times the customers of week 0. */
 const MARKET = 3;
+/** Worth of deep practice to a customer before anybody understands it. */
+export const DEEP_AT_ONCE = 0.6;
 
 type Clientele = Pick<Model, 'customers' | 'contact' | 'servicePeople' | 'serviceOffsets'>;
 
@@ -87,9 +89,6 @@ export function takeStock(model: Model): void {
   }
   firm[FIRM.base] = staying / firm[FIRM.customersStart];
 }
-
-/** Worth of deep practice to a customer before anybody understands it. */
-const DEEP_AT_ONCE = 0.6;
 
 function startingCustomers(scenario: Scenario, frontLine: number): number {
   return Math.round(scenario.values.customersEach) * frontLine;

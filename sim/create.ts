@@ -16,11 +16,8 @@ import type { Roster } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import { settle } from './settle.ts';
 import { shownStride } from './shown.ts';
-import { bornTraits } from './traits.ts';
+import { bornTraits, INSIDE } from './traits.ts';
 import type { FirstDay } from './traits.ts';
-
-/** Spread of facets inside a person at the start, as for newcomers. */
-const INSIDE = 0.1;
 
 /** A model at week 0, settled. The same scenario and seed give the same model everywhere. */
 export function createModel(scenario: Scenario): Model {

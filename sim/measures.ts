@@ -2,13 +2,10 @@
 
 import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
+import { BLOCK } from './sums.ts';
 
-const NAMES = [
-  'people',
-  'belief',
-  'beliefSquared',
-  'spread',
-  'habit',
+/** Measures whose mean over people is the outcome of the same name. */
+export const MEANS = [
   'espoused',
   'enacted',
   'nice',
@@ -27,8 +24,17 @@ const NAMES = [
   'trust',
   'engagement',
   'understanding',
-  'fatigue',
   'expected_reaction',
+] as const;
+
+const NAMES = [
+  'people',
+  'belief',
+  'beliefSquared',
+  'spread',
+  'habit',
+  ...MEANS,
+  'fatigue',
   'exits',
   'hires',
 ] as const;
@@ -38,7 +44,6 @@ export const MEASURE = Object.fromEntries(NAMES.map((name, place) => [name, plac
   readonly [name in (typeof NAMES)[number]]: number;
 };
 
-const BLOCK = 256;
 const HALF = 0.5;
 const HARDLY = 0.25;
 

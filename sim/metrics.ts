@@ -1,6 +1,6 @@
 // Named pure readings of a model, over the people present, for the whole organisation and by department.
 
-import { accumulate, MEASURE, MEASURES } from './measures.ts';
+import { accumulate, MEANS, MEASURE, MEASURES } from './measures.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
 import { OUTCOMES } from './outcomes.ts';
@@ -67,7 +67,7 @@ function writeRow(
   put('belief_sd', Math.sqrt(Math.max(0, mean(MEASURE.beliefSquared) - belief * belief)));
   put('coherence', people === 0 ? 0 : 1 - mean(MEASURE.spread));
   put('habit', mean(MEASURE.habit));
-  for (const name of DIRECT) put(name, mean(MEASURE[name]));
+  for (const name of MEANS) put(name, mean(MEASURE[name]));
   put('fatigue', group > 0 ? columns.fatigue[group - 1] : mean(MEASURE.fatigue));
   put('headcount', people);
   put('exits', sums[from + MEASURE.exits]);
@@ -82,26 +82,3 @@ function writeRow(
   put('profit', whole ? 1 + (model.week === 0 ? 0 : gained) : NaN);
   put('cost', whole ? firm[FIRM.spent] : NaN);
 }
-
-/** Outcomes that are the mean of a measure of the same name. */
-const DIRECT = [
-  'espoused',
-  'enacted',
-  'nice',
-  'converted',
-  'surface',
-  'clarity',
-  'unclear',
-  'mixed',
-  'distress',
-  'temperature',
-  'in_zone',
-  'avoidance',
-  'resistance',
-  'fear',
-  'safety',
-  'trust',
-  'engagement',
-  'understanding',
-  'expected_reaction',
-] as const satisfies readonly (OutcomeName & keyof typeof MEASURE)[];

@@ -8,11 +8,10 @@ import { PURPOSE } from './purposes.ts';
 import { drawCounter, drawPair } from './random.ts';
 import { clamp } from './math.ts';
 import { normalQuantile } from './normal.ts';
-import { bornTraits, NEWCOMER } from './traits.ts';
+import { bornTraits, INSIDE, NEWCOMER } from './traits.ts';
 
-/** How widely applicants differ, between and inside persons. */
+/** How widely applicants differ from each other. */
 const BETWEEN = 0.25;
-const INSIDE = 0.1;
 
 /** Fills a slot with somebody new. */
 export function newcomer(model: Model, person: number): void {

@@ -1,7 +1,8 @@
 // Sums over people in fixed blocks of 256 slots, added in order, so that they are the same whatever
 // number of threads computes them.
 
-const BLOCK = 256;
+/** Slots whose sum is added in one piece. */
+export const BLOCK = 256;
 
 /** Sum over people of a column's entry, left out where `vacant` is not 0. Same order everywhere. */
 export function sumPresent(column: Float32Array | Uint8Array, vacant: Uint8Array): number {

@@ -1,5 +1,6 @@
 // What somebody brings on the first day, at the start of a run or as a newcomer.
 
+import { GADFLY } from './gadfly.ts';
 import type { Model } from './model.ts';
 import { clamp, exp, log } from './math.ts';
 
@@ -20,8 +21,8 @@ export const NEWCOMER: FirstDay = {
   trust: 0.6,
 };
 
-/** Gadflies hold the customer paradigm, act on it, and understand it. */
-const GADFLY = { belief: 0.7, product: 0.1, nice: 0.1, deep: 0.8, understanding: 0.85 } as const;
+/** How widely the facets of one person differ on the first day. */
+export const INSIDE = 0.1;
 const REACTION_SPREAD = 0.2;
 const SUSCEPTIBILITY_SPREAD = 0.3;
 const DAYS = 7;

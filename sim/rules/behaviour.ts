@@ -6,6 +6,7 @@
 // expectedReaction, resistance, trust. Writes: practice*, said.
 
 import { LEVER_FACETS } from '../columns.ts';
+import { GADFLY } from '../gadfly.ts';
 import { book, ENTRY } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
@@ -29,9 +30,6 @@ const AUTONOMY_EASES_DEEP = 0.5;
 /** From expected reaction, -1 to +1, to the share of the cost of a bad image. */
 const IMAGE_SCALE = 0.25;
 const EPISODES = 10;
-const GADFLY_PRODUCT = 0.1;
-const GADFLY_NICE = 0.1;
-const GADFLY_DEEP = 0.8;
 
 const FORCE = ENTRY.practice;
 
@@ -48,9 +46,9 @@ export function behaviour(model: Model): void {
     if (columns.vacantWeeks[person] !== 0) continue;
     listen(model, person);
     if (columns.gadfly[person] === 1) {
-      practiceProduct[person] = GADFLY_PRODUCT;
-      practiceNice[person] = GADFLY_NICE;
-      practiceDeep[person] = GADFLY_DEEP;
+      practiceProduct[person] = GADFLY.product;
+      practiceNice[person] = GADFLY.nice;
+      practiceDeep[person] = GADFLY.deep;
     } else {
       weigh(model, person);
       act(model, person);

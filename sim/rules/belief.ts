@@ -6,6 +6,7 @@
 // Writes: belief, meanBelief.
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
+import { GADFLY } from '../gadfly.ts';
 import { BELIEF_FORCES, book, ENTRY } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
@@ -15,8 +16,6 @@ import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPairs } from '../random.ts';
 
-/** Gadflies hold on to at least this much of the customer paradigm. */
-const GADFLY_BELIEF = 0.7;
 const FORCE = ENTRY.belief;
 /** Forces that differ from facet to facet: coherence, peers, systems, talk. */
 const FORCES = 4;
@@ -86,7 +85,7 @@ export function belief(model: Model): void {
       forces[FORCES * facet + 3] = told;
     }
     squashEach(squash, facets);
-    const least = columns.gadfly[person] === 1 ? GADFLY_BELIEF : -1;
+    const least = columns.gadfly[person] === 1 ? GADFLY.belief : -1;
     let sum = 0;
     for (let facet = 0; facet < facets; facet++) {
       const from = anchor === 1 ? columns.beliefStart[first + facet] : held[first + facet];

@@ -4,7 +4,7 @@
 // Reads: practice*, understanding, levers. Writes: satisfaction, custom, customerGeneration, customersHere,
 // satisfactionHere, firm.satisfaction, firm.base.
 
-import { endOfCustomers, takeStock } from '../clientele.ts';
+import { DEEP_AT_ONCE, endOfCustomers, takeStock } from '../clientele.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { loyalty } from '../loyalty.ts';
@@ -13,8 +13,7 @@ import { LEVER, LEVERS } from '../params.ts';
 import { FIRST_CUSTOMER, ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
 
-/** Worth of deep practice to a customer: some at once, the rest with understanding; a little for nice. */
-const DEEP_AT_ONCE = 0.6;
+/** Worth to a customer: some of deep practice at once, the rest with understanding; a little of nice. */
 const DEEP_BY_KNOWING = 0.4;
 const NICE_WORTH = 0.25;
 

@@ -4,14 +4,13 @@
 // Reads: levers, satisfactionHere, engagement, resistance, complacent, seenPractice, seenReaction, habitDeep.
 // Writes: understanding, understandingBest, expectedReaction.
 
+import { GADFLY } from '../gadfly.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { LEVER, LEVERS } from '../params.ts';
 
 /** Nobody knows less about it than this. */
 const LEAST_KNOWN = 0.05;
-/** Gadflies have understood, and keep it. */
-const GADFLY_KNOWS = 0.85;
 /** Images pass between colleagues, and slip back to what people outside think. */
 const REACTION_SHARED = 0.02;
 const REACTION_SLIPS = 0.004;
@@ -44,7 +43,7 @@ export function learning(model: Model): void {
     const watched = values.learnBySeeing * columns.seenPractice[person] * (1 - knows);
     const kept = Math.max(LEAST_KNOWN, values.retained * understandingBest[person]);
     const forgotten = values.forgetRate * (knows - kept) * (1 - columns.habitDeep[person]);
-    const least = columns.gadfly[person] === 1 ? GADFLY_KNOWS : 0;
+    const least = columns.gadfly[person] === 1 ? GADFLY.understanding : 0;
     understanding[person] = Math.max(least, Math.min(1, knows + taught + watched - forgotten));
     if (understanding[person] > understandingBest[person]) {
       understandingBest[person] = understanding[person];

@@ -8,9 +8,8 @@ import type { Model } from '../model.ts';
 import { normalQuantile } from '../normal.ts';
 import { ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
-import { countPresent } from '../sums.ts';
+import { BLOCK, countPresent } from '../sums.ts';
 
-const BLOCK = 256;
 /** Understanding halves what deep practice costs. */
 const KNOWING_SAVES = 0.5;
 const PROFIT_SMOOTHING = 0.15;
