@@ -1,21 +1,14 @@
 // A batch gives the same bytes whatever the number of threads, however often it was killed.
 
-import {
-  appendFileSync,
-  existsSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../batch/journal.ts';
 import { parquetRows } from '../batch/parquet.ts';
-import type { Manifest } from '../batch/manifest.ts';
 import { OUTCOMES } from '../sim/index.ts';
 import {
   buildCommand,
+  resultsIn,
   scratchFolder,
   startThaw,
   tinyScenario,
@@ -30,10 +23,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
 
-const read = (...path: string[]): string => readFileSync(join(scratch.path, ...path), 'utf8');
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(read(folder, 'manifest.json')) as Manifest;
-const tables = (folder: string): string[] => [read(folder, 'runs.csv'), read(folder, 'series.csv')];
+const { read, manifestOf, tables } = resultsIn(scratch.path);
 
 beforeAll(async () => {
   await buildCommand();

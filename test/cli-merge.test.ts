@@ -12,8 +12,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Manifest } from '../batch/manifest.ts';
-import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
+import {
+  buildCommand,
+  resultsIn,
+  scratchFolder,
+  startThaw,
+  thaw,
+  writeScenario,
+} from './cli-runner.ts';
 
 // Each test starts the command several times, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -21,10 +27,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
 
-const read = (...path: string[]): string => readFileSync(join(scratch.path, ...path), 'utf8');
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(read(folder, 'manifest.json')) as Manifest;
-const tables = (folder: string): string[] => [read(folder, 'runs.csv'), read(folder, 'series.csv')];
+const { read, manifestOf, tables } = resultsIn(scratch.path);
 
 beforeAll(async () => {
   await buildCommand();

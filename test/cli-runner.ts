@@ -1,9 +1,10 @@
 // Starts the built command as other people's scripts do, in a folder of its own.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Manifest } from '../batch/manifest.ts';
 import { batchCli, ensureBatch } from './run/batch-build.mjs';
 
 export interface Ended {
@@ -93,4 +94,14 @@ export function writeScenario(
   changes: Record<string, unknown> = {},
 ): void {
   writeFileSync(join(folder, name), JSON.stringify(tinyScenario(changes), null, 2));
+}
+
+/** Reads what batches wrote below a folder. */
+export function resultsIn(folder: string) {
+  const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
+  return {
+    read,
+    manifestOf: (batch: string): Manifest => JSON.parse(read(batch, 'manifest.json')) as Manifest,
+    tables: (batch: string): string[] => [read(batch, 'runs.csv'), read(batch, 'series.csv')],
+  };
 }
