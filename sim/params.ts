@@ -3,9 +3,10 @@
 
 import { BELIEF } from './params/belief.ts';
 import { CHOICE, HABIT, LEARNING } from './params/choice.ts';
-import { MESSAGES, RESISTANCE, TEMPERATURE, VISIBILITY } from './params/climate.ts';
+import { RESISTANCE, TEMPERATURE, VISIBILITY } from './params/climate.ts';
 import { CUSTOMERS, START, SWITCHES, SYSTEMS, TURNOVER } from './params/firm.ts';
 import { LEADERS } from './params/leaders.ts';
+import { MESSAGES } from './params/messages.ts';
 import type { ParamRow, RowBody } from './params/row.ts';
 
 export type { ParamRow } from './params/row.ts';

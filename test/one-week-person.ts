@@ -58,8 +58,9 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
 
   // 4 clarity, trust
   const [wS, wT, wN] = [v['pullSystems'], v['pullTalk'], v['pullNorm']];
-  const signal = wS * sizes(s) + wT * i.tau * sizes(T) + wN * F * Math.abs(Nn);
-  let kappa = signal === 0 ? 1 : Math.abs(wS * sum(s) + wT * i.tau * sum(T) + wN * F * Nn) / signal;
+  const [cT, cN] = [v['clarityTalk'], v['clarityNorm']];
+  const signal = sizes(s) + cT * sizes(T) + cN * F * Math.abs(Nn);
+  let kappa = signal === 0 ? 1 : Math.abs(sum(s) + cT * sum(T) + cN * F * Nn) / signal;
   kappa += v['visionClarity'] * c.vision * i.k * (1 - kappa);
   if (i.k > 0.3) kappa += c.goals * (1 - kappa);
   const G = mean(FACETS.map((f) => Math.abs(T[f] - s[f]))) / 2;

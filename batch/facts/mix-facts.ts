@@ -17,7 +17,7 @@ const F1: Fact = {
   weeks,
   arms: { quo: QUO, talk: TALK },
   contrasts: [contrast(['quo', 'talk'], 'clarity', [0, 26], { atLeast: -0.1 })],
-  ablations: [{ says: 'talk carries no weight', params: { pullTalk: 0 }, kills: [0] }],
+  ablations: [{ says: 'words count for nothing', params: { clarityTalk: 0 }, kills: [0] }],
 };
 
 const F2: Fact = {

@@ -92,7 +92,7 @@ export const MIXED: Fact = {
     contrast(['quo', 'talk'], 'espoused', LATE, { atLeast: 0.2 }),
   ],
   ablations: [
-    { says: 'talk carries no weight', params: { pullTalk: 0 }, kills: [0] },
+    { says: 'words count for nothing', params: { clarityTalk: 0 }, kills: [0] },
     {
       says: 'clarity neither helps thinking nor calms',
       params: { deliberationClarity: 0, ambiguityDistress: 0 },
@@ -155,6 +155,11 @@ export const PACKAGE: Fact = {
       kills: [0],
     },
     { says: 'everything is bearable', params: { fearAt: 1 }, kills: [3] },
+    {
+      says: 'everything is bearable, and no gadfly speaks where it is safe',
+      params: { fearAt: 1, gadflyShare: 0 },
+      kills: [3],
+    },
   ],
 };
 
@@ -170,7 +175,7 @@ const UNCLEAR: Fact = {
     contrast(['quo', 'talk'], 'unclear', [TALK_START, TALK_START + 26], { atLeast: 0.1 }),
     contrast(['full', 'talk'], 'unclear', [TALK_START, TALK_START + YEAR], { atLeast: 0.1 }),
   ],
-  ablations: [],
+  ablations: [{ says: 'words count for nothing', params: { clarityTalk: 0 }, kills: [0, 1] }],
 };
 
 export const SCENARIO_FACTS: readonly Fact[] = [BASELINE, MIXED, HR_ONLY, PACKAGE, UNCLEAR];

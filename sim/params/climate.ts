@@ -1,4 +1,4 @@
-// Messages, trust, resistance, temperature, and what people see of each other.
+// Resistance, temperature, and what people see of each other.
 
 import { number } from './row.ts';
 
@@ -82,54 +82,6 @@ export const VISIBILITY = {
     'How much protection counts for speaking up.',
     {
       range: [0.25, 0.6],
-    },
-  ),
-} as const;
-
-export const MESSAGES = {
-  managerFilter: number(
-    0.5,
-    share,
-    'share',
-    'MIX-3',
-    'How much of what leaders say comes through the own manager.',
-    {
-      symbol: 'mu',
-      range: [0.2, 0.8],
-      source: 'decision on top of the prototype',
-    },
-  ),
-  trustUp: number(0.0075, [0, 0.2, 0.0005], 'per week', 'MIX-2', 'How fast trust repairs.', {
-    range: [0.003, 0.03],
-    source: 'Simons 2002; prototype showed slow repair is needed (F25)',
-  }),
-  trustDown: number(0.08, rate, 'per week', 'MIX-2', 'How fast trust falls.', {
-    range: [0.05, 0.12],
-    jitter: true,
-    source: 'Simons 2002',
-  }),
-  trustCeiling: number(0.85, share, 'trust', 'MIX-2', 'Trust where words and systems agree.', {
-    range: [0.75, 0.95],
-  }),
-  integrity: number(
-    0.85,
-    share,
-    'share',
-    'MIX-2',
-    'How much of trust a full contradiction costs.',
-    {
-      range: [0.6, 1],
-      jitter: true,
-    },
-  ),
-  visionClarity: number(
-    0.4,
-    share,
-    'clarity',
-    'MIX-10',
-    'How much picturing the future clears things up for those who understand.',
-    {
-      range: [0.2, 0.6],
     },
   ),
 } as const;

@@ -1,6 +1,6 @@
 // Said against rewarded. People hear leaders through their own manager, who bends the message by what he or
-// she believes (MIX-3); where talk, systems and visible practice disagree, the vision is unclear (MIX-1) and
-// trust falls fast and repairs slowly (MIX-2). Picturing the future clears things up for those who
+// she believes (MIX-3); where what leaders say and what they reward disagree, the vision is unclear (MIX-1)
+// and trust falls fast and repairs slowly (MIX-2). Picturing the future clears things up for those who
 // understand (MIX-10), shared goals for those who understand enough (PSY-3).
 // Reads: systems, levers, shown, seenNorm, understanding. Writes: heardTalk, mixed, clarity, trust.
 
@@ -18,7 +18,7 @@ const OPEN_CONFLICT_SLOWS = 0.5;
 export function messages(model: Model): void {
   const { columns, values, levers, audience, roster, shown, shownStride, people } = model;
   const { heardTalk, systems, trust, clarity, mixed, seenNorm, understanding } = columns;
-  const { pullSystems, pullTalk, pullNorm, managerFilter } = values;
+  const { clarityTalk, clarityNorm, managerFilter } = values;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
@@ -45,10 +45,9 @@ export function messages(model: Model): void {
       gap += Math.abs(heard - rewarded);
     }
     gap /= 2 * LEVER_FACETS;
-    const norm = pullNorm * LEVER_FACETS * seenNorm[person];
-    const talkWeight = pullTalk * trust[person];
-    const size = pullSystems * sizeSystems + talkWeight * sizeTalk + Math.abs(norm);
-    const sum = Math.abs(pullSystems * sumSystems + talkWeight * sumTalk + norm);
+    const norm = clarityNorm * LEVER_FACETS * seenNorm[person];
+    const size = sizeSystems + clarityTalk * sizeTalk + Math.abs(norm);
+    const sum = Math.abs(sumSystems + clarityTalk * sumTalk + norm);
     let clear = size === 0 ? 1 : sum / size;
     const knows = understanding[person];
     clear += values.visionClarity * levers[lever + LEVER.vision] * knows * (1 - clear);
