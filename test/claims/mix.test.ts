@@ -14,7 +14,9 @@ ask('F6 in safety', {
   'ablation: nothing needs understanding': '.120 is left of .832, and .100 may be',
 });
 askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
-askInFull('vision');
+ask('vision', {
+  'engagement, pictured against taught, weeks 12 to 38': '+.004 in 12 of 12, .02 is asked for',
+});
 askInFull('F25');
 
 // The same as the prototype had them, without a place to voice anxieties: most organisations flee from it.
