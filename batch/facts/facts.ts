@@ -5,6 +5,7 @@ import { HEAT_FACTS } from './heat-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
 import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
 import { MONEY_FACTS } from './money-facts.ts';
+import { PART_FACTS } from './part-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
 
@@ -14,6 +15,7 @@ export const FACTS: readonly Fact[] = [
   ...PACKAGE_FACTS,
   ...HEAT_FACTS,
   ...PEOPLE_FACTS,
+  ...PART_FACTS,
   ...MONEY_FACTS,
   ...BARE_PACKAGE_FACTS,
 ];
