@@ -10,10 +10,13 @@ import { haveIdeas, serveCustomers } from './one-week-customers.ts';
 import { leaveAndHire } from './one-week-turnover.ts';
 import { clip, draw, FACETS, m, mean, voice, type World } from './one-week-world.ts';
 
-/** The week; people and firm are changed in place, other people's states being read from a copy. */
-export function weekByTheText(world: World): void {
+/**
+ * The week; people and firm are changed in place, other people's states being read from a copy. With an order of
+ * slots the week is asynchronous: people live it one after the other, and see what those before them did.
+ */
+export function weekByTheText(world: World, order?: readonly number[]): void {
   const { people, S, firm, v, week } = world;
-  const before = structuredClone(people);
+  const before = order === undefined ? structuredClone(people) : people;
   const present = people.filter((one) => one.vacant === 0);
   const presentBefore = before.filter((one) => one.vacant === 0);
   const mbar = mean(presentBefore.map(m));
@@ -59,7 +62,11 @@ export function weekByTheText(world: World): void {
   const byVis = presentBefore.map((j) => vis[j.slot]).toSorted((a, b) => b - a);
   const best = mean(byVis.slice(0, Math.max(1, Math.floor(0.1 * byVis.length))));
 
-  for (const i of present) liveAWeek(world, i, { before, vis, w, best });
+  const turns = order === undefined ? present : order.map((slot) => people[slot]);
+  for (const i of turns.filter((one) => one.vacant === 0)) {
+    liveAWeek(world, i, { before, vis, w, best });
+    if (order !== undefined) vis[i.slot] = i.pi.C * voice(world, i);
+  }
 
   // 11 customers and profit, from this week's practice and last week's exits
   serveCustomers(world);

@@ -1,10 +1,9 @@
 // The engine against a second one, written from the model's text with plain objects and loops.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COLUMN_NAMES, COLUMNS, type ColumnName } from '../sim/columns.ts';
+import { COLUMN_NAMES, COLUMNS } from '../sim/columns.ts';
 import { INTERVENTIONS, tick, type Model } from '../sim/index.ts';
 import { FIRM } from '../sim/model.ts';
-import { seedKey, tickKey } from '../sim/random.ts';
 import { makeModel } from './helpers.ts';
 import {
   atRest,
@@ -15,6 +14,7 @@ import {
   type Programme,
 } from './one-week-controls.ts';
 import { customerOf } from './one-week-customers.ts';
+import { personOf, readWorld } from './one-week-build.ts';
 import { weekByTheText } from './one-week-reference.ts';
 import { FACETS, type Person, type World } from './one-week-world.ts';
 
@@ -99,36 +99,6 @@ function modelOfPlan(): Model {
   });
 }
 
-function personOf(model: Model, slot: number): Person {
-  const { columns, roster, ties } = model;
-  const read = (name: ColumnName): number => columns[name][slot];
-  return {
-    slot,
-    department: roster.department[slot],
-    manager: roster.manager[slot],
-    isManager: roster.isManager[slot] === 1,
-    neighbours: Array.from(ties.neighbours.subarray(ties.offsets[slot], ties.offsets[slot + 1])),
-    x: FACETS.map((f) => columns.belief[slot * FACETS.length + f]),
-    H: { P: read('habitProduct'), N: read('habitNice'), C: read('habitDeep') },
-    pi: { P: read('practiceProduct'), N: read('practiceNice'), C: read('practiceDeep') },
-    k: read('understanding'),
-    kBest: read('understandingBest'),
-    tau: read('trust'),
-    psi: read('safety'),
-    R: read('resistance'),
-    heat: read('heat'),
-    D: read('distress'),
-    q: read('expectedReaction'),
-    eta: read('habitRate'),
-    th: read('threshold'),
-    s: read('susceptibility'),
-    gadfly: read('gadfly') === 1,
-    generation: read('generation'),
-    vacant: read('vacantWeeks'),
-    avoiding: read('avoiding') === 1,
-  };
-}
-
 /** Values at rest of somebody in a department, from the scenario's own words. */
 function restOf(model: Model, department: number): Controls {
   const { values: v } = model;
@@ -144,10 +114,7 @@ function restOf(model: Model, department: number): Controls {
 }
 
 function worldOf(model: Model): World {
-  const { firm, week, columns } = model;
-  const key = new Int32Array(2);
-  tickKey(seedKey(SEED, 'run'), week, key);
-  const S = NAMES.map((_, place) => FACETS.map((f) => columns.systems[place * FACETS.length + f]));
+  const { firm, week } = model;
   const controls = NAMES.map((name, department) => {
     const here = IN_DEPARTMENTS.filter(([names]) => names.includes(name)).map(([, one]) => one);
     const heat = firm[FIRM.heatPolicy];
@@ -164,38 +131,12 @@ function worldOf(model: Model): World {
     },
     costOf(EVERYWHERE, week),
   );
-  return {
-    week,
-    key,
-    people: Array.from({ length: model.people }, (_, slot) => personOf(model, slot)),
-    customers: Array.from({ length: model.customers }, (_, place) => customerOf(model, place)),
-    service: NAMES.map((_, place) =>
-      Array.from(
-        model.servicePeople.subarray(model.serviceOffsets[place], model.serviceOffsets[place + 1]),
-      ),
-    ),
-    S,
+  return readWorld(model, {
+    seed: SEED,
     rest: NAMES.map((_, place) => restOf(model, place).S),
-    firm: {
-      Sat: firm[FIRM.satisfaction],
-      Loyal: firm[FIRM.loyalty],
-      start: firm[FIRM.customersStart],
-      arrivals: firm[FIRM.arrivals],
-      ideas: firm[FIRM.ideas],
-      ripening: Array.from(model.ideaMemory),
-      B: firm[FIRM.base],
-      p: firm[FIRM.profit],
-      pSmooth: firm[FIRM.profitSmooth],
-      pRef: firm[FIRM.profitReference],
-      market: firm[FIRM.market],
-      exits: firm[FIRM.exits],
-      hires: 0,
-    },
-    v: model.values,
-    controls: (person) => controls[person.department],
-    departmentControls: (department) => controls[department],
+    controls,
     spending,
-  };
+  });
 }
 
 /** Numbers of a person and firm by name, so that a difference says where it is. */
@@ -278,7 +219,7 @@ describe('a week by the engine and a week by the text of the model', () => {
   });
 
   it('look at every state column but the bookkeeping of who came and left when', () => {
-    const read = personOf.toString() + worldOf.toString() + customerOf.toString();
+    const read = personOf.toString() + readWorld.toString() + customerOf.toString();
     const state = COLUMN_NAMES.filter((name) => COLUMNS[name].state && !read.includes(name));
     expect(state.toSorted()).toEqual([
       'beliefStart',
