@@ -6,7 +6,9 @@ import { ask, askInFull } from './asking.ts';
 ask('F1');
 ask('F2');
 ask('F3');
-ask('F4');
+ask('F4', {
+  'deep, hr against quo, weeks 130 to 160': '.052 (.044 to .060), within .060 is asked for',
+});
 ask('F8');
 ask('F4b in safety');
 ask('F5 in safety');
@@ -20,10 +22,11 @@ ask('vision', {
 askInFull('F25');
 
 // The same as the prototype had them, without a place to voice anxieties: most organisations flee from it.
-askInFull('F4b', {
-  'deep, full against hr, weeks 130 to 160': '.391 (.177 to .618), .400 is asked for',
+askInFull('F4b');
+askInFull('F5', {
+  'deep, gain of six levers together against the sum of their gains alone':
+    '.289 (.027 to .542) in 8 of 12, .300 is asked for',
 });
-askInFull('F5');
 askInFull('F6', {
   'ablation: nothing needs understanding': '.161 is left, and .100 may be',
 });
