@@ -60,6 +60,14 @@ export const SYSTEMS = {
       source: 'Bernerth et al. 2011; reported only',
     },
   ),
+  fatigueDulls: number(
+    0,
+    [0, 1, 0.05],
+    'share',
+    'CTX-8',
+    'How far weariness of programmes dulls what heat stirs (0: it is only reported).',
+    { source: 'Reichers et al. 1997; off: no size is known' },
+  ),
 } as const;
 
 export const CUSTOMERS = {

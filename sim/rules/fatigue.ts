@@ -1,5 +1,6 @@
 // People tire of programmes that come and change no system (CTX-8). Each start of the last half year that no
-// rise in what is rewarded followed adds to a department's fatigue. It is reported; nothing else reads it.
+// rise in what is rewarded followed adds to a department's fatigue. It is reported, and dulls
+// people only where that is switched on.
 // Reads: systems, scenario. Writes: fatigue, alignmentAtStart.
 
 import { LEVER_FACETS } from '../columns.ts';

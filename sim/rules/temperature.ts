@@ -2,7 +2,7 @@
 // (HEAT-1), and safety moves that limit (PSY-3). The merely nice who understand little think they are there
 // already (MIX-5). Distress comes from heat, ambiguity, deficit messages, resisting, and from losing the old
 // way or power (HEAT-5). Both moods pass between people.
-// Reads: levers, systems, clarity, resistance, seenHeat, seenDistress, habit, understanding.
+// Reads: levers, systems, clarity, resistance, fatigue, seenHeat, seenDistress, habit, understanding.
 // Writes: heat, distress, safety, complacent, arousal, fear, engagement, avoiding.
 
 import { LEVER_FACETS } from '../columns.ts';
@@ -38,6 +38,7 @@ export function temperature(model: Model): void {
     engageAt,
     engageWidth,
     exemplarBonus,
+    fatigueDulls,
     fearAt,
     fearSafety,
     fearWidth,
@@ -100,7 +101,8 @@ export function temperature(model: Model): void {
     curves[0] = (heat[person] - engageAt) / engageWidth;
     curves[1] = (distress[person] - bearable) / fearWidth;
     logisticEach(curves, 2);
-    const awake = Math.max(0, Math.min(1, curves[0] * (1 - complacent) + bonus));
+    const lively = 1 - fatigueDulls * columns.fatigue[roster.department[person]];
+    const awake = Math.max(0, Math.min(1, curves[0] * (1 - complacent) * lively + bonus));
     const afraid = curves[1];
     fear[person] = afraid;
     arousal[person] = awake;
