@@ -87,7 +87,11 @@ const batch: UserConfig = {
     outDir: 'dist/batch',
     target: 'node20',
     rolldownOptions: {
-      input: { cli: 'batch/cli.ts', 'node-worker': 'batch/node-worker.ts' },
+      input: {
+        cli: 'batch/cli.ts',
+        'node-worker': 'batch/node-worker.ts',
+        'facts-worker': 'batch/facts-worker.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),

@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   interventions: () => import('./commands/interventions.ts'),
   outcomes: () => import('./commands/outcomes.ts'),
   hash: () => import('./commands/hash.ts'),
+  facts: () => import('./commands/facts.ts'),
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
 };

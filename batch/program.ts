@@ -14,6 +14,8 @@ export interface Program {
   readonly version: string;
   /** The thread file of the pool. */
   readonly worker: URL;
+  /** The thread file of `thaw facts`. */
+  readonly factsWorker: URL;
   /** Folder of the running code. */
   readonly folder: string;
 }
@@ -24,7 +26,9 @@ export function programAt(entry: string): Program {
   let root = folder;
   while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
   const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { root, version: about.version, worker: new URL('./node-worker.js', entry), folder };
+  const worker = new URL('./node-worker.js', entry);
+  const factsWorker = new URL('./facts-worker.js', entry);
+  return { root, version: about.version, worker, factsWorker, folder };
 }
 
 /** Hash of the running code: two results may differ only if this does (or their inputs do). */

@@ -1,9 +1,10 @@
 // Asks facts in twelve organisations and gives each contrast and each ablation a test of its own. One that is
-// known to fail says so beforehand, with what was measured; should it pass one day, its test fails until the
-// note is taken away.
+// known to fail says so beforehand (batch/facts/marks.ts), with what was measured; should it pass one day, its
+// test fails until the note is taken away. Facts without the mark `quick` are skipped in a hurry.
 
 import { expect, it } from 'vitest';
 import type { Contrast, Fact } from '../../batch/facts/fact.ts';
+import { MARKS } from '../../batch/facts/marks.ts';
 import type { Verdict } from '../../batch/facts/protocol.ts';
 import type { Finding } from '../../batch/facts/scoreboard.ts';
 import { loadBundle } from './bundle.ts';
@@ -13,9 +14,6 @@ const ORGANISATIONS = 12;
 const PATIENCE = 300_000;
 /** Facts of the full tier are skipped in a hurry: THAW_FACTS=all asks them too, and so does the full tier. */
 const ALL = process.env['THAW_FACTS'] === 'all' || process.env['THAW_TIER'] === 'full';
-
-/** A contrast or an ablation, by what it says, and the figure that was measured for it. */
-export type Failing = Readonly<Record<string, string>>;
 
 const { FACTS, emptyShelf, findOut, organisations } = await loadBundle();
 /** Facts of one test file share their runs. */
@@ -28,15 +26,12 @@ function finding(fact: Fact): Finding {
   return known;
 }
 
-/** Tests of a fact of the full tier. */
-export function askInFull(id: string, failing: Failing = {}): void {
-  ask(id, failing, ALL);
-}
-
-/** Tests of one fact; `failing` names what is known not to hold. */
-export function ask(id: string, failing: Failing = {}, now = true): void {
+/** Tests of one fact. */
+export function ask(id: string): void {
   const fact = FACTS.find((one) => one.id === id);
   if (fact === undefined) throw new Error(`no fact is called ${id}`);
+  const { quick = false, failing = {} } = MARKS[id] ?? {};
+  const now = quick || ALL;
   const unknown = new Set(Object.keys(failing));
   /** What holds says true; what is known to fail must be found out and say false, not merely throw. */
   const test = (says: string, holds: () => { pass: boolean; figures: string }): void => {

@@ -1,6 +1,6 @@
 // Parts of the model that are kept only if a fact needs them, in twelve organisations of 200 people.
 
-import { askInFull } from './asking.ts';
+import { ask } from './asking.ts';
 
-askInFull('complacency');
-askInFull('loss');
+ask('complacency');
+ask('loss');

@@ -6,7 +6,5 @@ import { ask } from './asking.ts';
 ask('product-baseline');
 ask('mixed-messages');
 ask('hr-programmes-only');
-ask('full-package', {
-  'ablation: everything is bearable': '.130 is left of .445, and .100 may be',
-});
+ask('full-package');
 ask('unclear-vision');

@@ -1,0 +1,73 @@
+// In which share of the draws each contrast holds, with what can be said of that share.
+
+import { textTable } from '../text-table.ts';
+import { CONDITIONAL_BELOW, WEAK_BELOW } from './robust-shares.ts';
+import type { Effect } from './robust.ts';
+
+export interface Share {
+  readonly fact: string;
+  readonly contrast: string;
+  readonly draws: number;
+  /** Share of draws in which the effect points the stated way (or nothing happens, as claimed). */
+  readonly holds: number;
+  /** 95 % interval of that share (Wilson 1927). */
+  readonly interval: readonly [number, number];
+  /** Share in which it also reaches the minimum. */
+  readonly reaches: number;
+  readonly label: 'robust' | 'conditional' | 'weak';
+}
+
+const Z = 1.959963984540054;
+
+/** Wilson's interval of a share. */
+export function wilson(hits: number, count: number): [number, number] {
+  const share = hits / count;
+  const weight = 1 + (Z * Z) / count;
+  const middle = (share + (Z * Z) / (2 * count)) / weight;
+  const half = (Z / weight) * Math.sqrt((share * (1 - share)) / count + (Z / (2 * count)) ** 2);
+  return [middle - half, middle + half];
+}
+
+/** Shares over the draws that are there, in the order of the first of them. */
+export function sharesOf(draws: readonly (readonly Effect[])[]): Share[] {
+  const first = draws[0] ?? [];
+  return first.map(({ fact, contrast }, place) => {
+    const own = draws.map((effects) => effects[place]);
+    const hits = own.filter(({ holds }) => holds).length;
+    const holds = hits / own.length;
+    const label =
+      holds < WEAK_BELOW ? 'weak' : holds < CONDITIONAL_BELOW ? 'conditional' : 'robust';
+    const reaches = own.filter((one) => one.reaches).length / own.length;
+    return {
+      fact,
+      contrast,
+      draws: own.length,
+      holds,
+      interval: wilson(hits, own.length),
+      reaches,
+      label,
+    };
+  });
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}`;
+
+export function robustText(shares: readonly Share[]): string {
+  const rows = shares.map((one) => [
+    one.fact,
+    percent(one.holds),
+    one.interval.map(percent).join(' to '),
+    percent(one.reaches),
+    one.label,
+    one.contrast,
+  ]);
+  const header = ['fact', 'holds %', 'interval', 'minimum %', 'label', 'what'];
+  const count = (label: Share['label']): number =>
+    shares.filter((one) => one.label === label).length;
+  return (
+    textTable(header, rows) +
+    `\n${shares[0]?.draws ?? 0} draws, ${shares.length} contrasts: ${count('robust')} robust, ` +
+    `${count('conditional')} conditional (under ${percent(CONDITIONAL_BELOW)} %), ` +
+    `${count('weak')} weak (under ${percent(WEAK_BELOW)} %).\n`
+  );
+}
