@@ -7,6 +7,7 @@ import {
   OUTCOMES,
   parseScenario,
   outcomeTableLength,
+  readOutcomes,
   readOutcomeTable,
   stateHash,
   tick,
@@ -78,11 +79,12 @@ export function horizon(weeks: number | null): number | undefined {
   return weeks === null ? undefined : Math.max(1, weeks);
 }
 
-/** Names of the series' rows in a week: the whole, then the departments. */
+/** Names of the series' rows in a week: the whole, the departments, then a customer organisation. */
 export function rowNames(scenario: Scenario, series: RunSetup['series']): string[] {
   if (series === 'none') return [];
   const departments = scenario.departments.map((department) => department.name);
-  return series === 'whole' ? ['all'] : ['all', ...departments];
+  const buyer = scenario.customer === null ? [] : [scenario.customer.name];
+  return series === 'whole' ? ['all'] : ['all', ...departments, ...buyer];
 }
 
 function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutput {
@@ -97,7 +99,8 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
   const end = setup.weeks ?? scenario.weeks;
   const model = createModel(scenario);
   const width = OUTCOMES.length;
-  const table = new Float64Array(outcomeTableLength(model.departments));
+  const own = outcomeTableLength(model.departments);
+  const table = new Float64Array(own + (model.partner === null ? 0 : width));
   const labels = rowNames(scenario, setup.series).map(csvText);
   const wanted = labels.length * width;
   const numbers = new Float64Array(setup.numbers ? wanted * (end + 1) : 0);
@@ -106,6 +109,7 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
   const record = (): void => {
     if (labels.length === 0) return;
     readOutcomeTable(model, table);
+    if (model.partner !== null) table.set(readOutcomes(model.partner), own);
     if (setup.numbers) numbers.set(table.subarray(0, wanted), model.week * wanted);
     if (!setup.csv) return;
     for (let row = 0; row < labels.length; row++) {

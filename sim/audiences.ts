@@ -78,6 +78,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
 }
 
 function targets(target: Intervention['target'], department: string): boolean {
+  if (target.organisation === 'customer') return false;
   return target.departments === undefined || target.departments.includes(department);
 }
 

@@ -9,6 +9,7 @@ import { normalQuantile } from './normal.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
 import type { Model } from './model.ts';
 import { generateRoster } from './network-generator.ts';
+import { fitOf, TRADE, TRADE_COUNT } from './offer.ts';
 import { LEVERS, PARAMS } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
 import { namedStream, seedKey } from './random.ts';
@@ -23,14 +24,21 @@ import type { FirstDay } from './traits.ts';
 export function createModel(scenario: Scenario): Model {
   const model = unsettledModel(scenario);
   settle(model);
+  const { partner } = model;
+  if (partner !== null) {
+    settle(partner);
+    model.trade[TRADE.fitStart] = fitOf(partner, scenario.concerns);
+  }
   return model;
 }
 
 /** A model whose people have just been seated: columns at their first-day values. */
 export function unsettledModel(scenario: Scenario): Model {
   const model = emptyModel(scenario);
-  seatPeople(model);
-  seatCustomers(model);
+  for (const one of model.partner === null ? [model] : [model, model.partner]) {
+    seatPeople(one);
+    seatCustomers(one);
+  }
   return model;
 }
 
@@ -43,6 +51,11 @@ export function emptyModel(scenario: Scenario): Model {
   const { people } = roster;
   const facets = LEVER_FACETS + scenario.assumptions.length;
   const clientele = findCustomers(scenario, roster);
+  const partner = scenario.customer === null ? null : emptyModel(scenario.customer);
+  if (partner !== null) chargeSupplier(scenario, partner, people, audiences.reachedShare);
+  const trades = partner !== null || !scenario.paysForPlan;
+  const trade = new Float64Array(trades ? TRADE_COUNT : 0);
+  if (trades) trade[TRADE.revenue] = 1;
   return {
     scenario,
     values: inContext(scenario.values, context),
@@ -71,8 +84,25 @@ export function emptyModel(scenario: Scenario): Model {
     everybody: new Uint8Array(people).fill(1),
     ranking: new Float32Array(people),
     drawn: new Float64Array(16),
+    partner,
+    trade,
     ledger: null,
   };
+}
+
+/** What is carried into the customer organisation costs by the people reached there, in the supplier's money. */
+function chargeSupplier(
+  scenario: Scenario,
+  partner: Model,
+  people: number,
+  /* out */ reachedShare: Float64Array,
+): void {
+  let carried = 0;
+  for (const [place, { target }] of scenario.interventions.entries()) {
+    if (target.organisation !== 'customer') continue;
+    reachedShare[place] = (partner.reachedShare[carried] * partner.people) / people;
+    carried++;
+  }
 }
 
 function generated(scenario: Scenario): Roster {

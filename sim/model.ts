@@ -101,6 +101,10 @@ export interface Model {
   readonly ranking: Float32Array;
   /** The uniforms of the latest draw, up to eight pairs. */
   readonly drawn: Float64Array;
+  /** The organisation that buys from this one; null when customers are persons only. */
+  readonly partner: Model | null;
+  /** Numbers of the business between two organisations, at the places of TRADE; empty without a second one. */
+  readonly trade: Float64Array;
   /** Kept only when a host asks why. */
   ledger: Ledger | null;
 }

@@ -8,6 +8,7 @@ import { CUSTOMERS, START, SWITCHES, SYSTEMS, TURNOVER } from './params/firm.ts'
 import { LEADERS } from './params/leaders.ts';
 import { MESSAGES } from './params/messages.ts';
 import type { ParamRow, RowBody } from './params/row.ts';
+import { TRADE_PARAMS } from './params/trade.ts';
 
 export type { ParamRow } from './params/row.ts';
 
@@ -23,6 +24,7 @@ const GROUPED = {
   'Temperature and safety': TEMPERATURE,
   Systems: SYSTEMS,
   'Customers and money': CUSTOMERS,
+  'Business between organisations': TRADE_PARAMS,
   'Comings and goings': TURNOVER,
   'How it starts': START,
   Switches: SWITCHES,
@@ -41,6 +43,7 @@ export type ParamName =
   | keyof typeof TEMPERATURE
   | keyof typeof SYSTEMS
   | keyof typeof CUSTOMERS
+  | keyof typeof TRADE_PARAMS
   | keyof typeof TURNOVER
   | keyof typeof START
   | keyof typeof SWITCHES;

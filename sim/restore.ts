@@ -10,9 +10,29 @@ import { seedKey } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { loadState, saveState } from './state.ts';
 
-/** The whole state as one buffer. */
+/** Bytes before two states in one buffer: the length of the first. */
+const PAIR_HEAD = 8;
+
+/** The whole state as one buffer; with a customer organisation, both states one after the other. */
 export function save(model: Model): ArrayBuffer {
-  return saveState(model);
+  const own = saveState(model);
+  if (model.partner === null) return own;
+  const other = save(model.partner);
+  const pair = new Uint8Array(PAIR_HEAD + own.byteLength + other.byteLength);
+  new Int32Array(pair.buffer, 0, 1)[0] = own.byteLength;
+  pair.set(new Uint8Array(own), PAIR_HEAD);
+  pair.set(new Uint8Array(other), PAIR_HEAD + own.byteLength);
+  return pair.buffer;
+}
+
+/** The supplier's state and the customer organisation's. Throws RangeError when they are not two. */
+function split(buffer: ArrayBuffer): [ArrayBuffer, ArrayBuffer] {
+  const own = buffer.byteLength < PAIR_HEAD ? 0 : new Int32Array(buffer, 0, 1)[0];
+  const end = PAIR_HEAD + own;
+  if (own <= 0 || end >= buffer.byteLength) {
+    throw new RangeError(`saved state: ${buffer.byteLength} bytes, expected two organisations`);
+  }
+  return [buffer.slice(PAIR_HEAD, end), buffer.slice(end)];
 }
 
 /**
@@ -21,7 +41,21 @@ export function save(model: Model): ArrayBuffer {
  */
 export function restore(scenario: Scenario, buffer: ArrayBuffer): Model {
   const model = emptyModel(scenario);
-  loadState(model, buffer);
+  if (model.partner === null) {
+    loadState(model, buffer);
+  } else {
+    const [own, other] = split(buffer);
+    loadState(model, own);
+    loadState(model.partner, other);
+    goOn(model.partner);
+  }
+  goOn(model);
+  return model;
+}
+
+/** Finds again what follows from scenario and week. */
+function goOn(model: Model): void {
+  const { scenario } = model;
   model.settling = false;
   model.streamKey.set(seedKey(scenario.seed, 'run'));
   for (const event of scenario.events) {
@@ -36,10 +70,9 @@ export function restore(scenario: Scenario, buffer: ArrayBuffer): Model {
     const extra = extraTies(model, model.week - 1);
     if (extra.from.length > 0) model.ties = addTies(model.roster.ties, extra);
   }
-  return model;
 }
 
 /** Puts another plan for the weeks to come under a running model. */
 export function changeScenario(model: Model, scenario: Scenario): Model {
-  return restore(scenario, saveState(model));
+  return restore(scenario, save(model));
 }

@@ -4,68 +4,29 @@ import { interventionRow } from './interventions.ts';
 import { paramRow } from './params.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { MOST_PEOPLE } from './scenario-schema.ts';
+import { customerProblems, withoutCustomer } from './scenario-customer.ts';
+import { departmentProblems } from './scenario-departments.ts';
 import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
 
-const RESERVED = 'all';
 const START_GROUP = 'How it starts';
 
 /** Problems between the fields of a file, as far as its parts fit the schema. */
 export function crossProblems(file: ScenarioFile, fits: (part: string) => boolean): Problem[] {
-  const problems = fits('organisation') ? departmentProblems(file) : [];
+  const problems = fits('organisation')
+    ? departmentProblems(file.organisation, 'organisation')
+    : [];
+  const customerFits = fits('customerOrganisation');
+  if (fits('organisation') && customerFits) problems.push(...customerProblems(file));
   if (fits('interventions')) {
     if (fits('organisation')) {
       for (const [place, entry] of file.interventions.entries()) {
-        problems.push(...interventionProblems(file, entry, place));
+        problems.push(...withoutCustomer(file, place));
+        if (customerFits) problems.push(...interventionProblems(file, entry, place));
       }
     }
     problems.push(...coolDownProblems(file.interventions));
   }
   if (fits('events')) problems.push(...eventProblems(file));
-  return problems;
-}
-
-function departmentProblems(file: ScenarioFile): Problem[] {
-  const { departments, roster } = file.organisation;
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  let people = 0;
-  for (const [place, department] of departments.entries()) {
-    const path = `organisation.departments[${place}]`;
-    const name = shown(department.name);
-    if (department.name === RESERVED) {
-      problems.push(
-        problem(`${path}.name`, name, 'another name', '"all" means the whole organisation.'),
-      );
-    }
-    if (seen.has(department.name)) {
-      problems.push(
-        problem(`${path}.name`, `${name} a second time`, 'each name once', 'Rename one.'),
-      );
-    }
-    seen.add(department.name);
-    people += department.people ?? 0;
-    if (roster === undefined && department.people === undefined) {
-      problems.push(
-        problem(`${path}.people`, 'missing', 'a headcount', 'Say how many people work here.'),
-      );
-    }
-    if (roster !== undefined && department.people !== undefined) {
-      const mend = 'Remove it: organisation.roster lists the people.';
-      problems.push(problem(`${path}.people`, shown(department.people), 'nothing', mend));
-    }
-    const habit = department.start?.habit;
-    const sum = habit === undefined ? 1 : habit.product + habit.nice + habit.customer;
-    if (Math.abs(sum - 1) > 1e-6) {
-      problems.push(
-        problem(`${path}.start.habit`, `a sum of ${sum}`, 'shares that add up to 1', ''),
-      );
-    }
-  }
-  if (people > MOST_PEOPLE) {
-    const came = `${people} people in all`;
-    problems.push(problem('organisation.departments', came, `at most ${MOST_PEOPLE}`, ''));
-  }
   return problems;
 }
 
@@ -76,7 +37,9 @@ function interventionProblems(
 ): Problem[] {
   const problems: Problem[] = [];
   const path = `interventions[${place}]`;
-  const names = file.organisation.departments.map((department) => department.name);
+  const forCustomer = entry.target?.organisation === 'customer';
+  const home = forCustomer ? file.customerOrganisation?.organisation : file.organisation;
+  const names = (home ?? file.organisation).departments.map(({ name }) => name);
   for (const [index, name] of (entry.target?.departments ?? []).entries()) {
     if (names.includes(name)) continue;
     const mend = didYouMean(name, names);
@@ -124,6 +87,7 @@ function meet(a: InterventionEntry, b: InterventionEntry): boolean {
   const overlap = <T>(left: readonly T[] | undefined, right: readonly T[] | undefined): boolean =>
     left === undefined || right === undefined || left.some((item) => right.includes(item));
   return (
+    a.target?.organisation === b.target?.organisation &&
     overlap(a.target?.departments, b.target?.departments) &&
     overlap(a.target?.levels, b.target?.levels)
   );

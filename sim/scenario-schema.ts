@@ -99,7 +99,21 @@ const organisation = z.strictObject({
     .optional(),
 });
 
+const customerOrganisation = z.strictObject({
+  organisation: organisation.omit({ roster: true }),
+  params: values.optional().describe('Its own parameters, where they differ from the default.'),
+  concerns: z
+    .array(words(80))
+    .min(1)
+    .optional()
+    .describe('Facets of belief that the offer needs, by name; all of them, if left out.'),
+});
+
 const target = z.strictObject({
+  organisation: z
+    .literal('customer')
+    .optional()
+    .describe('Carried into the customer organisation instead of the own one.'),
   departments: z.array(words(80)).min(1).optional(),
   levels: z.array(z.int().min(0).max(50)).min(1).optional(),
   share: z.number().gt(0).max(1).optional(),
@@ -149,6 +163,9 @@ export const scenarioSchema = z.strictObject({
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
   weeks: z.int().min(1).max(MOST_WEEKS),
   organisation,
+  customerOrganisation: customerOrganisation
+    .optional()
+    .describe('An organisation that buys from this one: business between two firms.'),
   params: values.optional(),
   interventions: z
     .array(z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]))

@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { rosterFromTables } from './roster.ts';
 import type { Roster } from './roster.ts';
 import { crossProblems } from './scenario-cross.ts';
+import { concernsOf, customerFile } from './scenario-customer.ts';
 import { schemaProblems } from './scenario-problems.ts';
 import type { Department, PolicyFile, ScenarioFile, Target } from './scenario-schema.ts';
 
@@ -68,6 +69,12 @@ export interface Scenario {
     readonly set: Readonly<Partial<ParamValues>>;
   }[];
   readonly policy: Required<PolicyFile> | null;
+  /** The organisation that buys from this one; null when customers are persons only. */
+  readonly customer: Scenario | null;
+  /** Places of the facets of its people's belief that the offer needs. */
+  readonly concerns: readonly number[];
+  /** False for a customer organisation: the supplier pays for what it carries into it. */
+  readonly paysForPlan: boolean;
   /** Hash of everything that acts on the run; not of titles, notes, lesson or horizon. */
   readonly hash: string;
   /** Hash of what week 0 depends on: all but interventions, events and policy. */
@@ -168,6 +175,11 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
   });
   const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;
+  const buyer = copied(customerFile(file));
+  const customer = buyer === null ? null : { ...resolve(buyer, null), paysForPlan: false };
+  const concerns = concernsOf(file);
+  const trade = customer === null ? {} : { customer: customer.hash, concerns };
+  const tradeWorld = customer === null ? {} : { customer: customer.worldHash, concerns };
   return {
     title: file.title,
     question: file.question,
@@ -176,8 +188,19 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     name: organisation.name,
     roster,
     file,
-    hash: hashOf({ ...acting, roster: listed }),
-    worldHash: hashOf({ seed, departments, assumptions, network, values, roster: listed }),
+    customer,
+    concerns,
+    paysForPlan: true,
+    hash: hashOf({ ...acting, roster: listed, ...trade }),
+    worldHash: hashOf({
+      seed,
+      departments,
+      assumptions,
+      network,
+      values,
+      roster: listed,
+      ...tradeWorld,
+    }),
     ...acting,
   };
 }

@@ -120,6 +120,10 @@ export function stateHash(model: Model): string {
   hash.addFloats64(model.fearMemory, 'fearMemory');
   hash.addFloats64(model.ideaMemory, 'ideaMemory');
   hash.addFloats(model.alignmentAtStart, 'alignmentAtStart');
+  if (model.partner !== null) {
+    hash.addFloats64(model.trade, 'trade');
+    hash.addText(stateHash(model.partner));
+  }
   return hash.digest();
 }
 
@@ -127,7 +131,8 @@ type Part = Float32Array | Float64Array | Uint8Array | Uint16Array | Int16Array;
 
 function sections(model: Model): Part[] {
   const columns = COLUMN_NAMES.map((name) => model.columns[name] as Part);
-  return [model.firm, model.fearMemory, model.ideaMemory, ...columns, model.alignmentAtStart];
+  const { firm, fearMemory, ideaMemory, trade, alignmentAtStart } = model;
+  return [firm, fearMemory, ideaMemory, trade, ...columns, alignmentAtStart];
 }
 
 function room(bytes: number): number {

@@ -19,6 +19,7 @@ import { resistance } from './rules/resistance.ts';
 import { systems } from './rules/systems.ts';
 import { temperature } from './rules/temperature.ts';
 import { ties } from './rules/ties.ts';
+import { trade } from './rules/trade.ts';
 import { turnover } from './rules/turnover.ts';
 import { visibility } from './rules/visibility.ts';
 
@@ -36,6 +37,7 @@ export const RULES = [
   behaviour, // product, merely nice, or customer-deep
   habit, // what was done becomes easier
   customers, // satisfaction; customers stay, leave, come
+  trade, // what another organisation buys
   profit, // what it earns
   innovation, // ideas of protected gadflies
   turnover, // who leaves, who comes
@@ -49,4 +51,5 @@ export function tick(model: Model): void {
   openLedger(model);
   for (const rule of RULES) rule(model);
   model.week++;
+  if (model.partner !== null && !model.settling) tick(model.partner);
 }

@@ -19,6 +19,13 @@ const WEEKS = 16;
 /** A plan that uses every input: what one parameter scales is not 0 here. */
 const EVERY_INPUT: Changes = {
   ...RICH,
+  customerOrganisation: {
+    organisation: {
+      name: 'Buyer',
+      departments: [{ name: 'Purchasing', people: 12, start: { belief: 0 } }],
+    },
+    params: { burnIn: 0, beliefNoise: 0.2 },
+  },
   organisation: {
     name: 'Old and new',
     departments: [
@@ -62,7 +69,9 @@ function traces(model: Model): unknown {
     Number.isNaN(value) ? -9 : value,
   );
   const lists = { firm: Array.from(model.firm), ideas: Array.from(model.ideaMemory) };
-  return { columns: copyColumns(model), ...lists, outcomes };
+  const { partner } = model;
+  const buyer = partner === null ? [] : [Array.from(partner.firm), copyColumns(partner)];
+  return { columns: copyColumns(model), ...lists, outcomes, buyer };
 }
 
 function run(changes: Changes): string {

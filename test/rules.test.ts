@@ -7,7 +7,7 @@ import { INTERVENTIONS } from '../sim/index.ts';
 import type { Model } from '../sim/index.ts';
 import { FIRM } from '../sim/model.ts';
 import { LEVERS, paramRow } from '../sim/params.ts';
-import { RULES } from '../sim/tick.ts';
+import { RULES, tick } from '../sim/tick.ts';
 import { copyColumns, makeModel, passWeeks, RICH } from './helpers.ts';
 
 /** What a rule writes besides the columns it owns, as its header says. */
@@ -24,11 +24,17 @@ const BESIDES: Record<string, readonly string[]> = {
   behaviour: [],
   habit: [],
   customers: ['ranking', 'firm satisfaction', 'firm loyalty', 'firm base'],
+  trade: ['trade'],
   profit: ['firm profit', 'firm profitSmooth', 'firm market'],
   innovation: ['ideaMemory', 'firm ideas'],
   turnover: ['firm exits', 'firm hires'],
   fatigue: ['alignmentAtStart'],
   observation: ['firm meanFear', 'fearMemory', 'firm heatPolicy'],
+};
+/** Somebody to do business with, whose beliefs move. */
+const BUYER = {
+  organisation: { name: 'Buyer', departments: [{ name: 'Purchasing', people: 12 }] },
+  params: { burnIn: 0, startBelief: 0, beliefNoise: 0.2 },
 };
 /** Workplaces of sums and draws that keep nothing from one rule to the next. */
 const SCRATCH = ['departmentSums', 'departmentCounts', 'drawn'];
@@ -62,7 +68,7 @@ function changed(before: Snapshot, after: Snapshot): string[] {
 
 /** Runs a rich plan for `weeks` and lets `look` see what every rule did in each of them. */
 function watch(weeks: number, look: (rule: string, model: Model, before: Snapshot) => void): void {
-  const model = makeModel(RICH);
+  const model = makeModel({ ...RICH, customerOrganisation: BUYER });
   for (let week = 0; week < weeks; week++) {
     drawWeek(model);
     for (const rule of RULES) {
@@ -71,6 +77,7 @@ function watch(weeks: number, look: (rule: string, model: Model, before: Snapsho
       look(rule.name, model, before);
     }
     model.week++;
+    if (model.partner !== null) tick(model.partner);
   }
 }
 

@@ -7,6 +7,7 @@ import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
 import { MONEY_FACTS } from './money-facts.ts';
 import { PART_FACTS } from './part-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
+import { PSY_FACTS } from './psy-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
 
 /** Facts that share most of their runs stand together. */
@@ -18,6 +19,7 @@ export const FACT_GROUPS: readonly (readonly Fact[])[] = [
   PEOPLE_FACTS,
   PART_FACTS,
   MONEY_FACTS,
+  PSY_FACTS,
   BARE_PACKAGE_FACTS,
 ];
 

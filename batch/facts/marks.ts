@@ -92,6 +92,12 @@ export const MARKS: Readonly<Record<string, Mark>> = {
         '-.207 is left of -.320, and -.075 may be',
     },
   },
+  'assumptions-first': {
+    failing: {
+      'deep, processes against quo, weeks 130 to 156':
+        '.048 (.035 to .062), within .060 is asked for',
+    },
+  },
   F19: {
     failing: {
       'deep outside the pilot, bridged against siloed, others half open': '+.018, in 12 of 12',

@@ -4,6 +4,7 @@
 import type { ColumnName } from '../../sim/columns.ts';
 import type { Model } from '../../sim/index.ts';
 import { FIRM } from '../../sim/model.ts';
+import { fitOf, purchases } from '../../sim/offer.ts';
 
 const NAMES = [
   'deep',
@@ -28,6 +29,9 @@ const NAMES = [
   'satisfaction',
   'profit',
   'exits',
+  'purchases',
+  'customerFit',
+  'customerProfit',
 ] as const;
 
 export type Reading = (typeof NAMES)[number];
@@ -78,6 +82,17 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   put('satisfaction', firm[FIRM.satisfaction]);
   put('profit', (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart]);
   put('exits', firm[FIRM.exits]);
+  readBuyer(model, put);
+}
+
+/** What a customer organisation buys, how many of its people the offer fits, and what it earns. */
+function readBuyer(model: Model, put: (name: Reading, value: number) => void): void {
+  const { partner, scenario } = model;
+  if (partner === null) return;
+  const { firm } = partner;
+  put('purchases', purchases(model));
+  put('customerFit', fitOf(partner, scenario.concerns));
+  put('customerProfit', (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart]);
 }
 
 function meanPresent(column: ArrayLike<number>, vacant: Uint8Array | null): number {

@@ -35,6 +35,7 @@ function applyEvents(model: Model): void {
 function charge(model: Model): void {
   const { scenario, firm, week, reachedShare } = model;
   let thousands = 0;
+  if (!scenario.paysForPlan) return;
   for (let place = 0; !model.settling && place < scenario.interventions.length; place++) {
     const { kind, start, end, strength } = scenario.interventions[place];
     const row = interventionRow(kind);

@@ -1,11 +1,12 @@
 // What it earns: custom, a premium for product practice, less the learning of deep practice, programmes and
 // exits (HEAT-6). A market moves profit too, so that culture is not all there is to it.
-// Reads: practice*, understanding, firm.base, firm.spending, firm.exits (of last week).
+// Reads: practice*, understanding, firm.base, firm.spending, firm.exits (of last week), trade.
 // Writes: firm.profit, firm.profitSmooth, firm.market, firm.revenueStart.
 
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import { normalQuantile } from '../normal.ts';
+import { TRADE } from '../offer.ts';
 import { ORGANISATION, PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPair } from '../random.ts';
 import { BLOCK, countPresent } from '../sums.ts';
@@ -27,7 +28,8 @@ export function profit(model: Model): void {
   const shock = spread * Math.sqrt(1 - memory * memory) * normalQuantile(drawn[0]);
   firm[FIRM.market] = memory * firm[FIRM.market] + shock;
 
-  const revenue = firm[FIRM.base] * (1 + values.productMargin * (sums.product / present));
+  const custom = model.trade.length === 0 ? 1 : model.trade[TRADE.revenue];
+  const revenue = custom * firm[FIRM.base] * (1 + values.productMargin * (sums.product / present));
   firm[FIRM.profit] =
     revenue -
     values.fixedCost -
