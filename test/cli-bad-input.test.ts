@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem, type Problem } from '../sim/index.ts';
 import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
+import { scenarioNames } from './helpers.ts';
 
 // Each test starts the command several times, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -25,7 +26,10 @@ const messages = JSON.parse(readFileSync(join(fixtures, 'bad-messages.json'), 'u
 
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
-const NAMES = 'full-package, hr-programmes-only, mixed-messages, product-baseline';
+const NAMES = scenarioNames()
+  .map((name) => name.replace('.json', ''))
+  .toSorted()
+  .join(', ');
 
 beforeAll(async () => {
   await buildCommand();
@@ -79,7 +83,7 @@ const CASES: Record<string, Case> = {
   'a command that does not exist': {
     words: 'batsch tiny.json',
     lines: [
-      'batsch: no command, expected run, batch, compare, import, validate, schema, params, interventions, outcomes, hash, bench, merge. Did you mean "batch"?',
+      'batsch: no command, expected run, batch, compare, import, validate, schema, params, interventions, outcomes, hash, facts, bench, merge. Did you mean "batch"?',
     ],
   },
   'no scenario': {
