@@ -8,10 +8,7 @@ ask('F11');
 ask('F20', {
   'deep, placebo against bare, weeks 130 to 160': '.069, up to .136, and .05 may be',
 });
-askInFull('F9', {
-  'belief at the best heat inside the grid against 0.1': '+.250 in 8 of 12',
-  'belief at the best heat inside the grid against 0.7': '+.248 in 6 of 12',
-});
+askInFull('F9');
 askInFull('F9 later');
 askInFull('F21', { 'deep, tough against full, weeks 130 to 160': '+.042 in 8 of 12' });
 askInFull('heat-everywhere', {

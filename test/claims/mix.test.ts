@@ -6,7 +6,7 @@ import { ask, askInFull } from './asking.ts';
 ask('F1');
 ask('F2');
 ask('F3');
-ask('F4');
+ask('F4', { 'deep, hr against quo, weeks 130 to 160': '.052, up to .060, and .06 may be' });
 ask('F8');
 ask('F4b in safety');
 ask('F5 in safety');
@@ -14,14 +14,21 @@ ask('F6 in safety', {
   'ablation: nothing needs understanding': '.120 is left of .832, and .100 may be',
 });
 askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
-askInFull('vision');
+// By week 12 systems have come round to what is said, so there is nothing left to clear up.
+askInFull('vision', {
+  'clarity, pictured against taught, weeks 12 to 38': '+.001 in 9 of 12',
+  'engagement, pictured against taught, weeks 12 to 38': '+.001',
+  'clarity, gain of pictured over taught against gain of untaughtPictured over untaught':
+    '-.008, in none of 12',
+});
 askInFull('F25');
 
 // The same as the prototype had them, without a place to voice anxieties: most organisations flee from it.
-askInFull('F4b', {
-  'deep, full against hr, weeks 130 to 160': '.391 (.177 to .618), .400 is asked for',
+askInFull('F4b');
+askInFull('F5', {
+  'deep, gain of six levers together against the sum of their gains alone':
+    '.289 (.027 to .542) in 8 of 12',
 });
-askInFull('F5');
 askInFull('F6', {
   'ablation: nothing needs understanding': '.161 is left, and .100 may be',
 });

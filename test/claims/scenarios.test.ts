@@ -6,8 +6,7 @@ import { ask, askInFull } from './asking.ts';
 ask('product-baseline');
 ask('mixed-messages');
 ask('hr-programmes-only');
-ask('full-package');
-askInFull('unclear-vision', {
-  'unclear, talk against quo, weeks 8 to 34': '+.001, none in 12 by a tenth',
-  'unclear, talk against full, weeks 8 to 60': '-.402, in none of 12',
+ask('full-package', {
+  'ablation: everything is bearable': '.130 is left of .2 asked for, and .100 may be',
 });
+askInFull('unclear-vision');
