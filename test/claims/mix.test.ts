@@ -13,6 +13,17 @@ ask('F5 in safety');
 ask('F6 in safety', {
   'ablation: nothing needs understanding': '.120 is left of .832, and .100 may be',
 });
+// Between two paradigms: by reporting line and by what leaders say, not by whom one works with. What colleagues
+// do is no message from leaders, and a third of one's ties is too few to pass for a norm.
+ask('lines');
+ask('one-voice');
+askInFull('border', {
+  'bordering clarity against inside clarity in divided, weeks 0 to 52': '.000',
+  'bordering distress against inside distress in divided, weeks 0 to 52': '+.002, in 12 of 12',
+  'bordering meanBelief against inside meanBelief in divided, weeks 0 to 52':
+    '-.029 (-.074 to .019)',
+});
+askInFull('taught-alike');
 askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
 // By week 12 systems have come round to what is said, so there is nothing left to clear up.
 askInFull('vision', {
