@@ -1,14 +1,8 @@
 // Whatever is wrong with what the command is given: exit code 2, every problem named with its place and
 // how to mend it, nothing on standard output and nothing written.
 
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem, type Problem } from '../sim/index.ts';
@@ -26,10 +20,7 @@ const messages = JSON.parse(readFileSync(join(fixtures, 'bad-messages.json'), 'u
 
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
-const NAMES = scenarioNames()
-  .map((name) => name.replace('.json', ''))
-  .toSorted()
-  .join(', ');
+const NAMES = scenarioNames().toSorted().join(', ').replaceAll('.json', '');
 
 beforeAll(async () => {
   await buildCommand();

@@ -86,6 +86,17 @@ export function contrast(
   return { says, a: reading(a, name, window), b: reading(b, name, window), bar };
 }
 
+/** One reading against another in the same arm, such as people of one position against another's. */
+export function across(
+  arm: string,
+  [a, b]: readonly [Reading, Reading],
+  window: Window,
+  bar: Bar,
+): Contrast {
+  const says = `${b} against ${a} in ${arm}, weeks ${window[0]} to ${window[1]}`;
+  return { says, a: reading(arm, a, window), b: reading(arm, b, window), bar };
+}
+
 /** A difference of differences: (c to d) against (a to b). */
 export function interaction(
   [[a, b], [c, d]]: readonly (readonly [string, string])[],

@@ -1,5 +1,9 @@
 // Every fact, in the order of the scoreboard.
 
+import { ASSUMPTION_FACTS } from './assumption-facts.ts';
+import { AVOIDANCE_FACTS } from './avoidance-facts.ts';
+import { CONTEXT_FACTS } from './context-facts.ts';
+import { CUSTOMER_FACTS } from './customer-facts.ts';
 import type { Fact } from './fact.ts';
 import { HEAT_FACTS } from './heat-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
@@ -7,6 +11,7 @@ import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
 import { MONEY_FACTS } from './money-facts.ts';
 import { PART_FACTS } from './part-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
+import { POSITION_FACTS } from './position-facts.ts';
 import { PSY_FACTS } from './psy-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
 
@@ -19,6 +24,11 @@ export const FACT_GROUPS: readonly (readonly Fact[])[] = [
   PEOPLE_FACTS,
   PART_FACTS,
   MONEY_FACTS,
+  POSITION_FACTS,
+  AVOIDANCE_FACTS,
+  CUSTOMER_FACTS,
+  CONTEXT_FACTS,
+  ASSUMPTION_FACTS,
   PSY_FACTS,
   BARE_PACKAGE_FACTS,
 ];

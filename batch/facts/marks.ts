@@ -103,4 +103,68 @@ export const MARKS: Readonly<Record<string, Mark>> = {
       'deep outside the pilot, bridged against siloed, others half open': '+.018, in 12 of 12',
     },
   },
+  inviting: { quick },
+  'every-level': { quick },
+  images: {
+    quick,
+    failing: {
+      'resistance, worseOrdered against betterOrdered, weeks 20 to 40': '.000',
+    },
+  },
+  policies: {
+    quick,
+    failing: {
+      'deep, policies against quo, weeks 130 to 160': '+.052, up to .062, and .06 may be',
+    },
+  },
+  behaviours: { quick },
+  catalysts: { quick },
+  precedents: { quick },
+  inhibitors: {
+    failing: {
+      'ablation: clarity does not help thinking':
+        'of .02 .0101 is left by leaders who speak as before',
+    },
+  },
+  avoidance: { quick },
+  'four-ways': { quick },
+  power: {
+    quick,
+    failing: {
+      'managers resistance, disempowered against full, weeks 26 to 78': '.000',
+    },
+  },
+  scripts: {
+    quick,
+    failing: {
+      'nice, scripted against free, weeks 130 to 160': '+.0095 in 12 of 12, .01 is asked',
+    },
+  },
+  ideas: {
+    failing: {
+      'satisfaction, protected against plain, weeks 208 to 260':
+        '+.010 (.005 to .014), .02 is asked for',
+    },
+  },
+  lines: { quick },
+  'one-voice': { quick },
+  border: {
+    failing: {
+      'bordering clarity against inside clarity in divided, weeks 0 to 52': '.000',
+      'bordering distress against inside distress in divided, weeks 0 to 52': '+.002, in 12 of 12',
+      'bordering meanBelief against inside meanBelief in divided, weeks 0 to 52':
+        '-.029 (-.074 to .019)',
+    },
+  },
+  'open-dialogue': {
+    failing: {
+      'clarity, aligned against closed, weeks 52 to 78': '+.0194 in 12 of 12, .02 is asked for',
+    },
+  },
+  watching: {
+    failing: {
+      'fear, watched against blurred, weeks 12 to 104': '-.004 (-.020 to .010)',
+      'deep, watched against blurred, weeks 52 to 104': '-.001 (-.045 to .064)',
+    },
+  },
 };

@@ -5,6 +5,7 @@ import type { ColumnName } from '../../sim/columns.ts';
 import type { Model } from '../../sim/index.ts';
 import { FIRM } from '../../sim/model.ts';
 import { fitOf, purchases } from '../../sim/offer.ts';
+import { POSITION_READINGS, readPositions, type PositionReading } from './positions.ts';
 
 const NAMES = [
   'deep',
@@ -34,19 +35,20 @@ const NAMES = [
   'customerProfit',
 ] as const;
 
-export type Reading = (typeof NAMES)[number];
-export const READING = Object.fromEntries(NAMES.map((name, place) => [name, place])) as {
+export type Reading = (typeof NAMES)[number] | PositionReading;
+const ALL: readonly Reading[] = [...NAMES, ...POSITION_READINGS];
+export const READING = Object.fromEntries(ALL.map((name, place) => [name, place])) as {
   readonly [name in Reading]: number;
 };
 
 /** Numbers in one week: the organisation's readings, then deep practice by department. */
 export function readingWidth(departments: number): number {
-  return NAMES.length + departments;
+  return ALL.length + departments;
 }
 
 /** Place of a department's deep practice in a week. */
 export function deepOf(department: number): number {
-  return NAMES.length + department;
+  return ALL.length + department;
 }
 
 const UNCLEAR = 0.5;
@@ -78,6 +80,7 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   for (const name of EVERYBODY) put(name, meanPresent(columns[name], columns.vacantWeeks));
   put('avoidance', meanPresent(columns.avoiding, columns.vacantWeeks));
   readHabitReliance(model, put);
+  readPositions(model, out, at + NAMES.length);
   put('systems', meanPresent(columns.systems, null));
   put('satisfaction', firm[FIRM.satisfaction]);
   put('profit', (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart]);

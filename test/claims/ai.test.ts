@@ -7,3 +7,7 @@ ask('F12');
 ask('F13');
 ask('F14');
 ask('F15');
+ask('inviting');
+ask('every-level');
+// Images hold practice back; overt resistance comes from push and belief, and images reach neither.
+ask('images');

@@ -8,3 +8,9 @@ ask('F18');
 ask('F24');
 ask('F16');
 ask('F19');
+// Policies bring a little compliance, which the margin just does not hold.
+ask('policies');
+ask('behaviours');
+ask('catalysts');
+ask('precedents');
+ask('inhibitors');

@@ -20,3 +20,9 @@ ask('F4b');
 ask('F5');
 ask('F6');
 ask('F7');
+// Between two paradigms: by reporting line and by what leaders say, not by whom one works with. What colleagues
+// do is no message from leaders, and a third of one's ties is too few to pass for a norm.
+ask('lines');
+ask('one-voice');
+ask('border');
+ask('taught-alike');
