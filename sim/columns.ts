@@ -58,6 +58,7 @@ export const COLUMNS = {
   gadfly: column('u8', 'person', true)(0, 1, 'turnover'),
   generation: column('u16', 'person', true)(0, 65535, 'turnover'),
   vacantWeeks: column('u8', 'person', true)(0, 27, 'turnover'),
+  care: state(0, 3, 'observation'),
   avoiding: column('u8', 'person', true)(0, 1, 'temperature'),
   hiredWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
   leftWeek: column('i16', 'person', true)(-32768, 32767, 'turnover'),
@@ -89,6 +90,9 @@ export const COLUMNS = {
   satisfactionHere: column('f32', 'department', false)(0, 1, 'customers'),
   teamSafety: column('f32', 'department', false)(0, 1, 'visibility'),
 } as const satisfies Record<string, Column>;
+
+/** What a column holds everywhere until something rare happens; at rest it is left out of the hash. */
+export const AT_REST: Partial<Record<string, number>> = { care: 1 };
 
 export type ColumnName = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];

@@ -8,6 +8,7 @@ import { clamp, exp } from './math.ts';
 import { normalQuantile } from './normal.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
 import type { Model } from './model.ts';
+import { ITEMS } from './policies/survey.ts';
 import { generateRoster } from './network-generator.ts';
 import { fitOf, TRADE, TRADE_COUNT } from './offer.ts';
 import { LEVERS, PARAMS } from './params.ts';
@@ -73,6 +74,9 @@ export function emptyModel(scenario: Scenario): Model {
     fearMemory: new Float64Array(MEMORY_WEEKS),
     ideaMemory: new Float64Array(MEMORY_WEEKS),
     alignmentAtStart: new Float32Array(departments * scenario.interventions.length),
+    aims: new Float32Array(departments * scenario.interventions.length).fill(1),
+    surveyed: new Float32Array(departments * scenario.interventions.length).fill(1),
+    gaps: new Float64Array(departments * ITEMS.length),
     levers: new Float64Array(audiences.audiences * LEVERS.length),
     ...audiences,
     departmentSums: new Float64Array(departments),
@@ -153,6 +157,7 @@ function seatPeople(model: Model): void {
     }
     columns.gadfly[person] = uniform() < values.gadflyShare ? 1 : 0;
     bornTraits(model, person, normal(), normal(), normal(), normal(), firstDay(start));
+    columns.care[person] = 1;
     columns.safety[person] = values.safetyBase;
     columns.heat[person] = plan.levers.temperature ?? values.temperature;
     columns.distress[person] = columns.heat[person];

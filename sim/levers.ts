@@ -30,15 +30,16 @@ function restLevers(model: Model, week: number): void {
     const own = scenario.departments[departmentOfAudience[audience]].levers;
     for (let lever = 0; lever < LEVERS.length; lever++) {
       const name = LEVERS[lever];
-      levers[audience * LEVERS.length + lever] = ownUnlessEvent(
-        model,
-        week,
-        name,
-        own[name],
-        values[name],
-      );
+      const at = audience * LEVERS.length + lever;
+      levers[at] = ownUnlessEvent(model, week, name, own[name], values[name]);
     }
   }
+}
+
+/** What a lever is in a department this week without any intervention. */
+export function restLever(model: Model, department: number, name: ParamName): number {
+  const own = model.scenario.departments[department].levers[name];
+  return ownUnlessEvent(model, model.week, name, own, model.values[name]);
 }
 
 /** A department's own value holds until an event sets the organisation's. */
@@ -60,7 +61,7 @@ function ownUnlessEvent(
 function moveLevers(model: Model, intervention: Intervention, place: number, week: number): void {
   const row = interventionRow(intervention.kind);
   if (row === undefined) return;
-  const { levers, audiences, reached } = model;
+  const { levers, audiences, reached, aims, departmentOfAudience } = model;
   const count = model.scenario.interventions.length;
   const pulse = intervention.options['every'] ?? 1;
   const since = week - intervention.start;
@@ -76,7 +77,8 @@ function moveLevers(model: Model, intervention: Intervention, place: number, wee
         effect.inMeeting !== null && meets(model, audience, week)
           ? effect.inMeeting
           : effect.amount;
-      levers[at] = moved(levers[at], effect.how, amount, force * option);
+      const aim = aims[departmentOfAudience[audience] * count + place];
+      levers[at] = moved(levers[at], effect.how, amount, force * option * aim);
     }
   }
 }

@@ -71,6 +71,12 @@ export interface Model {
   readonly ideaMemory: Float64Array;
   /** Mean system alignment per intervention and department when it started. */
   readonly alignmentAtStart: Float32Array;
+  /** What a policy makes of each intervention in each department, times its plan: departments × interventions. */
+  readonly aims: Float32Array;
+  /** The same as the last survey would have it, until its answers are in. */
+  readonly surveyed: Float32Array;
+  /** Scratch for the gaps of a survey: departments × inhibitors. */
+  readonly gaps: Float64Array;
   /** Which row of `levers` holds for a person. */
   readonly audience: Uint32Array;
   readonly audienceOfDepartment: Uint32Array;

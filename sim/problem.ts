@@ -9,6 +9,11 @@ export interface Problem {
   readonly mend: string;
 }
 
+/** A problem from its four parts. */
+export function problem(path: string, came: string, expected: string, mend: string): Problem {
+  return { path, came, expected, mend };
+}
+
 /** The one sentence that every host shows. */
 export function formatProblem(problem: Problem): string {
   const where = problem.path === '' ? 'the file' : problem.path;

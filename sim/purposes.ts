@@ -15,6 +15,7 @@ export const PURPOSE = {
   customer: 66,
   idea: 67,
   arrivals: 68,
+  survey: 69,
   reach: 72,
   bridge: 80,
   contact: 96,
@@ -22,6 +23,9 @@ export const PURPOSE = {
 
 /** Customers' slots in draws begin here, far above any person's. */
 export const FIRST_CUSTOMER = 0x40000000;
+
+/** Departments' slots in draws begin here, above any customer's. */
+export const FIRST_DEPARTMENT = 0x60000000;
 
 /** The slot that stands for the organisation itself. */
 export const ORGANISATION = -1;

@@ -1,12 +1,13 @@
 // What a schema cannot say: fields of a scenario that must fit each other.
 
-import { interventionRow } from './interventions.ts';
 import { paramRow } from './params.ts';
-import { didYouMean, shown } from './problem.ts';
+import { wholePolicy } from './policies/policy.ts';
+import { problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { customerProblems, withoutCustomer } from './scenario-customer.ts';
 import { departmentProblems } from './scenario-departments.ts';
-import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
+import { coolDownProblems, interventionProblems } from './scenario-plan.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
 
 const START_GROUP = 'How it starts';
 
@@ -27,70 +28,8 @@ export function crossProblems(file: ScenarioFile, fits: (part: string) => boolea
     problems.push(...coolDownProblems(file.interventions));
   }
   if (fits('events')) problems.push(...eventProblems(file));
+  if (fits('policy')) problems.push(...policyProblems(file.policy));
   return problems;
-}
-
-function interventionProblems(
-  file: ScenarioFile,
-  entry: InterventionEntry,
-  place: number,
-): Problem[] {
-  const problems: Problem[] = [];
-  const path = `interventions[${place}]`;
-  const forCustomer = entry.target?.organisation === 'customer';
-  const home = forCustomer ? file.customerOrganisation?.organisation : file.organisation;
-  const names = (home ?? file.organisation).departments.map(({ name }) => name);
-  for (const [index, name] of (entry.target?.departments ?? []).entries()) {
-    if (names.includes(name)) continue;
-    const mend = didYouMean(name, names);
-    const where = `${path}.target.departments[${index}]`;
-    problems.push(problem(where, shown(name), `one of ${names.slice(0, 12).join(', ')}`, mend));
-  }
-  const { levels, share, choose } = entry.target ?? {};
-  if (interventionRow(entry.kind)?.wholeDepartments === true && (levels ?? share) !== undefined) {
-    const field = levels === undefined ? 'share' : 'levels';
-    const mend = `${entry.kind} changes what a department is told, paid or organised by.`;
-    problems.push(
-      problem(`${path}.target.${field}`, shown(levels ?? share), 'whole departments', mend),
-    );
-  }
-  if (choose !== undefined && share === undefined) {
-    const mend = 'Say which share is chosen.';
-    problems.push(problem(`${path}.target.choose`, shown(choose), 'a share beside it', mend));
-  }
-  return problems;
-}
-
-/** The same kind cannot start again for the same people while it runs or too soon after. */
-function coolDownProblems(entries: readonly InterventionEntry[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const [place, entry] of entries.entries()) {
-    const again = interventionRow(entry.kind)?.again ?? 0;
-    if (again === 0) continue;
-    for (const earlier of entries) {
-      const first =
-        earlier.start < entry.start || (earlier.start === entry.start && earlier !== entry);
-      if (earlier === entry || earlier.kind !== entry.kind || !first) continue;
-      if (!meet(earlier, entry)) continue;
-      const free = earlier.start + (earlier.weeks ?? Infinity) + again;
-      if (entry.start >= free) continue;
-      const expected = free === Infinity ? 'an end of the earlier one' : `week ${free} or later`;
-      const mend = `${entry.kind} already starts in week ${earlier.start} for the same people and needs ${again} weeks after its end.`;
-      problems.push(problem(`interventions[${place}].start`, String(entry.start), expected, mend));
-      break;
-    }
-  }
-  return problems;
-}
-
-function meet(a: InterventionEntry, b: InterventionEntry): boolean {
-  const overlap = <T>(left: readonly T[] | undefined, right: readonly T[] | undefined): boolean =>
-    left === undefined || right === undefined || left.some((item) => right.includes(item));
-  return (
-    a.target?.organisation === b.target?.organisation &&
-    overlap(a.target?.departments, b.target?.departments) &&
-    overlap(a.target?.levels, b.target?.levels)
-  );
 }
 
 function eventProblems(file: ScenarioFile): Problem[] {
@@ -110,6 +49,16 @@ function eventProblems(file: ScenarioFile): Problem[] {
   );
 }
 
-function problem(path: string, came: string, expected: string, mend: string): Problem {
-  return { path, came, expected, mend };
+/** What a policy does must fit together, defaults included. */
+function policyProblems(file: ScenarioFile['policy']): Problem[] {
+  const policy = wholePolicy(file);
+  if (policy?.kind === 'thermostat' && policy.low > policy.high) {
+    const mend = 'Heat is raised under low and lowered over high.';
+    return [problem('policy.low', String(policy.low), `at most high, ${policy.high}`, mend)];
+  }
+  if (policy?.kind === 'tailored' && policy.lag >= policy.every) {
+    const mend = 'Answers must be in before the next survey.';
+    return [problem('policy.lag', String(policy.lag), `less than every, ${policy.every}`, mend)];
+  }
+  return [];
 }

@@ -3,6 +3,7 @@
 
 import { KINDS } from './interventions.ts';
 import { paramRow, PARAMS } from './params.ts';
+import { POLICY_KINDS } from './policies/policy.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problem-list.ts';
@@ -165,8 +166,11 @@ function unionProblems(issue: Issue, path: readonly PropertyKey[]): Problem[] {
   if (issue['discriminator'] === 'kind') {
     const kind = (issue.input as { kind?: unknown } | undefined)?.kind;
     const came = kind === undefined ? 'missing' : `unknown kind ${shown(kind)}`;
-    const expected = 'a kind that `thaw interventions` lists';
-    return [{ path: pathText(path), came, expected, mend: didYouMean(String(kind ?? ''), KINDS) }];
+    const isPolicy = path[0] === 'policy';
+    const known = isPolicy ? POLICY_KINDS : KINDS;
+    const listed = 'a kind that `thaw interventions` lists';
+    const expected = isPolicy ? `one of ${known.map(shown).join(', ')}` : listed;
+    return [{ path: pathText(path), came, expected, mend: didYouMean(String(kind ?? ''), known) }];
   }
   const branches = issue['errors'] as Issue[][];
   const deep = branches.find((branch) => branch.every((inner) => inner.path.length > 0));

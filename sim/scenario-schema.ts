@@ -139,7 +139,7 @@ function intervention(row: InterventionRow) {
 
 const interventions = INTERVENTIONS.map(intervention);
 
-const policy = z.strictObject({
+const thermostat = z.strictObject({
   kind: z.literal('thermostat'),
   low: share.optional().describe('Mean fear under which heat is raised.'),
   high: share.optional().describe('Mean fear over which heat is lowered.'),
@@ -153,6 +153,20 @@ const policy = z.strictObject({
     .optional()
     .describe('Error of what is seen, as a standard deviation.'),
 });
+
+const tailored = z.strictObject({
+  kind: z.literal('tailored'),
+  every: z.int().min(4).max(52).optional().describe('Weeks from one survey to the next.'),
+  lag: z.int().min(0).max(26).optional().describe('Weeks until the answers are in.'),
+  noise: z
+    .number()
+    .min(0)
+    .max(5)
+    .optional()
+    .describe('Error of a gap of 0 to 1, as a standard deviation.'),
+});
+
+const policy = z.discriminatedUnion('kind', [thermostat, tailored]);
 
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),

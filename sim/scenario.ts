@@ -6,13 +6,15 @@ import { canonicalJson, parseJson } from './json.ts';
 import { NETWORK_DEFAULTS } from './network-generator.ts';
 import { defaultValues, FACETS, paramRow } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
+import { wholePolicy, type Policy } from './policies/policy.ts';
 import type { Problem } from './problem.ts';
 import { rosterFromTables } from './roster.ts';
 import type { Roster } from './roster.ts';
 import { crossProblems } from './scenario-cross.ts';
 import { concernsOf, customerFile } from './scenario-customer.ts';
+import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
-import type { Department, PolicyFile, ScenarioFile, Target } from './scenario-schema.ts';
+import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
 
 export type { Problem } from './problem.ts';
 export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
@@ -68,13 +70,13 @@ export interface Scenario {
     readonly week: number;
     readonly set: Readonly<Partial<ParamValues>>;
   }[];
-  readonly policy: Required<PolicyFile> | null;
   /** The organisation that buys from this one; null when customers are persons only. */
   readonly customer: Scenario | null;
   /** Places of the facets of its people's belief that the offer needs. */
   readonly concerns: readonly number[];
   /** False for a customer organisation: the supplier pays for what it carries into it. */
   readonly paysForPlan: boolean;
+  readonly policy: Policy | null;
   /** Hash of everything that acts on the run; not of titles, notes, lesson or horizon. */
   readonly hash: string;
   /** Hash of what week 0 depends on: all but interventions, events and policy. */
@@ -121,6 +123,9 @@ export function checkScenario(value: unknown): Checked {
   const problems = [...shape, ...crossProblems(file, fits)];
   const listed = fits('organisation') ? listedRoster(file) : { roster: null };
   if ('problems' in listed) return { problems: [...problems, ...listed.problems] };
+  if (fits('organisation') && fits('interventions')) {
+    problems.push(...reachProblems(file, listed.roster));
+  }
   if (problems.length > 0) return { problems };
   return { scenario: deepFreeze(resolve(file, listed.roster), file) };
 }
@@ -168,10 +173,7 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     values: { ...defaultValues(), ...numbered(file.params ?? {}) },
     interventions: file.interventions.map(resolveIntervention),
     events: folded(file.events ?? []).map(({ week, set }) => ({ week, set: numbered(set) })),
-    policy:
-      file.policy === undefined
-        ? null
-        : { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03, ...file.policy },
+    policy: wholePolicy(file.policy),
   });
   const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;

@@ -1,14 +1,14 @@
 // The whole state of a model as one buffer, and its hash. What follows from the scenario and the week alone
 // (levers, extra ties, values in force) is not in it.
 
-import { COLUMN_NAMES, COLUMNS } from './columns.ts';
+import { AT_REST, COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import type { Model } from './model.ts';
 import type { Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
-const VERSION = 1;
+const VERSION = 2;
 const HEAD_BYTES = 32;
 const ALIGN = 8;
 
@@ -51,7 +51,7 @@ export function loadState(model: Model, buffer: ArrayBuffer): void {
   let at = HEAD_BYTES;
   for (const part of sections(model)) {
     // A settled state is shared by plans of different length: what plans remember starts empty.
-    if (other && part === model.alignmentAtStart) continue;
+    if (other && isOfPlan(model, part)) continue;
     const bytes = new Uint8Array(buffer, at, part.byteLength);
     new Uint8Array(part.buffer, part.byteOffset, part.byteLength).set(bytes);
     at += room(part.byteLength);
@@ -98,7 +98,7 @@ function pastPlan(scenario: Scenario, week: number): string {
 function savedBytes(model: Model, interventions: number): number {
   const plan = 4 * model.departments * interventions;
   return sections(model).reduce(
-    (sum, part) => sum + room(part === model.alignmentAtStart ? plan : part.byteLength),
+    (sum, part) => sum + room(isOfPlan(model, part) ? plan : part.byteLength),
     HEAD_BYTES,
   );
 }
@@ -111,6 +111,7 @@ export function stateHash(model: Model): string {
   for (const name of COLUMN_NAMES) {
     if (!COLUMNS[name].state) continue;
     const column = model.columns[name];
+    if (isAtRest(name, column)) continue;
     hash.addText(name);
     hash.addNumber(column.length);
     if (column instanceof Float32Array) hash.addFloats(column, name);
@@ -124,6 +125,10 @@ export function stateHash(model: Model): string {
     hash.addFloats64(model.trade, 'trade');
     hash.addText(stateHash(model.partner));
   }
+  if (model.scenario.policy?.kind === 'tailored') {
+    hash.addFloats(model.aims, 'aims');
+    hash.addFloats(model.surveyed, 'surveyed');
+  }
   return hash.digest();
 }
 
@@ -131,8 +136,22 @@ type Part = Float32Array | Float64Array | Uint8Array | Uint16Array | Int16Array;
 
 function sections(model: Model): Part[] {
   const columns = COLUMN_NAMES.map((name) => model.columns[name] as Part);
-  const { firm, fearMemory, ideaMemory, trade, alignmentAtStart } = model;
-  return [firm, fearMemory, ideaMemory, trade, ...columns, alignmentAtStart];
+  const { firm, fearMemory, ideaMemory, trade } = model;
+  const ofPlan = [model.alignmentAtStart, model.aims, model.surveyed];
+  return [firm, fearMemory, ideaMemory, trade, ...columns, ...ofPlan];
+}
+
+/** Parts with an entry for each department and intervention: their size is the plan's. */
+function isOfPlan({ alignmentAtStart, aims, surveyed }: Model, part: Part): boolean {
+  return part === alignmentAtStart || part === aims || part === surveyed;
+}
+
+/** A column that has never moved says nothing of a state: hashes are those of before it existed. */
+function isAtRest(name: string, column: Part): boolean {
+  const rest = AT_REST[name];
+  if (rest === undefined) return false;
+  for (let place = 0; place < column.length; place++) if (column[place] !== rest) return false;
+  return true;
 }
 
 function room(bytes: number): number {

@@ -140,21 +140,27 @@ export const anyFile = fc.record({
     { maxLength: 3 },
   ),
   policy: fc.option(
-    fc.record(
-      {
-        low: unit,
-        high: unit,
-        lag: fc.nat(26),
-        noise: between(0, 0.5),
-      },
-      { requiredKeys: [] },
-    ),
+    fc.record({
+      tailored: fc.boolean(),
+      bounds: fc.tuple(unit, unit),
+      every: fc.integer({ min: 4, max: 12 }),
+      lag: fc.nat(26),
+      noise: between(0, 0.5),
+    }),
     { nil: undefined },
   ),
   burnIn: fc.constantFrom(0, 0, 5, 60),
 });
 
 type AnyFile = typeof anyFile extends fc.Arbitrary<infer Value> ? Value : never;
+
+function policyOf(drawn: AnyFile['policy']): object | undefined {
+  if (drawn === undefined) return undefined;
+  const { tailored, bounds, every, lag, noise } = drawn;
+  if (tailored) return { kind: 'tailored', every, lag: lag % every, noise };
+  const [low, high] = bounds.toSorted((a, b) => a - b);
+  return { kind: 'thermostat', low, high, lag, noise };
+}
 
 /** The drawn file as a scenario: what cannot be combined is left out, as a user would on reading why. */
 export function scenarioOf({ burnIn, policy, organisation: where, ...file }: AnyFile): Scenario {
@@ -180,14 +186,14 @@ export function scenarioOf({ burnIn, policy, organisation: where, ...file }: Any
         },
       };
     }),
-    policy: policy === undefined ? undefined : { kind: 'thermostat', ...policy },
+    policy: policyOf(policy),
     params: { ...file.params, burnIn },
   };
   const checked = checkScenario(value);
   if ('scenario' in checked) return checked.scenario;
-  // Only cool-downs can be left: the later one of two goes.
+  // Only cool-downs and targets that reach nobody can be left: of two the later one goes.
   const places = checked.problems.map(
-    ({ path }) => /^interventions\[(\d+)\]\.start$/.exec(path)?.[1],
+    ({ path }) => /^interventions\[(\d+)\]\.(start|target|kind)/.exec(path)?.[1],
   );
   if (places.includes(undefined)) return accepted(checked);
   const kept = value.interventions.filter((_, place) => !places.includes(String(place)));

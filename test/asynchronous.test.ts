@@ -38,6 +38,7 @@ function worldUnder(seed: number, plan: Plan): World {
     rest: NAMES.map(() => FACETS.map(() => -1)),
     controls: NAMES.map(() => controls),
     spending: 0,
+    policy: { lag: 0, noise: 0 },
   });
 }
 

@@ -113,6 +113,7 @@ export const RICH = {
     { kind: 'protect-gadflies', start: 6, target: { levels: [1, 2] } },
     { kind: 'recognise', start: 7, target: { share: 0.4, choose: 'connected' } },
     { kind: 'monitor-constraints', start: 15 },
+    { kind: 'safe-space', start: 9, target: { departments: ['Service', 'Sales'] } },
   ],
   events: [
     { week: 5, set: { temperature: 0.4, gadflyAttack: 8 } },

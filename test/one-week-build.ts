@@ -27,6 +27,8 @@ export function personOf(model: Model, slot: number): Person {
     R: read('resistance'),
     heat: read('heat'),
     D: read('distress'),
+    phi: read('fear'),
+    care: read('care'),
     q: read('expectedReaction'),
     eta: read('habitRate'),
     th: read('threshold'),
@@ -44,9 +46,10 @@ export interface Doing {
   rest: number[][];
   controls: readonly Controls[];
   spending: number;
+  policy: World['policy'];
 }
 
-export function readWorld(model: Model, { seed, rest, controls, spending }: Doing): World {
+export function readWorld(model: Model, { seed, rest, controls, spending, policy }: Doing): World {
   const { firm, week, columns, servicePeople, serviceOffsets } = model;
   const key = new Int32Array(2);
   tickKey(seedKey(seed, 'run'), week, key);
@@ -79,5 +82,6 @@ export function readWorld(model: Model, { seed, rest, controls, spending }: Doin
     controls: (person) => controls[person.department],
     departmentControls: (department) => controls[department],
     spending,
+    policy,
   };
 }

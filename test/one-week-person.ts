@@ -94,15 +94,21 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
     v['resistanceDistress'] * i.R +
     v['lossDistress'] * loss * ((1 - m(i)) / 2) +
     (v['powerDistress'] * (i.isManager ? c.pl : 0) * Math.max(0, s[4] + 1)) / 2 -
-    c.relief;
+    c.relief * (c.relief > 0 ? own.care : 1);
   i.D += v['heatRate'] * (target - i.D) + v['moodContagion'] * (mb((j) => j.D) - own.D);
   i.D = clip(i.D, 0, 1.5);
   const zone = v['fearAt'] + v['fearSafety'] * i.psi + c.zone;
   const phi = sigma((i.D - zone) / v['fearWidth']);
+  i.phi = phi;
   const o = a * (1 - phi);
   i.avoiding = phi > 0.5 || (a > 0.5 && i.k < 0.3);
   const safe =
-    v['safetyBase'] + c.care + 0.15 * c.part + 0.1 * c.prot - 0.3 * phi - 0.2 * c.push * c.deficit;
+    v['safetyBase'] +
+    c.care * own.care +
+    0.15 * c.part +
+    0.1 * c.prot -
+    0.3 * phi -
+    0.2 * c.push * c.deficit;
   i.psi = clip(i.psi + v['safetyRate'] * (safe - i.psi), 0, 1);
 
   // 7 customer contact, learning and forgetting

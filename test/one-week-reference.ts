@@ -7,6 +7,7 @@ import { normalQuantile } from '../sim/normal.ts';
 import { PURPOSE } from '../sim/purposes.ts';
 import { liveAWeek } from './one-week-person.ts';
 import { haveIdeas, serveCustomers } from './one-week-customers.ts';
+import { shareCare } from './one-week-care.ts';
 import { leaveAndHire } from './one-week-turnover.ts';
 import { clip, draw, FACETS, m, mean, voice, type World } from './one-week-world.ts';
 
@@ -84,5 +85,6 @@ export function weekByTheText(world: World, order?: readonly number[]): void {
 
   haveIdeas(world, before);
   leaveAndHire(world, before, mbar, teamSafety);
+  shareCare(world, world.policy);
   world.week = week + 1;
 }

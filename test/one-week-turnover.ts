@@ -65,6 +65,7 @@ export function leaveAndHire(
     i.heat = c.th;
     i.D = c.th;
     i.q = v['reactionStart'];
+    i.phi = 0;
     i.avoiding = false;
     const [habit, threshold] = normals(first + 1);
     const [susceptible] = normals(first + 2);

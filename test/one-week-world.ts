@@ -19,6 +19,9 @@ export interface Person {
   R: number;
   heat: number;
   D: number;
+  /** Fear, and the share of care where leaders monitor. */
+  phi: number;
+  care: number;
   q: number;
   eta: number;
   th: number;
@@ -74,6 +77,8 @@ export interface World {
   departmentControls: (department: number) => Controls;
   /** Programme costs of the week, in revenue. */
   spending: number;
+  /** How late and how blurred leaders see. */
+  policy: { lag: number; noise: number };
 }
 
 export const F = 6;

@@ -8,11 +8,11 @@ import type { Model } from '../sim/index.ts';
 import { FIRM } from '../sim/model.ts';
 import { LEVERS, paramRow } from '../sim/params.ts';
 import { RULES, tick } from '../sim/tick.ts';
-import { copyColumns, makeModel, passWeeks, RICH } from './helpers.ts';
+import { copyColumns, makeModel, passWeeks, RICH, type Changes } from './helpers.ts';
 
 /** What a rule writes besides the columns it owns, as its header says. */
 const BESIDES: Record<string, readonly string[]> = {
-  leadership: ['levers', 'values', 'firm heatApplied', 'firm spending', 'firm spent'],
+  leadership: ['levers', 'values', 'firm heatApplied', 'firm spending', 'firm spent', 'aims'],
   ties: ['ties'],
   systems: [],
   visibility: ['shown', 'ranking', 'firm meanBelief'],
@@ -29,7 +29,7 @@ const BESIDES: Record<string, readonly string[]> = {
   innovation: ['ideaMemory', 'firm ideas'],
   turnover: ['firm exits', 'firm hires'],
   fatigue: ['alignmentAtStart'],
-  observation: ['firm meanFear', 'fearMemory', 'firm heatPolicy'],
+  observation: ['firm meanFear', 'fearMemory', 'firm heatPolicy', 'surveyed', 'ranking'],
 };
 /** Somebody to do business with, whose beliefs move. */
 const BUYER = {
@@ -37,7 +37,7 @@ const BUYER = {
   params: { burnIn: 0, startBelief: 0, beliefNoise: 0.2 },
 };
 /** Workplaces of sums and draws that keep nothing from one rule to the next. */
-const SCRATCH = ['departmentSums', 'departmentCounts', 'drawn'];
+const SCRATCH = ['departmentSums', 'departmentCounts', 'drawn', 'gaps'];
 
 type Snapshot = Map<string, readonly number[]>;
 
@@ -67,8 +67,12 @@ function changed(before: Snapshot, after: Snapshot): string[] {
 }
 
 /** Runs a rich plan for `weeks` and lets `look` see what every rule did in each of them. */
-function watch(weeks: number, look: (rule: string, model: Model, before: Snapshot) => void): void {
-  const model = makeModel({ ...RICH, customerOrganisation: BUYER });
+function watch(
+  weeks: number,
+  look: (rule: string, model: Model, before: Snapshot) => void,
+  plan: Changes = RICH,
+): void {
+  const model = makeModel({ ...plan, customerOrganisation: BUYER });
   for (let week = 0; week < weeks; week++) {
     drawWeek(model);
     for (const rule of RULES) {
@@ -107,7 +111,7 @@ describe('the rules of a week', () => {
 
   it('write only their own columns and the fields their headers name, in 40 rich weeks', () => {
     const wrote = new Map<string, Set<string>>();
-    watch(40, (rule, model, before) => {
+    const look = (rule: string, model: Model, before: Snapshot): void => {
       const mine = wrote.get(rule) ?? new Set();
       wrote.set(rule, mine);
       for (const name of changed(before, snapshot(model))) {
@@ -115,7 +119,9 @@ describe('the rules of a week', () => {
         const newcomers = rule === 'turnover' && name.startsWith('column ');
         if (!newcomers || COLUMNS[column].owner === 'turnover') mine.add(name);
       }
-    });
+    };
+    watch(40, look);
+    watch(20, look, { ...RICH, policy: { kind: 'tailored', every: 6, lag: 2 } });
     for (const [rule, names] of wrote) {
       const own = COLUMN_NAMES.filter((name) => COLUMNS[name].owner === rule);
       const allowed = [...own.map((name) => `column ${name}`), ...BESIDES[rule]];

@@ -1,6 +1,7 @@
 // The shape of one kind of intervention, and the short form in which the catalogue is written.
 
 import type { LeverName } from '../params.ts';
+import type { Influences } from './influences.ts';
 
 /** How one lever is moved at full strength, once the delay has passed. */
 export interface Effect {
@@ -24,8 +25,16 @@ export interface Option {
   readonly sentence: string;
 }
 
-/** One kind of intervention. */
-export interface InterventionRow {
+/** Whom an intervention can be aimed at: everybody, departments, levels, a share of people. */
+export type Reach = 'organisation' | 'department' | 'levels' | 'share';
+
+/** One kind of intervention, with what raises and lowers its effect and what it addresses. */
+export interface InterventionRow extends RowBody, Influences {
+  readonly reach: readonly Reach[];
+}
+
+/** What a row of the catalogue says by itself. */
+export interface RowBody {
   readonly kind: string;
   readonly title: string;
   readonly sentence: string;
@@ -63,7 +72,7 @@ export const times = (lever: LeverName, amount: number, tail?: Tail): Effect =>
   effect('times', lever, amount, tail);
 
 type More = Partial<
-  Pick<InterventionRow, 'options' | 'wholeDepartments' | 'meeting' | 'ties' | 'costLater'>
+  Pick<RowBody, 'options' | 'wholeDepartments' | 'meeting' | 'ties' | 'costLater'>
 >;
 
 /** One row: kind, title, [cost, delay, again], claims, sentence, effects, and what is special. */
@@ -75,7 +84,7 @@ export function row(
   sentence: string,
   effects: readonly Effect[],
   more: More = {},
-): InterventionRow {
+): RowBody {
   const plain = { options: {}, wholeDepartments: false, meeting: false, ties: null };
   const head = { kind, title, sentence, cost, costLater: cost, delay, again };
   return { ...head, claims: claims.split(' '), effects, ...plain, ...more };

@@ -1,12 +1,14 @@
 // Leaders set the levers: interventions move them (see sim/levers.ts), events change values at rest, and all
-// of it costs money. A leader with a policy also turns the heat by what could be seen of people's fear
-// (HEAT-4, PSY-3). Reads: firm.heatPolicy. Writes: levers, values (events), firm.spending, firm.spent.
+// of it costs money. A leader with a policy also turns the heat by what could be seen of people's fear (HEAT-4,
+// PSY-3), or shifts programmes between departments by the last survey (CTX-6). Reads: firm.heatPolicy,
+// surveyed. Writes: levers, values (events), firm.spending, firm.spent, aims.
 
 import { interventionRow } from '../interventions.ts';
 import { setLevers, setValue } from '../levers.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
 import type { ParamName } from '../params.ts';
+import { takeUpSurvey } from '../policies/tailored.ts';
 
 /** A summit's first two weeks cost the full price, its follow-up the later one. */
 const FULL_PRICE_WEEKS = 2;
@@ -16,6 +18,8 @@ const THOUSANDS_IN_REVENUE = 1000;
 export function leadership(model: Model): void {
   applyEvents(model);
   model.firm[FIRM.heatApplied] = model.firm[FIRM.heatPolicy];
+  const { policy } = model.scenario;
+  if (policy?.kind === 'tailored' && !model.settling) takeUpSurvey(model, policy);
   setLevers(model, model.week);
   charge(model);
 }

@@ -1,39 +1,23 @@
-// Leaders on the balcony see people's fear late and blurred; with a policy they turn the heat down when too
-// many are afraid and up when hardly anybody is (HEAT-3, HEAT-4). Watching closely shortens the delay and
-// sharpens the picture (PSY-3g). Reads: fear, levers. Writes: firm.meanFear, fearMemory, firm.heatPolicy.
+// What leaders will be able to see. On the balcony they see people's fear late and blurred; with a policy they
+// turn the heat by it (HEAT-3, HEAT-4) or shift programmes to the departments that need them (CTX-2, CTX-6).
+// Where they monitor, care goes to the most afraid (PSY-3g); see sim/policies.
+// Reads: fear, levers, what surveys ask. Writes: care, firm.meanFear, fearMemory, firm.heatPolicy, surveyed,
+// ranking.
 
-import { FIRM, MEMORY_WEEKS } from '../model.ts';
+import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
-import { clamp } from '../math.ts';
-import { normalQuantile } from '../normal.ts';
-import { LEVER, LEVERS } from '../params.ts';
-import { ORGANISATION, PURPOSE } from '../purposes.ts';
-import { drawCounter, drawPair } from '../random.ts';
+import { aimCare } from '../policies/care.ts';
+import { surveyDepartments } from '../policies/tailored.ts';
+import { turnHeat } from '../policies/thermostat.ts';
 import { countPresent, sumPresent } from '../sums.ts';
 
-/** Full watching halves the error and leaves a quarter of the delay. */
-const WATCHING_SHARPENS = 0.5;
-const WATCHING_HASTENS = 0.75;
-/** A policy moves heat no further than this from what was set. */
-const MOST_TURN = 0.7;
-
 export function observation(model: Model): void {
-  const { columns, firm, scenario, fearMemory, week, levers, weekKey, drawn } = model;
+  const { columns, firm, scenario } = model;
   const present = Math.max(1, countPresent(columns.vacantWeeks));
-  const meanFear = sumPresent(columns.fear, columns.vacantWeeks) / present;
-  firm[FIRM.meanFear] = meanFear;
-  if (model.settling || scenario.policy === null) return;
-  fearMemory[week % MEMORY_WEEKS] = meanFear;
-  const { low, high, up, down, lag, noise } = scenario.policy;
-  let watching = 0;
-  for (let audience = 0; audience < model.audiences; audience++) {
-    watching = Math.max(watching, levers[audience * LEVERS.length + LEVER.watching]);
-  }
-  const delay = Math.round(lag * (1 - WATCHING_HASTENS * watching));
-  if (week < delay) return;
-  drawPair(weekKey, ORGANISATION, drawCounter(0, PURPOSE.observation), drawn);
-  const blur = noise * (1 - WATCHING_SHARPENS * watching) * normalQuantile(drawn[0]);
-  const seen = fearMemory[(week - delay) % MEMORY_WEEKS] + blur;
-  const turn = seen > high ? -down : seen < low ? up : 0;
-  firm[FIRM.heatPolicy] = clamp(firm[FIRM.heatPolicy] + turn, -MOST_TURN, MOST_TURN);
+  firm[FIRM.meanFear] = sumPresent(columns.fear, columns.vacantWeeks) / present;
+  aimCare(model);
+  const { policy } = scenario;
+  if (model.settling || policy === null) return;
+  if (policy.kind === 'thermostat') turnHeat(model, policy);
+  else surveyDepartments(model, policy);
 }

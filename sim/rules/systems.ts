@@ -67,7 +67,8 @@ function support(model: Model): void {
         const { kind, strength, start } = interventions[one];
         const here = reached[audienceOfDepartment[department] * interventions.length + one] === 1;
         if (!here || week < start || !assumptions[place].challengedBy.includes(kind)) continue;
-        challenged = Math.max(challenged, strength * running(week, interventions[one]));
+        const aim = model.aims[department * interventions.length + one];
+        challenged = Math.max(challenged, strength * aim * running(week, interventions[one]));
       }
       const holds = assumptions[place].holds * (1 - challenged);
       columns.support[department * assumptions.length + place] = holds;

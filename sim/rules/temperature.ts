@@ -2,7 +2,7 @@
 // (HEAT-1), and safety moves that limit (PSY-3). The merely nice who understand little think they are there
 // already (MIX-5). Distress comes from heat, ambiguity, deficit messages, resisting, and from losing the old
 // way or power (HEAT-5). Both moods pass between people.
-// Reads: levers, systems, clarity, resistance, fatigue, seenHeat, seenDistress, habit, understanding.
+// Reads: levers, care, systems, clarity, resistance, fatigue, seenHeat, seenDistress, habit, understanding.
 // Writes: heat, distress, safety, complacent, arousal, fear, engagement, avoiding.
 
 import { LEVER_FACETS } from '../columns.ts';
@@ -81,6 +81,9 @@ export function temperature(model: Model): void {
     const newWay = departmentSums[roster.department[person]];
     const structure = systems[roster.department[person] * LEVER_FACETS + STRUCTURE];
     const oldMind = (1 - columns.meanBelief[person]) / 2;
+    // Monitored care is shared unequally; being stirred up is not care.
+    const care = columns.care[person];
+    const relief = levers[lever + LEVER.distressRelief];
     const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
     const strained =
       applied +
@@ -89,7 +92,7 @@ export function temperature(model: Model): void {
       resistanceDistress * resistance[person] +
       lossDistress * newWay * oldMind +
       powerDistress * power * (Math.max(0, structure + 1) / 2) -
-      levers[lever + LEVER.distressRelief];
+      (relief > 0 ? relief * care : relief);
     const strain = distress[person];
     const felt =
       strain +
@@ -112,7 +115,7 @@ export function temperature(model: Model): void {
 
     const safe =
       safetyBase +
-      levers[lever + LEVER.safetyLift] +
+      levers[lever + LEVER.safetyLift] * care +
       PARTICIPATION_SAFETY * part +
       PROTECTION_SAFETY * levers[lever + LEVER.protection] -
       FEAR_UNSAFE * afraid -
