@@ -12,6 +12,7 @@ import { MONEY_FACTS } from './money-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
 import { POSITION_FACTS } from './position-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
+import { VISION_FACTS } from './vision-facts.ts';
 
 export const FACTS: readonly Fact[] = [
   ...SCENARIO_FACTS,
@@ -20,6 +21,7 @@ export const FACTS: readonly Fact[] = [
   ...HEAT_FACTS,
   ...PEOPLE_FACTS,
   ...MONEY_FACTS,
+  ...VISION_FACTS,
   ...POSITION_FACTS,
   ...AVOIDANCE_FACTS,
   ...CUSTOMER_FACTS,

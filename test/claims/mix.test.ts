@@ -25,6 +25,10 @@ askInFull('border', {
 });
 askInFull('taught-alike');
 askInFull('F7 in safety', { 'ablation: no peers': '.652 is left of 1.522, and .250 may be' });
+// Clarity holds; the energy is there in every organisation, and less than was asked for.
+ask('vision-after', {
+  'engagement, pictured against taught, weeks 26 to 39': '+.016 (.010 to .022) in 12 of 12',
+});
 // By week 12 systems have come round to what is said, so there is nothing left to clear up.
 askInFull('vision', {
   'clarity, pictured against taught, weeks 12 to 38': '+.001 in 9 of 12',
