@@ -2,6 +2,7 @@
 
 import { ASSUMPTION_FACTS } from './assumption-facts.ts';
 import { AVOIDANCE_FACTS } from './avoidance-facts.ts';
+import { BETWEEN_FACTS } from './between-facts.ts';
 import { CONTEXT_FACTS } from './context-facts.ts';
 import { CUSTOMER_FACTS } from './customer-facts.ts';
 import type { Fact } from './fact.ts';
@@ -22,6 +23,7 @@ export const FACTS: readonly Fact[] = [
   ...PEOPLE_FACTS,
   ...MONEY_FACTS,
   ...VISION_FACTS,
+  ...BETWEEN_FACTS,
   ...POSITION_FACTS,
   ...AVOIDANCE_FACTS,
   ...CUSTOMER_FACTS,

@@ -15,6 +15,10 @@ ask('F6 in safety', {
 });
 // Between two paradigms: by reporting line and by what leaders say, not by whom one works with. What colleagues
 // do is no message from leaders, and a third of one's ties is too few to pass for a norm.
+ask('two-cultures', {
+  'ablation: systems neither pay nor teach':
+    '.282 of belief is left, what leaders say; .250 may be',
+});
 ask('lines');
 ask('one-voice');
 askInFull('border', {
