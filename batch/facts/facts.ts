@@ -2,6 +2,7 @@
 
 import { ASSUMPTION_FACTS } from './assumption-facts.ts';
 import { AVOIDANCE_FACTS } from './avoidance-facts.ts';
+import { BETWEEN_FACTS } from './between-facts.ts';
 import { CONTEXT_FACTS } from './context-facts.ts';
 import { CUSTOMER_FACTS } from './customer-facts.ts';
 import type { Fact } from './fact.ts';
@@ -14,6 +15,7 @@ import { PEOPLE_FACTS } from './people-facts.ts';
 import { POSITION_FACTS } from './position-facts.ts';
 import { PSY_FACTS } from './psy-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
+import { VISION_FACTS } from './vision-facts.ts';
 
 /** Facts that share most of their runs stand together. */
 export const FACT_GROUPS: readonly (readonly Fact[])[] = [
@@ -24,6 +26,8 @@ export const FACT_GROUPS: readonly (readonly Fact[])[] = [
   PEOPLE_FACTS,
   PART_FACTS,
   MONEY_FACTS,
+  VISION_FACTS,
+  BETWEEN_FACTS,
   POSITION_FACTS,
   AVOIDANCE_FACTS,
   CUSTOMER_FACTS,

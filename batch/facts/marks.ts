@@ -167,4 +167,17 @@ export const MARKS: Readonly<Record<string, Mark>> = {
       'deep, watched against blurred, weeks 52 to 104': '-.001 (-.045 to .064)',
     },
   },
+  'two-cultures': {
+    quick,
+    failing: {
+      'ablation: systems neither pay nor teach':
+        '.282 of belief is left, what leaders say; .250 may be',
+    },
+  },
+  'vision-after': {
+    quick,
+    failing: {
+      'engagement, pictured against taught, weeks 26 to 39': '+.016 (.010 to .022) in 12 of 12',
+    },
+  },
 };
