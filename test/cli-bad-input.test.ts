@@ -25,7 +25,8 @@ const messages = JSON.parse(readFileSync(join(fixtures, 'bad-messages.json'), 'u
 
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
-const NAMES = 'full-package, hr-programmes-only, mixed-messages, product-baseline';
+const NAMES =
+  'full-package, hr-programmes-only, mixed-messages, product-baseline, tailored-catalysts';
 
 beforeAll(async () => {
   await buildCommand();
@@ -62,9 +63,8 @@ describe('scenario files', () => {
     }
   });
 
-  it('are never run in part', async () => {
-    const file = join(fixtures, 'bad', 'unknown-kinds.json');
-    const { code, out } = await thaw(here, `run ${file} --out half --json`);
+  it.each(['unknown-kinds.json', 'cannot-apply.json'])('%s is never run in part', async (name) => {
+    const { code, out } = await thaw(here, `run ${join(fixtures, 'bad', name)} --out half --json`);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(existsSync(join(scratch.path, 'half'))).toBe(false);
   });

@@ -1,6 +1,7 @@
 // Every fact, in the order of the scoreboard.
 
 import type { Fact } from './fact.ts';
+import { CONTEXT_FACTS } from './context-facts.ts';
 import { HEAT_FACTS } from './heat-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
 import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
@@ -16,4 +17,5 @@ export const FACTS: readonly Fact[] = [
   ...PEOPLE_FACTS,
   ...MONEY_FACTS,
   ...BARE_PACKAGE_FACTS,
+  ...CONTEXT_FACTS,
 ];

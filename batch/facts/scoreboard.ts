@@ -41,7 +41,7 @@ export function findOut(
     verdict: verdictOf(contrast, own),
   }));
   const ablations = fact.ablations.flatMap((ablation) => {
-    const without = seeds.map((seed) => armRuns(fact, ablation.params, seed, shelf));
+    const without = seeds.map((seed) => armRuns(fact, ablation.params, seed, shelf, ablation.over));
     return ablation.kills.map((place) => {
       const contrast = fact.contrasts[place];
       const verdict = verdictOf(contrast, without);
