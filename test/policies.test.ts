@@ -102,6 +102,11 @@ describe('a tailored mix', () => {
     expect(far(loud)).toBeGreaterThan(0.2);
   });
 
+  it.each([{ every: 9 }, { lag: 3 }, { noise: 0.1 }])('does something else with %j', (other) => {
+    const usual = copyColumns(run(POLICY, 16));
+    expect(copyColumns(run({ ...POLICY, ...other }, 16))).not.toEqual(usual);
+  });
+
   it('learns sooner while leaders monitor', () => {
     const watched = { ...plan({ ...POLICY, lag: 4 }), params: { watching: 1 } };
     expect(makeModel(watched, 3).aims.some((aim) => aim !== 1)).toBe(true);
