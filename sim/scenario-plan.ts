@@ -132,7 +132,7 @@ function targetProblems(
   }
   const eligible = (levels ?? found).reduce((sum, own) => sum + (here.get(own) ?? 0), 0);
   if (share !== undefined && eligible > 0 && Math.round(share * eligible) === 0) {
-    const least = `at least one person, a share of ${shown(1 / eligible)}`;
+    const least = `at least one person, a share of ${Math.ceil(1000 / eligible) / 1000}`;
     const mend = `It would reach nobody of ${eligible}.`;
     problems.push(problem(`${path}.target.share`, String(share), least, mend));
   }

@@ -57,9 +57,8 @@ describe('scenario files', () => {
     }
   });
 
-  it('are never run in part', async () => {
-    const file = join(fixtures, 'bad', 'unknown-kinds.json');
-    const { code, out } = await thaw(here, `run ${file} --out half --json`);
+  it.each(['unknown-kinds.json', 'cannot-apply.json'])('%s is never run in part', async (name) => {
+    const { code, out } = await thaw(here, `run ${join(fixtures, 'bad', name)} --out half --json`);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(existsSync(join(scratch.path, 'half'))).toBe(false);
   });

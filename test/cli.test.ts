@@ -192,6 +192,9 @@ describe('tables', () => {
     if (foot === 1) {
       expect(text.out).toContain('cost: thousands a week per 1,000 employees reached');
       expect(text.out).toContain('delay: weeks to full effect; again: weeks after its end');
+      const added = 'reach +raised by +lowered by +addresses';
+      const header = new RegExp(`^kind +unit +cost +delay +again +meaning +claims +${added}\\n`);
+      expect(text.out).toMatch(header);
     }
   });
 

@@ -38,6 +38,8 @@ export interface Ablation {
   readonly says: string;
   /** Laid over every arm, so that both sides live in the ablated world. */
   readonly params: Readonly<Record<string, number | string>>;
+  /** Likewise: another organisation, or another policy in the arms that have one. */
+  readonly over?: Pick<Arm, 'organisation' | 'policy'>;
   /** Which contrasts it must kill, by place. */
   readonly kills: readonly number[];
 }

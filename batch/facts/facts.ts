@@ -5,6 +5,7 @@ import { AVOIDANCE_FACTS } from './avoidance-facts.ts';
 import { BETWEEN_FACTS } from './between-facts.ts';
 import { CONTEXT_FACTS } from './context-facts.ts';
 import { CUSTOMER_FACTS } from './customer-facts.ts';
+import { DIAGNOSIS_FACTS } from './diagnosis-facts.ts';
 import type { Fact } from './fact.ts';
 import { HEAT_FACTS } from './heat-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
@@ -32,6 +33,7 @@ export const FACT_GROUPS: readonly (readonly Fact[])[] = [
   AVOIDANCE_FACTS,
   CUSTOMER_FACTS,
   CONTEXT_FACTS,
+  DIAGNOSIS_FACTS,
   ASSUMPTION_FACTS,
   PSY_FACTS,
   BARE_PACKAGE_FACTS,

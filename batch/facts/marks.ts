@@ -180,4 +180,19 @@ export const MARKS: Readonly<Record<string, Mark>> = {
       'engagement, pictured against taught, weeks 26 to 39': '+.016 (.010 to .022) in 12 of 12',
     },
   },
+  tailored: { quick },
+  diagnosis: {
+    quick,
+    failing: {
+      'rank correlation of readiness at week 0 with the change in deep after two years':
+        '+.149, in 9.5 of 12; +.222 in 30 others',
+      'ablation: departments are alike': '.200 is left, and less than .200 may be',
+    },
+  },
+  'diagnosis graded': {
+    quick,
+    failing: {
+      'ablation: departments are alike': '.353 is left of .468, and .200 may be',
+    },
+  },
 };

@@ -6,6 +6,7 @@ import type { Model } from '../../sim/index.ts';
 import { FIRM } from '../../sim/model.ts';
 import { fitOf, purchases } from '../../sim/offer.ts';
 import { POSITION_READINGS, readPositions, type PositionReading } from './positions.ts';
+import { ITEMS, measureGaps } from '../../sim/policies/survey.ts';
 
 const NAMES = [
   'deep',
@@ -41,14 +42,19 @@ export const READING = Object.fromEntries(ALL.map((name, place) => [name, place]
   readonly [name in Reading]: number;
 };
 
-/** Numbers in one week: the organisation's readings, then deep practice by department. */
+/** Numbers in one week: the organisation's readings, then deep practice and the gap, by department. */
 export function readingWidth(departments: number): number {
-  return ALL.length + departments;
+  return ALL.length + 2 * departments;
 }
 
 /** Place of a department's deep practice in a week. */
 export function deepOf(department: number): number {
   return ALL.length + department;
+}
+
+/** Place of a department's mean gap over all that a survey asks, as it truly is at week 0; 0 later. */
+export function gapOf(departments: number, department: number): number {
+  return ALL.length + departments + department;
 }
 
 const UNCLEAR = 0.5;
@@ -77,6 +83,7 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   };
   out.fill(0, at, at + readingWidth(departments));
   readPractice(model, out, at);
+  if (model.week === 0) readGaps(model, out, at);
   for (const name of EVERYBODY) put(name, meanPresent(columns[name], columns.vacantWeeks));
   put('avoidance', meanPresent(columns.avoiding, columns.vacantWeeks));
   readHabitReliance(model, put);
@@ -107,6 +114,18 @@ function meanPresent(column: ArrayLike<number>, vacant: Uint8Array | null): numb
     count++;
   }
   return sum / Math.max(1, count);
+}
+
+/** The diagnosis of departments before anything has begun (CTX-2). */
+function readGaps(model: Model, /* out */ out: Float64Array, at: number): void {
+  const { departments } = model;
+  const gaps = new Float64Array(departments * ITEMS.length);
+  measureGaps(model, gaps);
+  for (let department = 0; department < departments; department++) {
+    let sum = 0;
+    for (let item = 0; item < ITEMS.length; item++) sum += gaps[department * ITEMS.length + item];
+    out[at + gapOf(departments, department)] = sum / ITEMS.length;
+  }
 }
 
 /** Practice and belief of ordinary people, deep practice by department, and how many gadflies there are. */

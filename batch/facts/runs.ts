@@ -3,7 +3,7 @@
 
 import { checkScenario, createModel, formatProblem, restore, save, tick } from '../../sim/index.ts';
 import type { Scenario } from '../../sim/index.ts';
-import type { Arm, Fact, Run, Runs } from './fact.ts';
+import type { Ablation, Arm, Fact, Run, Runs } from './fact.ts';
 import { readingWidth, readWeek } from './readings.ts';
 
 /** Runs that are already made, and organisations that are already settled. */
@@ -17,29 +17,42 @@ export function emptyShelf(): Shelf {
 }
 
 /** The scenario of one arm in one organisation. Throws when the fact is ill-formed. */
-export function armScenario(fact: Fact, arm: Arm, ablated: Arm['params'], seed: number): Scenario {
+export function armScenario(
+  fact: Fact,
+  arm: Arm,
+  ablated: Arm['params'],
+  seed: number,
+  over: Ablation['over'] = {},
+): Scenario {
   const { base } = fact;
+  const policy = arm.policy === undefined ? undefined : (over.policy ?? arm.policy);
   const checked = checkScenario({
     ...base,
     seed,
     weeks: fact.weeks,
-    organisation: arm.organisation ?? base.organisation,
+    organisation: over.organisation ?? arm.organisation ?? base.organisation,
     params: { ...base.params, ...arm.params, ...ablated },
     interventions: arm.interventions ?? [],
     events: arm.events ?? [],
-    ...(arm.policy === undefined ? {} : { policy: arm.policy }),
+    ...(policy === undefined ? {} : { policy }),
   });
   if ('scenario' in checked) return checked.scenario;
   throw new Error(`${fact.id}: ${checked.problems.map(formatProblem).join('; ')}`);
 }
 
 /** The arms of a fact in one organisation; an arm is run when it is first looked at. */
-export function armRuns(fact: Fact, ablated: Arm['params'], seed: number, shelf: Shelf): Runs {
+export function armRuns(
+  fact: Fact,
+  ablated: Arm['params'],
+  seed: number,
+  shelf: Shelf,
+  over?: Ablation['over'],
+): Runs {
   const runs = {};
   for (const [name, arm] of Object.entries(fact.arms)) {
     let run: Run | undefined;
     const get = (): Run => {
-      run ??= findRun(armScenario(fact, arm, ablated, seed), fact.weeks, shelf);
+      run ??= findRun(armScenario(fact, arm, ablated, seed, over), fact.weeks, shelf);
       return run;
     };
     Object.defineProperty(runs, name, { get, enumerable: true });

@@ -51,7 +51,7 @@ export function findOut(
   });
   const asked = rival === null ? fact.ablations : [];
   const ablations = asked.flatMap((ablation) => {
-    const without = seeds.map((seed) => armRuns(fact, ablation.params, seed, shelf));
+    const without = seeds.map((seed) => armRuns(fact, ablation.params, seed, shelf, ablation.over));
     return ablation.kills.map((place) => {
       const contrast = fact.contrasts[place];
       const verdict = judge(...sides(contrast, without), contrast.bar);

@@ -14,3 +14,7 @@ ask('behaviours');
 ask('catalysts');
 ask('precedents');
 ask('inhibitors');
+ask('tailored');
+ask('diagnosis');
+// A rank has no size: where departments are alike by plan, what chance put into them still tells.
+ask('diagnosis graded');
