@@ -3,6 +3,7 @@
 export { createModel } from './create.ts';
 export { frameBytes, packFrame, readFrame, FLAG } from './frame.ts';
 export type { Frame } from './frame.ts';
+export { createLedger } from './ledger.ts';
 export { importTables } from './import/roster-import.ts';
 export { INTERVENTIONS, interventionRow, KINDS } from './interventions.ts';
 export type { InterventionRow } from './interventions.ts';

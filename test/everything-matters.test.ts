@@ -39,6 +39,7 @@ const EVERY_INPUT: Changes = {
     temperature: 0.5,
     voiceAt: 0.4,
     fearAt: 0.3,
+    avoidAfraid: 0.95,
     visionBonus: 0.1,
     vacancyWeeks: 1,
     beliefRate: 0.12,
@@ -53,6 +54,8 @@ const EVERY_INPUT: Changes = {
     { kind: 'borrow-precedents', start: 1 },
     { kind: 'tough-questions', start: 3 },
     { kind: 'stretch-responsibility', start: 3 },
+    { kind: 'surface-conflict', start: 2 },
+    { kind: 'align-goals', start: 4 },
   ],
 };
 

@@ -16,8 +16,6 @@ import { countPresent, sumByGroup, sumPresent } from '../sums.ts';
 /** Recognition goes to the top 5 %, exemplars are the top 10 %. */
 const RECOGNISED = 0.05;
 const EXEMPLARY = 0.1;
-/** A manager who goes first in full is three times as visible. */
-const ROLE_MODEL_SEEN = 2;
 
 /** Sums of peers' sector assumptions, the first six places unused. */
 const extra = new Float64Array(MOST_FACETS);
@@ -59,10 +57,10 @@ function show(model: Model): void {
     if (columns.gadfly[person] === 1) {
       const covered = columns.safety[person] + values.voiceProtection * protection;
       voice = logistic((covered - values.voiceAt) / values.voiceWidth);
-      weight += protection;
+      weight += values.protectionSeen * protection;
     }
     if (roster.isManager[person] === 1) {
-      weight += ROLE_MODEL_SEEN * levers[lever + LEVER.roleModelling];
+      weight += values.roleModelSeen * levers[lever + LEVER.roleModelling];
     }
     shown[at + SHOWN.meanBelief] = columns.meanBelief[person];
     shown[at + SHOWN.present] = 1;
