@@ -72,7 +72,7 @@ async function bench() {
   if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
   const models = ['off', 'departments'].map((kept) => {
     const model = createModel(checked.scenario);
-    if (kept === 'departments') model.ledger = createLedger(model, false);
+    if (kept === 'departments') model.ledger = createLedger(model, []);
     return { kept, model, times: /** @type {number[]} */ ([]) };
   });
   for (let week = 0; week < WARM_UP + weeks; week++) {

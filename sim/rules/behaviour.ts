@@ -7,21 +7,18 @@
 
 import { LEVER_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { book, ENTRY } from '../ledger.ts';
-import type { Ledger } from '../ledger.ts';
+import { bookPractice, bookSampling } from '../ledger/book-practice.ts';
+import { WORK, work } from '../ledger/work.ts';
 import type { Model } from '../model.ts';
 import { expEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
+import { PAYS } from '../pays.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPairs } from '../random.ts';
 
-/** How much each system lever weighs in what a job pays: pay first, people practices last. */
-const PAYS = [0.35, 0.2, 0.15, 0.12, 0.1, 0.08] as const;
 /** From expected reaction, -1 to +1, to the share of the cost of a bad image. */
 const IMAGE_SCALE = 0.25;
 const EPISODES = 10;
-
-const FORCE = ENTRY.practice;
 
 /** Product, nice, deep. */
 const WAYS = 3;
@@ -42,7 +39,11 @@ export function behaviour(model: Model): void {
     } else {
       weigh(model, person);
       act(model, person);
-      if (model.ledger !== null) close(model, model.ledger, person);
+      if (model.ledger !== null) {
+        work[WORK.before] = chance[2] - chance[0];
+        work[WORK.after] = practiceDeep[person] - practiceProduct[person];
+        bookSampling(model.ledger, person);
+      }
     }
     espouse(model, person);
   }
@@ -128,28 +129,10 @@ function weigh(model: Model, person: number): void {
   chance[1] = values.options === 1 ? -Infinity : likeNice;
   chance[2] = likeDeep;
   choose(model);
-  const { ledger } = model;
-  if (ledger === null) return;
-  const { row } = ledger;
-  const much = values.choicePrecision * thought;
-  const habitual = columns.habitDeep[person] - columns.habitProduct[person];
-  row[FORCE.systems] = much * incentive;
-  row[FORCE.belief] = much * belief;
-  row[FORCE.norm] = much * norm;
-  row[FORCE.talk] = much * authority;
-  row[FORCE.effort] = -much * effort;
-  row[FORCE.fear] = -much * values.costFear * afraid;
-  row[FORCE.customers] = -much * image;
-  row[FORCE.example] = much * example;
-  row[FORCE.habit] = values.choicePrecision * habit * habitual;
-}
-
-/** Books why somebody leaned to one side, and what chance did on top of it. */
-function close(model: Model, ledger: Ledger, person: number): void {
-  const { practiceDeep, practiceProduct } = model.columns;
-  const happened = practiceDeep[person] - practiceProduct[person];
-  ledger.row[ENTRY.sampling] = happened - (chance[2] - chance[0]);
-  book(model, ledger, person, FORCE.systems, ENTRY.sampling + 1);
+  if (model.ledger === null) return;
+  work[WORK.thought] = thought;
+  work[WORK.heard] = heard[0];
+  bookPractice(model, model.ledger, person);
 }
 
 /** From utilities in `chance` to chances. */

@@ -2,12 +2,11 @@
 // lets resistance fade faster (AI-1, AI-5). It fades by itself too.
 // Reads: levers, trust, meanBelief. Writes: resistance.
 
-import { book, ENTRY } from '../ledger.ts';
+import { CHANNEL } from '../ledger/channels.ts';
+import { ENTRY } from '../ledger/forces.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
-
-const FORCE = ENTRY.resistance;
 
 export function resistance(model: Model): void {
   const { columns, values, levers, audience, people, ledger } = model;
@@ -26,8 +25,13 @@ export function resistance(model: Model): void {
     const faded = values.resistanceDecay * (1 + values.participationFades * part) * now;
     columns.resistance[person] = clamp(now + grown - faded, 0, 1);
     if (ledger === null) continue;
-    ledger.row[FORCE.push] = grown;
-    ledger.row[FORCE.persistence] = columns.resistance[person] - now - grown;
-    book(model, ledger, person, FORCE.push, FORCE.persistence + 1);
+    const stirred = values.reactance * distrust * stakes * (1 - now);
+    const row = ledger.rowOf[person] * ledger.width;
+    const channels = row + ledger.channelsFrom;
+    const rounded = columns.resistance[person] - (now + grown - faded);
+    ledger.rows[channels + CHANNEL.push] += stirred;
+    ledger.rows[channels + CHANNEL.fade] -= values.resistanceDecay * now;
+    ledger.rows[row + ENTRY.resistance.persistence] += rounded;
+    ledger.rows[row + ledger.booked]++;
   }
 }

@@ -6,8 +6,10 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
+import { openSight, PICTURE, picture, seeNothing, traceSight } from '../ledger/sight.ts';
 import type { Model } from '../model.ts';
-import { logistic, wholePower } from '../math.ts';
+import { normOf } from '../norm.ts';
+import { logistic } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { meanOfTop, thresholdOfTop } from '../ranking.ts';
 import { SHOWN } from '../shown.ts';
@@ -167,33 +169,36 @@ function look(model: Model): void {
 
 /** What was seen, with exemplars and precedents, against each person's threshold. */
 function judge(model: Model): void {
-  const { columns, values, levers, audience, people } = model;
+  const { columns, values, levers, audience, people, ledger } = model;
   const { seenPractice, seenNorm, threshold, trust } = columns;
   const best = anyLever(model, LEVER.exemplars) ? bestPractice(model) : 0;
+  openSight(model);
+  const traced = ledger !== null && ledger.sight.active;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
-    let share = seenPractice[person];
-    if (share < 0) {
+    const plain = seenPractice[person];
+    if (plain < 0) {
       // Nobody to look at: no practice seen, and no norm either way.
       seenPractice[person] = 0;
       seenNorm[person] = 0;
+      if (traced) seeNothing(ledger.sight, person);
       continue;
     }
     const lever = audience[person] * LEVERS.length;
     const exemplars = values.exemplarWeight * levers[lever + LEVER.exemplars];
-    share = (1 - exemplars) * share + exemplars * best;
+    const coloured = (1 - exemplars) * plain + exemplars * best;
     const outside = values.precedentWeight * levers[lever + LEVER.precedents] * trust[person];
-    share = (1 - outside) * share + outside;
+    const share = (1 - outside) * coloured + outside;
+    const norm = normOf(share, threshold[person], values.norm, values.normSteepness);
     seenPractice[person] = share;
-    seenNorm[person] = norm(share, threshold[person], values.norm, values.normSteepness);
+    seenNorm[person] = norm;
+    if (!traced) continue;
+    picture[PICTURE.plain] = plain;
+    picture[PICTURE.share] = share;
+    picture[PICTURE.norm] = norm;
+    picture[PICTURE.best] = best;
+    traceSight(model, person);
   }
-}
-
-function norm(share: number, threshold: number, shape: number, steepness: number): number {
-  if (shape === 1) return share >= threshold ? 1 : -1;
-  if (shape === 2) return 2 * share - 1;
-  const seen = wholePower(share, steepness);
-  return (2 * seen) / (seen + wholePower(threshold, steepness)) - 1;
 }
 
 function anyLever(model: Model, lever: number): boolean {
