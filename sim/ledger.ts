@@ -34,6 +34,14 @@ export interface Ledger {
   readonly louderFrom: number;
   readonly booked: number;
   readonly choosers: number;
+  /** How much of a force on a facet becomes belief this week: people × facets. */
+  readonly shares: Float64Array;
+  /** Sums over the facets of a person: draws, and what bounds took off. */
+  readonly noise: Float64Array;
+  readonly bound: Float64Array;
+  /** Share of behaviour that a person thinks about; chance of deep less that of product practice. */
+  readonly thought: Float64Array;
+  readonly leant: Float64Array;
   /** Inputs of this week: audience × inputs × (whole, then causes); made when somebody reads. */
   readonly inputs: Float64Array;
   readonly inputCount: number;
@@ -72,6 +80,11 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
     louderFrom,
     booked,
     choosers: booked + 1,
+    shares: new Float64Array(model.people * model.facets),
+    noise: new Float64Array(model.people),
+    bound: new Float64Array(model.people),
+    thought: new Float64Array(model.people),
+    leant: new Float64Array(model.people),
     inputs: new Float64Array(model.audiences * inputCount * (1 + causes.count)),
     inputCount,
     inputsWeek: -1,

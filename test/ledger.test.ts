@@ -2,7 +2,7 @@
 // who moved its input, and keeping books changes nothing.
 
 import { describe, expect, it } from 'vitest';
-import { departmentAccount, FORCES, peopleBooked, personAccount, tick } from '../sim/index.ts';
+import { departmentAccount, peopleBooked, personAccount, tick } from '../sim/index.ts';
 import type { Model } from '../sim/index.ts';
 import { BELIEF_FORCES, ENTRY, PRACTICE_FORCES, RESISTANCE_FORCES } from '../sim/ledger/forces.ts';
 import { exp } from '../sim/math.ts';

@@ -22,6 +22,8 @@ export interface Sight {
   loud: boolean;
   /** The causes that can make somebody louder. */
   readonly causes: Uint32Array;
+  /** What each person sees before it is coloured, -1: nobody. */
+  readonly plain: Float32Array;
   /** Norm that a unit of the lever adds, a person. */
   readonly exemplars: Float64Array;
   readonly precedents: Float64Array;
@@ -43,6 +45,7 @@ export function createSight(model: Model, causes: Causes): Sight {
     active: false,
     loud: false,
     causes: Uint32Array.from(loud),
+    plain: new Float32Array(model.people),
     exemplars: new Float64Array(model.people),
     precedents: new Float64Array(model.people),
     louder: new Float64Array(model.people * loud.length),
@@ -50,16 +53,14 @@ export function createSight(model: Model, causes: Causes): Sight {
   };
 }
 
-/** What a person sees before exemplars and precedents, with them, and the norm of it; `best` of all. */
-export const PICTURE = { plain: 0, share: 1, norm: 2, best: 3 } as const;
-export const picture = new Float64Array(4);
-
 /** Finds out whether anything colours what people see this week; call when all have looked, none has judged. */
 export function openSight(model: Model): void {
   if (model.ledger === null) return;
   const { sight, causes } = model.ledger;
   sight.loud = anyMoved(model, causes, LOUD);
   sight.active = sight.loud || anyMoved(model, causes, COLOURS);
+  if (!sight.active) return;
+  sight.plain.set(model.columns.seenPractice);
   if (sight.loud) findLouder(model, causes, sight);
 }
 
@@ -73,43 +74,39 @@ function anyMoved(model: Model, { count, moved }: Causes, wanted: readonly Lever
   return false;
 }
 
-/** Turns what causes added to the share that a person sees, given by `picture`, into norm. */
-export function traceSight(model: Model, person: number): void {
-  if (model.ledger === null) return;
-  const { sight, causes: all } = model.ledger;
-  const { columns, values, levers } = model;
-  const at = model.audience[person] * LEVERS.length;
-  const { rest } = all;
-  const exemplars = levers[at + LEVER.exemplars];
-  const precedents = levers[at + LEVER.precedents];
-  const plain = picture[PICTURE.plain];
-  const share = picture[PICTURE.share];
-  const byExemplars = values.exemplarWeight * (picture[PICTURE.best] - plain);
-  const between = plain + byExemplars * exemplars;
-  const byPrecedents = values.precedentWeight * columns.trust[person] * (1 - between);
-  const louder = person * sight.causes.length;
-  const last = sight.loud ? louder + sight.causes.length : louder;
-  let added =
-    byExemplars * (exemplars - rest[at + LEVER.exemplars]) +
-    byPrecedents * (precedents - rest[at + LEVER.precedents]);
-  for (let place = louder; place < last; place++) added += sight.louder[place];
-  let slope = 0;
-  if (added !== 0) {
-    const without = Math.max(0, Math.min(1, share - added));
-    const then = normOf(without, columns.threshold[person], values.norm, values.normSteepness);
-    slope = (picture[PICTURE.norm] - then) / added;
+/** Turns what causes added to the share that each person sees into norm; `best` is the best practice. */
+export function traceSight(model: Model, best: number): void {
+  if (model.ledger === null || !model.ledger.sight.active) return;
+  const { sight, causes } = model.ledger;
+  const { columns, values, levers, people, audience } = model;
+  const { seenPractice, seenNorm, threshold, trust } = columns;
+  const { exemplarWeight, precedentWeight, norm, normSteepness } = values;
+  const { plain, exemplars, precedents, louder } = sight;
+  const { rest } = causes;
+  const count = sight.causes.length;
+  for (let person = 0; person < people; person++) {
+    const at = audience[person] * LEVERS.length;
+    const sees = plain[person];
+    const from = person * count;
+    const until = sight.loud && sees >= 0 ? from + count : from;
+    const shown = levers[at + LEVER.exemplars];
+    const byExemplars = exemplarWeight * (best - sees);
+    const between = sees + byExemplars * shown;
+    const byPrecedents = precedentWeight * trust[person] * (1 - between);
+    let added =
+      byExemplars * (shown - rest[at + LEVER.exemplars]) +
+      byPrecedents * (levers[at + LEVER.precedents] - rest[at + LEVER.precedents]);
+    for (let place = from; place < until; place++) added += louder[place];
+    let slope = 0;
+    // Nobody to look at: nobody's doing.
+    if (added !== 0 && sees >= 0) {
+      const without = Math.max(0, Math.min(1, seenPractice[person] - added));
+      slope = (seenNorm[person] - normOf(without, threshold[person], norm, normSteepness)) / added;
+    }
+    exemplars[person] = slope * byExemplars;
+    precedents[person] = slope * byPrecedents;
+    for (let place = from; place < until; place++) louder[place] *= slope;
   }
-  sight.exemplars[person] = slope * byExemplars;
-  sight.precedents[person] = slope * byPrecedents;
-  for (let place = louder; place < last; place++) sight.louder[place] *= slope;
-}
-
-/** Nobody to look at: nobody's doing. */
-export function seeNothing(sight: Sight, person: number): void {
-  const { length } = sight.causes;
-  sight.exemplars[person] = 0;
-  sight.precedents[person] = 0;
-  sight.louder.fill(0, person * length, (person + 1) * length);
 }
 
 /**

@@ -7,8 +7,7 @@
 
 import { LEVER_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { bookPractice, bookSampling } from '../ledger/book-practice.ts';
-import { WORK, work } from '../ledger/work.ts';
+import { bookPractice } from '../ledger/book-practice.ts';
 import type { Model } from '../model.ts';
 import { expEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -39,14 +38,10 @@ export function behaviour(model: Model): void {
     } else {
       weigh(model, person);
       act(model, person);
-      if (model.ledger !== null) {
-        work[WORK.before] = chance[2] - chance[0];
-        work[WORK.after] = practiceDeep[person] - practiceProduct[person];
-        bookSampling(model.ledger, person);
-      }
     }
     espouse(model, person);
   }
+  if (model.ledger !== null) bookPractice(model, model.ledger);
 }
 
 /** The mean of what somebody hears leaders say, into `heard`. */
@@ -130,9 +125,8 @@ function weigh(model: Model, person: number): void {
   chance[2] = likeDeep;
   choose(model);
   if (model.ledger === null) return;
-  work[WORK.thought] = thought;
-  work[WORK.heard] = heard[0];
-  bookPractice(model, model.ledger, person);
+  model.ledger.thought[person] = thought;
+  model.ledger.leant[person] = chance[2] - chance[0];
 }
 
 /** From utilities in `chance` to chances. */

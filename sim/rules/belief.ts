@@ -7,8 +7,7 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { bookBelief, bookMove } from '../ledger/book-belief.ts';
-import { WORK, work } from '../ledger/work.ts';
+import { bookBelief } from '../ledger/book-belief.ts';
 import type { Model } from '../model.ts';
 import { tanhEach } from '../math.ts';
 import { normalEach } from '../normal.ts';
@@ -50,7 +49,6 @@ export function belief(model: Model): void {
     const own = pullPractice * practice;
     const meeting = pullCustomers * met + exemplarBonus * levers[lever + LEVER.exemplars] * part;
     const common = norm + own + meeting;
-    const before = columns.meanBelief[person];
     const cohesion = (coherence * (1 - levers[lever + LEVER.doubt])) / others;
     const backward = pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
     const believed = pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
@@ -78,12 +76,15 @@ export function belief(model: Model): void {
     squashEach(squash, facets);
     const least = columns.gadfly[person] === 1 ? GADFLY.belief : -1;
     if (ledger !== null) {
-      work[WORK.rate] = rate;
-      work[WORK.whole] = whole;
-      work[WORK.gate] = gate;
-      work[WORK.heeded] = heeded;
-      work[WORK.believed] = believed;
-      bookBelief(model, ledger, person, fields, aims);
+      const each = rate / facets;
+      let noise = 0;
+      for (let facet = 0; facet < facets; facet++) {
+        const field = fields[facet];
+        // How much of a force becomes belief this week.
+        ledger.shares[first + facet] = each * (field === 0 ? squashGain : aims[facet] / field);
+        noise += drawn[facet];
+      }
+      ledger.noise[person] = noise;
     }
     let sum = 0;
     let bound = 0;
@@ -96,12 +97,9 @@ export function belief(model: Model): void {
       if (next !== free) bound += next - free;
     }
     columns.meanBelief[person] = sum / facets;
-    if (ledger === null) continue;
-    work[WORK.bound] = bound;
-    work[WORK.before] = before;
-    work[WORK.after] = columns.meanBelief[person];
-    bookMove(ledger, person, facets);
+    if (ledger !== null) ledger.bound[person] = bound;
   }
+  if (ledger !== null) bookBelief(model, ledger);
 }
 
 /** Turns the sharpened forces in `aims` into the belief they aim at. */

@@ -6,7 +6,7 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
-import { openSight, PICTURE, picture, seeNothing, traceSight } from '../ledger/sight.ts';
+import { openSight, traceSight } from '../ledger/sight.ts';
 import type { Model } from '../model.ts';
 import { normOf } from '../norm.ts';
 import { logistic } from '../math.ts';
@@ -169,36 +169,28 @@ function look(model: Model): void {
 
 /** What was seen, with exemplars and precedents, against each person's threshold. */
 function judge(model: Model): void {
-  const { columns, values, levers, audience, people, ledger } = model;
+  const { columns, values, levers, audience, people } = model;
   const { seenPractice, seenNorm, threshold, trust } = columns;
   const best = anyLever(model, LEVER.exemplars) ? bestPractice(model) : 0;
   openSight(model);
-  const traced = ledger !== null && ledger.sight.active;
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
-    const plain = seenPractice[person];
-    if (plain < 0) {
+    let share = seenPractice[person];
+    if (share < 0) {
       // Nobody to look at: no practice seen, and no norm either way.
       seenPractice[person] = 0;
       seenNorm[person] = 0;
-      if (traced) seeNothing(ledger.sight, person);
       continue;
     }
     const lever = audience[person] * LEVERS.length;
     const exemplars = values.exemplarWeight * levers[lever + LEVER.exemplars];
-    const coloured = (1 - exemplars) * plain + exemplars * best;
+    share = (1 - exemplars) * share + exemplars * best;
     const outside = values.precedentWeight * levers[lever + LEVER.precedents] * trust[person];
-    const share = (1 - outside) * coloured + outside;
-    const norm = normOf(share, threshold[person], values.norm, values.normSteepness);
+    share = (1 - outside) * share + outside;
     seenPractice[person] = share;
-    seenNorm[person] = norm;
-    if (!traced) continue;
-    picture[PICTURE.plain] = plain;
-    picture[PICTURE.share] = share;
-    picture[PICTURE.norm] = norm;
-    picture[PICTURE.best] = best;
-    traceSight(model, person);
+    seenNorm[person] = normOf(share, threshold[person], values.norm, values.normSteepness);
   }
+  traceSight(model, best);
 }
 
 function anyLever(model: Model, lever: number): boolean {
