@@ -148,7 +148,8 @@ describe.each(SWITCHES.map((one) => [`${one.mechanism}: ${one.what}`, one] as co
       for (const [name, value] of Object.entries(off)) {
         const row = paramRow(name);
         expect(row?.sentence).toBeTruthy();
-        const place = row?.choices === null ? Number(value) : row!.choices!.indexOf(String(value));
+        const words = row?.choices ?? null;
+        const place = words === null ? Number(value) : words.indexOf(String(value));
         expect(place).toBeGreaterThanOrEqual(row!.min);
         expect(place).toBeLessThanOrEqual(row!.max);
       }

@@ -130,7 +130,7 @@ export const SWITCHES: readonly Switch[] = [
     'resistance defies authority',
     { resistanceDefies: 0 },
     input('behaviour', 'resistance', 'practiceDeep'),
-    { on: { motiveAuthority: 2 } },
+    { on: { motiveAuthority: 2, deliberation: 0.8, resistanceDefies: 1 } },
   ),
   row(
     '17',
