@@ -15,6 +15,7 @@ import {
   type Scenario,
 } from '../sim/index.ts';
 import { csvNumber, csvText } from './csv.ts';
+import { keepLedger } from './ledger-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Service } from './pool.ts';
 import type { Value } from './words.ts';
@@ -31,6 +32,8 @@ export interface RunSetup {
   /** Rows as CSV text, and as numbers (for Parquet). */
   readonly csv: boolean;
   readonly numbers: boolean;
+  /** Whether the books of every department and week are wanted too. */
+  readonly ledger?: boolean;
 }
 
 export interface RunRequest {
@@ -48,6 +51,8 @@ export interface RunOutput {
   readonly csv: ArrayBuffer;
   /** The same rows as float64 numbers, row by row; empty when not wanted. */
   readonly numbers: ArrayBuffer;
+  /** Rows of the ledger as CSV, without the head, when wanted. */
+  readonly ledger?: ArrayBuffer;
 }
 
 export type RunService = Service<RunSetup, RunRequest, RunOutput>;
@@ -121,10 +126,12 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
     }
   };
 
+  const ledger = setup.ledger === true ? keepLedger(model) : null;
   record();
   while (model.week < end) {
     tick(model);
     record();
+    ledger?.record();
   }
   return {
     week: model.week,
@@ -132,5 +139,6 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
     last: readOutcomeTable(model, table).slice(0, width),
     csv: new TextEncoder().encode(lines.join('')).buffer,
     numbers: numbers.buffer,
+    ...(ledger === null ? {} : { ledger: ledger.bytes() }),
   };
 }

@@ -3,6 +3,12 @@
 export { createModel } from './create.ts';
 export { frameBytes, packFrame, readFrame, FLAG } from './frame.ts';
 export type { Frame } from './frame.ts';
+export { createLedger } from './ledger.ts';
+export { accountLength, departmentAccount, peopleBooked, personAccount } from './ledger/account.ts';
+export { explainAccount, REST } from './ledger/explain.ts';
+export type { Push } from './ledger/explain.ts';
+export { FORCES } from './ledger/forces.ts';
+export type { Ledger } from './ledger.ts';
 export { importTables } from './import/roster-import.ts';
 export { INTERVENTIONS, interventionRow, KINDS } from './interventions.ts';
 export type { InterventionRow } from './interventions.ts';

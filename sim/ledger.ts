@@ -1,90 +1,97 @@
 // Whose push moved whom. When a host asks for it, every week's change of belief and resistance is booked to
-// named forces, and the log-odds of customer-deep over product practice are split into theirs, by person
-// and by department. Entries of one change sum to the change: what rounding leaves over is booked to
-// persistence. Nothing is booked, and next to nothing computed, when no ledger is kept.
+// named forces, and the log-odds of customer-deep over product practice are split into theirs; each force is
+// split further into what every intervention added to it and the rest. People of one audience share a row
+// of the books, unless somebody is asked about: a row of their own is kept for them. Keeping books changes
+// no bit of the run, and when none are kept nothing is computed.
 
 import type { Model } from './model.ts';
-
-/** Forces on belief: they sum to the week's change of mean belief. */
-export const BELIEF_FORCES = [
-  'coherence',
-  'peers',
-  'systems',
-  'talk',
-  'manager',
-  'norm',
-  'practice',
-  'customers',
-  'persistence',
-  'noise',
-  'bound',
-] as const;
-
-/** Forces on practice: they sum to the log-odds of deep over product; sampling is a difference of shares. */
-export const PRACTICE_FORCES = [
-  'systems',
-  'belief',
-  'norm',
-  'talk',
-  'effort',
-  'fear',
-  'customers',
-  'example',
-  'habit',
-] as const;
-
-/** Forces on resistance: they sum to the week's change. */
-export const RESISTANCE_FORCES = ['push', 'persistence'] as const;
-
-const places = <Name extends string>(names: readonly Name[], from: number) =>
-  Object.fromEntries(names.map((name, place) => [name, from + place])) as Record<Name, number>;
-
-/** Places in a row of the ledger. */
-export const ENTRY = {
-  belief: places(BELIEF_FORCES, 0),
-  practice: places(PRACTICE_FORCES, BELIEF_FORCES.length),
-  sampling: BELIEF_FORCES.length + PRACTICE_FORCES.length,
-  resistance: places(RESISTANCE_FORCES, BELIEF_FORCES.length + PRACTICE_FORCES.length + 1),
-} as const;
-export const ENTRIES = BELIEF_FORCES.length + PRACTICE_FORCES.length + 1 + RESISTANCE_FORCES.length;
+import { countInputs, listChannels } from './ledger/channels.ts';
+import type { Channel } from './ledger/channels.ts';
+import { createCauses } from './ledger/causes.ts';
+import type { Causes } from './ledger/causes.ts';
+import { ENTRIES } from './ledger/forces.ts';
+import { createSight } from './ledger/sight.ts';
+import type { Sight } from './ledger/sight.ts';
+import { createTracedSystems } from './ledger/traced-systems.ts';
+import type { TracedSystems } from './ledger/traced-systems.ts';
 
 export interface Ledger {
-  /** This week's entries, sums over the people of a department: departments × ENTRIES. */
-  readonly byDepartment: Float64Array;
-  /** This week's entries of every person: people × ENTRIES; null when only departments are kept. */
-  readonly byPerson: Float64Array | null;
-  /** One person's entries while a rule works on them. */
-  readonly row: Float64Array;
+  readonly causes: Causes;
+  readonly systems: TracedSystems;
+  readonly sight: Sight;
+  readonly channels: readonly Channel[];
+  /** Row of each person: that of the audience, or one of the person's own. */
+  readonly rowOf: Uint32Array;
+  readonly audienceOfRow: Uint32Array;
+  /**
+   * This week's books, rows × width: the forces (their part that comes through no channel), the coefficients
+   * of the channels, what each cause added to the norm by louder colleagues (on belief, on practice), and how
+   * many people and how many choosers were booked.
+   */
+  readonly rows: Float64Array;
+  readonly width: number;
+  readonly channelsFrom: number;
+  readonly louderFrom: number;
+  readonly booked: number;
+  readonly choosers: number;
+  /** How much of a force on a facet becomes belief this week: people × facets. */
+  readonly shares: Float64Array;
+  /** Sums over the facets of a person: draws, and what bounds took off. */
+  readonly noise: Float64Array;
+  readonly bound: Float64Array;
+  /** Share of behaviour that a person thinks about; chance of deep less that of product practice. */
+  readonly thought: Float64Array;
+  readonly leant: Float64Array;
+  /** Inputs of this week: audience × inputs × (whole, then causes); made when somebody reads. */
+  readonly inputs: Float64Array;
+  readonly inputCount: number;
+  inputsWeek: number;
 }
 
-/** A ledger for a model; set `model.ledger` to keep it. */
-export function createLedger(model: Model, persons: boolean): Ledger {
+/**
+ * A ledger for a model; set `model.ledger` to keep it. `persons` are those who get a row of their own. What
+ * interventions have built by then counts as the way things are, so open it at week 0.
+ */
+export function createLedger(model: Model, persons: Iterable<number>): Ledger {
+  const causes = createCauses(model);
+  const channels = listChannels(model.facets);
+  const rowOf = Uint32Array.from(model.audience);
+  const audienceOfRow = Array.from({ length: model.audiences }, (_, audience) => audience);
+  for (const person of persons) {
+    rowOf[person] = audienceOfRow.length;
+    audienceOfRow.push(model.audience[person]);
+  }
+  const channelsFrom = ENTRIES;
+  const louderFrom = channelsFrom + channels.length;
+  const sight = createSight(model, causes);
+  const booked = louderFrom + 2 * sight.causes.length;
+  const width = booked + 2;
+  const inputCount = countInputs(model.facets);
   return {
-    byDepartment: new Float64Array(model.departments * ENTRIES),
-    byPerson: persons ? new Float64Array(model.people * ENTRIES) : null,
-    row: new Float64Array(ENTRIES),
+    causes,
+    systems: createTracedSystems(model, causes),
+    sight,
+    channels,
+    rowOf,
+    audienceOfRow: Uint32Array.from(audienceOfRow),
+    rows: new Float64Array(audienceOfRow.length * width),
+    width,
+    channelsFrom,
+    louderFrom,
+    booked,
+    choosers: booked + 1,
+    shares: new Float64Array(model.people * model.facets),
+    noise: new Float64Array(model.people),
+    bound: new Float64Array(model.people),
+    thought: new Float64Array(model.people),
+    leant: new Float64Array(model.people),
+    inputs: new Float64Array(model.audiences * inputCount * (1 + causes.count)),
+    inputCount,
+    inputsWeek: -1,
   };
 }
 
 /** Begins a week. */
 export function openLedger(model: Model): void {
-  model.ledger?.byDepartment.fill(0);
-  model.ledger?.byPerson?.fill(0);
-}
-
-/** Books one person's entries from place `from` up to `until`, and clears them. */
-export function book(
-  model: Model,
-  ledger: Ledger,
-  person: number,
-  from: number,
-  until: number,
-): void {
-  const { byDepartment, byPerson, row } = ledger;
-  const department = model.roster.department[person] * ENTRIES;
-  for (let entry = from; entry < until; entry++) {
-    byDepartment[department + entry] += row[entry];
-    if (byPerson !== null) byPerson[person * ENTRIES + entry] = row[entry];
-    row[entry] = 0;
-  }
+  model.ledger?.rows.fill(0);
 }

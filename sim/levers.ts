@@ -2,6 +2,7 @@
 // every intervention for the people it reaches, ramping up over its delay and down again when it ends. It
 // follows from scenario and week alone, so it need not be saved.
 
+import { noteBounds, noteRest } from './ledger/causes.ts';
 import { interventionRow } from './interventions.ts';
 import type { Effect } from './interventions.ts';
 import { clamp } from './math.ts';
@@ -17,11 +18,13 @@ const HEAT_HIGH = 0.8;
 /** Sets all levers as they stand in a week; what follows from scenario and week needs no saving. */
 export function setLevers(model: Model, week: number): void {
   restLevers(model, week);
+  if (model.ledger !== null) noteRest(model.ledger.causes, model.levers);
   const { interventions } = model.scenario;
   for (let place = 0; !model.settling && place < interventions.length; place++) {
     if (week >= interventions[place].start) moveLevers(model, interventions[place], place, week);
   }
   boundLevers(model);
+  if (model.ledger !== null) noteBounds(model.ledger.causes, model.levers);
 }
 
 function restLevers(model: Model, week: number): void {
@@ -78,7 +81,11 @@ function moveLevers(model: Model, intervention: Intervention, place: number, wee
           ? effect.inMeeting
           : effect.amount;
       const aim = aims[departmentOfAudience[audience] * count + place];
-      levers[at] = moved(levers[at], effect.how, amount, force * option * aim);
+      const before = levers[at];
+      levers[at] = moved(before, effect.how, amount, force * option * aim);
+      if (model.ledger === null) continue;
+      const { causes } = model.ledger;
+      causes.moved[at * causes.count + place] += levers[at] - before;
     }
   }
 }

@@ -3,10 +3,12 @@
 
 import { BELIEF } from './params/belief.ts';
 import { CHOICE, HABIT, LEARNING } from './params/choice.ts';
-import { RESISTANCE, TEMPERATURE, VISIBILITY } from './params/climate.ts';
+import { TEMPERATURE, VISIBILITY } from './params/climate.ts';
 import { CUSTOMERS, START, SWITCHES, SYSTEMS, TURNOVER } from './params/firm.ts';
+import { JUDGEMENT } from './params/judgement.ts';
 import { LEADERS } from './params/leaders.ts';
 import { MESSAGES } from './params/messages.ts';
+import { RESISTANCE } from './params/resistance.ts';
 import type { ParamRow, RowBody } from './params/row.ts';
 import { TRADE_PARAMS } from './params/trade.ts';
 
@@ -15,7 +17,7 @@ export type { ParamRow } from './params/row.ts';
 const GROUPED = {
   'What leaders do': LEADERS,
   'What moves beliefs': BELIEF,
-  'What people choose': CHOICE,
+  'What people choose': { ...CHOICE, ...JUDGEMENT },
   Habit: HABIT,
   Learning: LEARNING,
   'What people see': VISIBILITY,
@@ -35,6 +37,7 @@ export type ParamName =
   | LeverName
   | keyof typeof BELIEF
   | keyof typeof CHOICE
+  | keyof typeof JUDGEMENT
   | keyof typeof HABIT
   | keyof typeof LEARNING
   | keyof typeof VISIBILITY

@@ -24,7 +24,6 @@ export const NEWCOMER: FirstDay = {
 /** How widely the facets of one person differ on the first day. */
 export const INSIDE = 0.1;
 const REACTION_SPREAD = 0.2;
-const SUSCEPTIBILITY_SPREAD = 0.3;
 const DAYS = 7;
 
 /** Traits and first-day state of a person whose belief and gadfly flag are set; four standard normals. */
@@ -46,7 +45,8 @@ export function bornTraits(
     0.1,
     0.8,
   );
-  columns.susceptibility[person] = clamp(1 + SUSCEPTIBILITY_SPREAD * susceptibilityZ, 0.3, 2);
+  const swayed = 1 + values.susceptibilitySpread * susceptibilityZ;
+  columns.susceptibility[person] = clamp(swayed, 0.3, 2);
   columns.expectedReaction[person] = clamp(
     values.reactionStart + REACTION_SPREAD * reactionZ,
     -1,

@@ -46,10 +46,12 @@ const EVERY_INPUT: Changes = {
     temperature: 0.5,
     voiceAt: 0.4,
     fearAt: 0.3,
+    avoidAfraid: 0.95,
     visionBonus: 0.1,
     vacancyWeeks: 1,
     beliefRate: 0.12,
     customerContact: 0.1,
+    reactance: 0.5,
   },
   // What sets one of these at some week would hide what was set before.
   events: [{ week: 5, set: { beliefNoise: 0.03 } }],
@@ -60,6 +62,8 @@ const EVERY_INPUT: Changes = {
     { kind: 'borrow-precedents', start: 1 },
     { kind: 'tough-questions', start: 3 },
     { kind: 'stretch-responsibility', start: 3 },
+    { kind: 'surface-conflict', start: 2 },
+    { kind: 'align-goals', start: 4 },
   ],
 };
 

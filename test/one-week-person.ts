@@ -62,28 +62,30 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
   const signal = sizes(s) + cT * sizes(T) + cN * F * Math.abs(Nn);
   let kappa = signal === 0 ? 1 : Math.abs(sum(s) + cT * sum(T) + cN * F * Nn) / signal;
   kappa += v['visionClarity'] * c.vision * i.k * (1 - kappa);
-  if (i.k > 0.3) kappa += c.goals * (1 - kappa);
+  if (i.k > v['goalsKnowing']) kappa += c.goals * (1 - kappa);
   const G = mean(FACETS.map((f) => Math.abs(T[f] - s[f]))) / 2;
   const aim = v['trustCeiling'] * (1 - v['integrity'] * G);
-  // Trust repair x3 and half speed down are the controls' doing.
-  const speed = aim < i.tau ? v['trustDown'] * (1 - c.open / 2) : v['trustUp'] * (1 + c.repair);
+  const speed =
+    aim < i.tau
+      ? v['trustDown'] * (1 - v['openConflictSlows'] * c.open)
+      : v['trustUp'] * (1 + c.repair);
   i.tau += Math.min(1, speed) * (aim - i.tau);
 
   // 5 resistance
   i.R +=
     v['reactance'] *
       c.push *
-      (1 - c.part) *
-      (0.5 + c.deficit) *
-      (1 - i.tau / 2) *
+      (1 - v['participationCalms'] * c.part) *
+      (v['pushAlone'] + c.deficit) *
+      (1 - v['trustSoftens'] * i.tau) *
       ((1 - m(i)) / 2) *
       (1 - i.R) -
-    v['resistanceDecay'] * (1 + 2 * c.part) * i.R;
+    v['resistanceDecay'] * (1 + v['participationFades'] * c.part) * i.R;
 
   // 6 heat, distress, fear, engagement, safety
   i.heat += v['heatRate'] * (c.th - i.heat) + v['moodContagion'] * (mb((j) => j.heat) - own.heat);
   i.heat = clip(i.heat, 0, 1.5);
-  const yN = 0.7 - 1.2 * i.k - 0.4 * c.tough;
+  const yN = v['niceCounts'] - v['niceKnowing'] * i.k - v['niceTough'] * c.tough;
   const comp = clip(v['complacency'] * i.H.N * Math.max(0, yN), 0, 0.9);
   const a = sigma((i.heat - v['engageAt']) / v['engageWidth']) * (1 - comp);
   const loss = mean(s.map((one) => one + 1)) / 2;
@@ -101,14 +103,14 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
   const phi = sigma((i.D - zone) / v['fearWidth']);
   i.phi = phi;
   const o = a * (1 - phi);
-  i.avoiding = phi > 0.5 || (a > 0.5 && i.k < 0.3);
+  i.avoiding = phi > v['avoidAfraid'] || (a > v['avoidAwake'] && i.k < v['avoidKnowing']);
   const safe =
     v['safetyBase'] +
     c.care * own.care +
-    0.15 * c.part +
-    0.1 * c.prot -
-    0.3 * phi -
-    0.2 * c.push * c.deficit;
+    v['participationSafety'] * c.part +
+    v['protectionSafety'] * c.prot -
+    v['fearUnsafe'] * phi -
+    v['deficitUnsafe'] * c.push * c.deficit;
   i.psi = clip(i.psi + v['safetyRate'] * (safe - i.psi), 0, 1);
 
   // 7 customer contact, learning and forgetting
@@ -123,8 +125,8 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
   const told = clip(blunt + c.kindly * (kind - blunt), -1, 1);
   i.q +=
     v['reactionRate'] * c.cust * (told - qBefore) +
-    0.02 * (mb((j) => j.q) - qBefore) -
-    0.004 * (qBefore - v['reactionStart']);
+    v['reactionShared'] * (mb((j) => j.q) - qBefore) -
+    v['reactionSlips'] * (qBefore - v['reactionStart']);
   i.q = clip(i.q, -1, 1);
   const kf = Math.max(0.05, v['retained'] * i.kBest);
   const open = (v['learnIdle'] + (1 - v['learnIdle']) * o) * (1 - i.R) * (1 - comp);
@@ -169,19 +171,28 @@ export function liveAWeek(world: World, i: Person, { before, vis, w, best }: Sig
   // 9 behaviour choice: ten episodes
   const wI = v['motiveReward'];
   const I = wI * FACETS.reduce((all, f) => all + d[f] * s[f], 0);
-  const partial = (z: number): number => (z < 0 ? 0.7 * Math.abs(z) : 0.4 * z);
+  const partial = (z: number): number =>
+    z < 0 ? v['niceUnderProduct'] * Math.abs(z) : v['niceUnderCustomer'] * z;
   const IN = wI * FACETS.reduce((all, f) => all + d[f] * partial(s[f]), 0);
   const crowded = m(i) > 0 ? 1 - v['crowding'] * c.ctrl : 1;
   const M = v['motiveBelief'] * m(i) * crowded + v['motiveNorm'] * Nn;
-  const Au = v['motiveAuthority'] * (1 - 0.4 * i.R) * (1 + 0.5 * c.push) * mean(T);
-  const yNow = 0.7 - 1.2 * i.k - 0.4 * c.tough;
-  const yboss = 0.7 - 0.7 * c.tough;
+  const Au =
+    v['motiveAuthority'] *
+    (1 - v['resistanceDefies'] * i.R) *
+    (1 + v['pushPresses'] * c.push) *
+    mean(T);
+  const yNow = v['niceCounts'] - v['niceKnowing'] * i.k - v['niceTough'] * c.tough;
+  const yboss = v['niceCounts'] - v['niceToughBoss'] * c.tough;
   const V = {
     P: (-I - M - Au) / 2,
-    N: (IN + M * yNow + Au * yboss) / 2 - v['costNice'] * (1 - c.script / 2),
+    N: (IN + M * yNow + Au * yboss) / 2 - v['costNice'] * (1 - v['scriptEasesNice'] * c.script),
     C:
       (I + M + Au) / 2 -
-      v['costDeep'] * (1 - i.k / 2) * (1 - c.autonomy / 2) * (1 + 0.4 * c.script) * (1 - c.decost) -
+      v['costDeep'] *
+        (1 - v['knowingEasesDeep'] * i.k) *
+        (1 - v['autonomyEasesDeep'] * c.autonomy) *
+        (1 + v['scriptHindersDeep'] * c.script) *
+        (1 - c.decost) -
       v['costFear'] * phi -
       (v['costImage'] * (1 - i.q)) / 4 +
       (i.isManager ? v['roleModelLift'] * c.role : 0),

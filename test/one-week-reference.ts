@@ -58,7 +58,8 @@ export function weekByTheText(world: World, order?: readonly number[]): void {
   const w = before.map((j) => {
     const c = world.controls(j);
     const praised = top.has(j.slot) ? v['recognitionWeight'] * c.recog : 0;
-    return 1 + praised + (j.gadfly ? c.prot : 0) + (j.isManager ? 2 * c.role : 0);
+    const covered = j.gadfly ? v['protectionSeen'] * c.prot : 0;
+    return 1 + praised + covered + (j.isManager ? v['roleModelSeen'] * c.role : 0);
   });
   const byVis = presentBefore.map((j) => vis[j.slot]).toSorted((a, b) => b - a);
   const best = mean(byVis.slice(0, Math.max(1, Math.floor(0.1 * byVis.length))));

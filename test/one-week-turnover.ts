@@ -24,7 +24,7 @@ export function leaveAndHire(
       v['exitRate'] *
       Math.exp(
         v['exitMisfit'] * Math.abs(m(i) - mbar) +
-          v['exitDistress'] * Math.max(0, i.D - 0.6) +
+          v['exitDistress'] * Math.max(0, i.D - v['exitBearable']) +
           v['exitResistance'] * i.R,
       );
     if (i.gadfly) {

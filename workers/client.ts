@@ -77,6 +77,10 @@ export class Client {
     });
   }
 
+  explain(person: number): Promise<Answer<'explain'>> {
+    return this.#ask(async (api) => await api.explain(person));
+  }
+
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
     return this.#ask(async (api) => await api.importTables(tables));
   }

@@ -1,4 +1,4 @@
-// The only service: load, advance, seek, command, save, import. A plain object that knows no thread; the page
+// The only service: load, advance, seek, command, explain, save, import. A plain object that knows no thread; the page
 // reaches it through a worker, tests call it directly. Problems are values, never exceptions.
 
 import {
@@ -17,6 +17,7 @@ import {
   writtenValue,
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
+import { createExplainer, type Explained } from './explainer.ts';
 
 export type { Overrides } from '../sim/index.ts';
 
@@ -81,6 +82,7 @@ export type SimApi = ReturnType<typeof createSimApi>;
 export function createSimApi() {
   let model: Model | null = null;
   let checkpoints = new Map<number, ArrayBuffer>();
+  const explainer = createExplainer();
 
   function running(): Model {
     if (model === null) throw new Error('Nothing is loaded yet: call load first.');
@@ -175,6 +177,11 @@ export function createSimApi() {
       const { hash } = checked.scenario;
       const scenarioText = textOf(checked.scenario);
       return { scenarioText, scenarioHash: hash, frame: packFrame(model, lent), week };
+    },
+
+    /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
+    explain(person: number): Problems | Explained {
+      return explainer.explain(running(), person);
     },
 
     /** The whole state, for putting the run back after the engine has died. */

@@ -1,13 +1,17 @@
 // thaw run: one run, its last week and its state hash; with --out the same files as a batch of one.
 
+import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { OUTCOMES } from '../../sim/index.ts';
 import type { Problem } from '../../sim/problem.ts';
 import { runBatch } from '../batch-run.ts';
+import { unwritable, writeWhole } from '../files.ts';
+import { LEDGER_HEAD } from '../ledger-table.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Changes, Context } from '../options.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { planBatch } from '../plan.ts';
+import { Refusal } from '../refusal.ts';
 import { createRunService } from '../run-service.ts';
 import { oneScenario, type LoadedScenario } from '../scenarios.ts';
 import { figure, textTable } from '../text-table.ts';
@@ -16,6 +20,7 @@ import { readWhole } from '../words.ts';
 interface Options {
   seed?: string;
   out?: string;
+  ledger?: string;
   json?: boolean;
   quiet?: boolean;
   force?: boolean;
@@ -29,6 +34,7 @@ export function define(context: Context): Command {
     [
       'run mixed-messages',
       'run mixed-messages --seed 7 --set rewards=0.5 --json',
+      'run mixed-messages --ledger forces.csv',
       'run my-company.json --at 52:rewards=1 --at 52:metrics=1 --out results',
     ],
   )
@@ -36,7 +42,8 @@ export function define(context: Context): Command {
     .option('--seed <S>', "seed of the run instead of the scenario's own");
   return withChanges(command)
     .option('--out <DIR>', 'also write the run as a batch of one: runs.csv, series.csv, manifest')
-    .option('--force', 'overwrite what is in DIR')
+    .option('--ledger <FILE>', 'also write what pushed whom, by week and department, as CSV')
+    .option('--force', 'overwrite what is in DIR, and FILE')
     .option('--json', 'print {scenario, seed, week, outcomes, stateHash}')
     .option('--quiet', 'say nothing on standard error')
     .action(() => run(context, command));
@@ -51,6 +58,7 @@ async function run(context: Context, command: Command): Promise<void> {
     const mend = 'Add --out results, for example.';
     problems.push({ path: '--out', came: 'nothing', expected: 'a folder', mend });
   }
+  if (options.ledger !== undefined) checkLedger(options.ledger, options.force, problems);
   const asked = options.seed === undefined ? null : readWhole('--seed', options.seed, 0, problems);
   const { loaded, scenario } = oneScenario(
     context.program,
@@ -72,8 +80,13 @@ async function run(context: Context, command: Command): Promise<void> {
   const service = createRunService();
   const { params, events, weeks } = changes;
   const silent = { series: 'none', csv: false, numbers: false } as const;
-  service.prepare({ texts: [loaded.text], params, events, weeks, ...silent });
-  const { week, stateHash, last } = service.run({ scenario: 0, seed, params: {} });
+  const ledger = options.ledger !== undefined;
+  service.prepare({ texts: [loaded.text], params, events, weeks, ledger, ...silent });
+  const ran = service.run({ scenario: 0, seed, params: {} });
+  const { week, stateHash, last } = ran;
+  if (options.ledger !== undefined && ran.ledger !== undefined) {
+    writeLedger(options.ledger, ran.ledger);
+  }
   if (options.json === true) {
     const outcomes = Object.fromEntries(OUTCOMES.map(({ name }, place) => [name, last[place]]));
     const result = { scenario: loaded.name, seed, week, outcomes, stateHash };
@@ -89,6 +102,27 @@ async function run(context: Context, command: Command): Promise<void> {
   process.stdout.write(`${loaded.name}, seed ${seed}, week ${week}\n`);
   process.stdout.write(textTable(['outcome', 'value', 'unit', 'meaning'], rows));
   process.stdout.write(`state hash ${stateHash}\n`);
+}
+
+function checkLedger(file: string, force: boolean | undefined, problems: Problem[]): void {
+  const refuse = (came: string, expected: string, mend: string): void => {
+    problems.push({ path: `--ledger ${file}`.trim(), came, expected, mend });
+  };
+  if (file === '') refuse('nothing', 'a file name', 'Add --ledger forces.csv, for example.');
+  else if (!existsSync(file)) return;
+  else if (statSync(file).isDirectory()) {
+    refuse('a folder', 'a file name', 'Name a file inside it.');
+  } else if (force !== true) {
+    refuse('a file that exists', 'a new file', 'Choose another name, or overwrite with --force.');
+  }
+}
+
+function writeLedger(file: string, rows: ArrayBuffer): void {
+  try {
+    writeWhole(file, Buffer.concat([Buffer.from(LEDGER_HEAD), new Uint8Array(rows)]));
+  } catch (error) {
+    throw new Refusal([unwritable(`--ledger ${file}`, error, 'a file that can be written')]);
+  }
 }
 
 /** The run as a batch of one. */

@@ -20,6 +20,13 @@ export const BELIEF = {
       source: 'expert range; slowed for E15',
     },
   ),
+  susceptibilitySpread: number(
+    0.3,
+    [0, 1, 0.05],
+    'share',
+    'CTX-2',
+    'How much people differ in how fast they can be moved.',
+  ),
   idleRate: number(
     0.1,
     share,

@@ -251,4 +251,18 @@ export const LEARNING = {
       range: [-0.7, -0.1],
     },
   ),
+  reactionShared: number(
+    0.02,
+    rate,
+    'per week',
+    'AI-2',
+    'How fast images of customers pass between colleagues.',
+  ),
+  reactionSlips: number(
+    0.004,
+    [0, 1, 0.001],
+    'per week',
+    'AI-2',
+    'How fast images of customers slip back to what people outside think.',
+  ),
 } as const;

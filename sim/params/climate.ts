@@ -1,6 +1,6 @@
-// Resistance, temperature, and what people see of each other.
+// Temperature, and what people see of each other.
 
-import { number } from './row.ts';
+import { number, onOff } from './row.ts';
 
 const rate = [0, 1, 0.005] as const;
 const share = [0, 1, 0.05] as const;
@@ -84,26 +84,19 @@ export const VISIBILITY = {
       range: [0.25, 0.6],
     },
   ),
-} as const;
-
-export const RESISTANCE = {
-  reactance: number(0.12, rate, 'per week', 'AI-1', 'How fast push breeds resistance.', {
-    symbol: 'eta_R',
-    range: [0.06, 0.2],
-    jitter: true,
-    source: 'Brehm 1966',
-  }),
-  resistanceDecay: number(
-    0.03,
-    rate,
-    'per week',
-    'AI-1',
-    'How fast resistance fades without push.',
-    {
-      symbol: 'del_R',
-      range: [0.015, 0.06],
-      jitter: true,
-    },
+  protectionSeen: number(
+    1,
+    [0, 10, 0.5],
+    'times',
+    'HEAT-2',
+    'How much more visible gadflies are under full protection.',
+  ),
+  roleModelSeen: number(
+    2,
+    [0, 10, 0.5],
+    'times',
+    'MIX-2 HEAT-2',
+    'How much more visible managers are who go first.',
   ),
 } as const;
 
@@ -244,4 +237,16 @@ export const TEMPERATURE = {
     'AI-3',
     'Direct engagement from meeting customers (off).',
   ),
+  participationSafety: number(0.15, dose, 'safety', 'AI-5', 'Safety that taking part gives.'),
+  protectionSafety: number(0.1, dose, 'safety', 'HEAT-2', 'Safety that protecting gadflies gives.'),
+  fearUnsafe: number(0.3, dose, 'safety', 'PSY-3', 'Safety that fear takes away.'),
+  deficitUnsafe: number(
+    0.2,
+    dose,
+    'safety',
+    'AI-1',
+    'Safety that being told one does it wrong takes away.',
+  ),
+  heatEngages: onOff(1, 'HEAT-2 HEAT-4', 'Heat engages people; off: half of them are, always.'),
+  fearStops: onOff(1, 'HEAT-1 HEAT-4', 'Distress can be too much; off: nobody is ever afraid.'),
 } as const;

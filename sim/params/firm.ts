@@ -215,6 +215,13 @@ export const TURNOVER = {
       range: [1, 3],
     },
   ),
+  exitBearable: number(
+    0.6,
+    [0, 1.5, 0.05],
+    'distress',
+    'HEAT-4',
+    'Distress up to which nobody leaves for it.',
+  ),
   exitResistance: number(
     0.8,
     [0, 4, 0.05],

@@ -71,4 +71,18 @@ export const MESSAGES = {
       range: [0.2, 0.6],
     },
   ),
+  goalsKnowing: number(
+    0.3,
+    share,
+    'understanding',
+    'PSY-3',
+    'Understanding above which shared goals clear things up.',
+  ),
+  openConflictSlows: number(
+    0.5,
+    share,
+    'share',
+    'HEAT-2',
+    'How much more slowly trust falls while conflicts are named.',
+  ),
 } as const;

@@ -7,31 +7,17 @@
 
 import { LEVER_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { book, ENTRY } from '../ledger.ts';
-import type { Ledger } from '../ledger.ts';
+import { bookPractice } from '../ledger/book-practice.ts';
 import type { Model } from '../model.ts';
 import { expEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
+import { PAYS } from '../pays.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPairs } from '../random.ts';
-import { NICE } from '../judgement.ts';
 
-/** How much each system lever weighs in what a job pays: pay first, people practices last. */
-const PAYS = [0.35, 0.2, 0.15, 0.12, 0.1, 0.08] as const;
-/** What being nice earns of what a system pays: much of a product reward, less of a customer one. */
-const NICE_UNDER_PRODUCT = 0.7;
-const NICE_UNDER_CUSTOMER = 0.4;
-const RESISTANCE_DEFIES = 0.4;
-const PUSH_PRESSES = 0.5;
-const SCRIPT_EASES_NICE = 0.5;
-const SCRIPT_HINDERS_DEEP = 0.4;
-const KNOWING_EASES_DEEP = 0.5;
-const AUTONOMY_EASES_DEEP = 0.5;
 /** From expected reaction, -1 to +1, to the share of the cost of a bad image. */
 const IMAGE_SCALE = 0.25;
 const EPISODES = 10;
-
-const FORCE = ENTRY.practice;
 
 /** Product, nice, deep. */
 const WAYS = 3;
@@ -52,10 +38,10 @@ export function behaviour(model: Model): void {
     } else {
       weigh(model, person);
       act(model, person);
-      if (model.ledger !== null) close(model, model.ledger, person);
     }
     espouse(model, person);
   }
+  if (model.ledger !== null) bookPractice(model, model.ledger);
 }
 
 /** The mean of what somebody hears leaders say, into `heard`. */
@@ -69,13 +55,13 @@ function listen(model: Model, person: number): void {
 
 /** What customer-deep and merely nice work are paid in each department. */
 function pay(model: Model): void {
-  const { columns, departments, departmentSums, departmentCounts } = model;
+  const { columns, values, departments, departmentSums, departmentCounts } = model;
   for (let department = 0; department < departments; department++) {
     let pays = 0;
     let paysNice = 0;
     for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const paid = columns.systems[department * LEVER_FACETS + facet];
-      const nice = paid < 0 ? -NICE_UNDER_PRODUCT : NICE_UNDER_CUSTOMER;
+      const nice = paid < 0 ? -values.niceUnderProduct : values.niceUnderCustomer;
       pays += PAYS[facet] * paid;
       paysNice += PAYS[facet] * nice * paid;
     }
@@ -98,8 +84,9 @@ function weigh(model: Model, person: number): void {
   const norm = values.motiveNorm * columns.seenNorm[person];
   const motive = belief + norm;
   const resists = columns.resistance[person];
-  const press = 1 + PUSH_PRESSES * levers[lever + LEVER.push];
-  const authority = values.motiveAuthority * (1 - RESISTANCE_DEFIES * resists) * press * heard[0];
+  const press = 1 + values.pushPresses * levers[lever + LEVER.push];
+  const authority =
+    values.motiveAuthority * (1 - values.resistanceDefies * resists) * press * heard[0];
   const knows = columns.understanding[person];
   const tough = levers[lever + LEVER.toughQuestions];
   const script = levers[lever + LEVER.scripts];
@@ -108,15 +95,15 @@ function weigh(model: Model, person: number): void {
   const product = (-incentive - motive - authority) / 2;
   const nice =
     (values.motiveReward * paysNice +
-      motive * (NICE.counts - NICE.knowing * knows - NICE.tough * tough) +
-      authority * (NICE.counts - NICE.toughBoss * tough)) /
+      motive * (values.niceCounts - values.niceKnowing * knows - values.niceTough * tough) +
+      authority * (values.niceCounts - values.niceToughBoss * tough)) /
       2 -
-    values.costNice * (1 - SCRIPT_EASES_NICE * script);
+    values.costNice * (1 - values.scriptEasesNice * script);
   const effort =
     values.costDeep *
-    (1 - KNOWING_EASES_DEEP * knows) *
-    (1 - AUTONOMY_EASES_DEEP * levers[lever + LEVER.autonomy]) *
-    (1 + SCRIPT_HINDERS_DEEP * script) *
+    (1 - values.knowingEasesDeep * knows) *
+    (1 - values.autonomyEasesDeep * levers[lever + LEVER.autonomy]) *
+    (1 + values.scriptHindersDeep * script) *
     (1 - levers[lever + LEVER.relief]);
   const image = values.costImage * (1 - columns.expectedReaction[person]) * IMAGE_SCALE;
   const example =
@@ -137,28 +124,9 @@ function weigh(model: Model, person: number): void {
   chance[1] = values.options === 1 ? -Infinity : likeNice;
   chance[2] = likeDeep;
   choose(model);
-  const { ledger } = model;
-  if (ledger === null) return;
-  const { row } = ledger;
-  const much = values.choicePrecision * thought;
-  const habitual = columns.habitDeep[person] - columns.habitProduct[person];
-  row[FORCE.systems] = much * incentive;
-  row[FORCE.belief] = much * belief;
-  row[FORCE.norm] = much * norm;
-  row[FORCE.talk] = much * authority;
-  row[FORCE.effort] = -much * effort;
-  row[FORCE.fear] = -much * values.costFear * afraid;
-  row[FORCE.customers] = -much * image;
-  row[FORCE.example] = much * example;
-  row[FORCE.habit] = values.choicePrecision * habit * habitual;
-}
-
-/** Books why somebody leaned to one side, and what chance did on top of it. */
-function close(model: Model, ledger: Ledger, person: number): void {
-  const { practiceDeep, practiceProduct } = model.columns;
-  const happened = practiceDeep[person] - practiceProduct[person];
-  ledger.row[ENTRY.sampling] = happened - (chance[2] - chance[0]);
-  book(model, ledger, person, FORCE.systems, ENTRY.sampling + 1);
+  if (model.ledger === null) return;
+  model.ledger.thought[person] = thought;
+  model.ledger.leant[person] = chance[2] - chance[0];
 }
 
 /** From utilities in `chance` to chances. */

@@ -7,8 +7,7 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { BELIEF_FORCES, book, ENTRY } from '../ledger.ts';
-import type { Ledger } from '../ledger.ts';
+import { bookBelief } from '../ledger/book-belief.ts';
 import type { Model } from '../model.ts';
 import { tanhEach } from '../math.ts';
 import { normalEach } from '../normal.ts';
@@ -16,12 +15,8 @@ import { LEVER, LEVERS } from '../params.ts';
 import { PURPOSE } from '../purposes.ts';
 import { drawCounter, drawPairs } from '../random.ts';
 
-const FORCE = ENTRY.belief;
-/** Forces that differ from facet to facet: coherence, peers, systems, talk. */
-const FORCES = 4;
 const fields = new Float64Array(MOST_FACETS);
 const aims = new Float64Array(MOST_FACETS);
-const forces = new Float64Array(FORCES * MOST_FACETS);
 
 export function belief(model: Model): void {
   const { columns, values, levers, audience, roster, people, facets, weekKey, drawn, ledger } =
@@ -54,7 +49,6 @@ export function belief(model: Model): void {
     const own = pullPractice * practice;
     const meeting = pullCustomers * met + exemplarBonus * levers[lever + LEVER.exemplars] * part;
     const common = norm + own + meeting;
-    const before = columns.meanBelief[person];
     const cohesion = (coherence * (1 - levers[lever + LEVER.doubt])) / others;
     const backward = pullPeers * (1 - levers[lever + LEVER.peerLoosening]);
     const believed = pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
@@ -78,58 +72,34 @@ export function belief(model: Model): void {
       const told = word > 0 ? pullTalk * (word * gate) : pullTalk * word;
       fields[facet] = coheres + pulled + paid + told + common;
       aims[facet] = squashGain * fields[facet];
-      if (ledger === null) continue;
-      forces[FORCES * facet] = coheres;
-      forces[FORCES * facet + 1] = pulled;
-      forces[FORCES * facet + 2] = paid;
-      forces[FORCES * facet + 3] = told;
     }
     squashEach(squash, facets);
     const least = columns.gadfly[person] === 1 ? GADFLY.belief : -1;
+    if (ledger !== null) {
+      const each = rate / facets;
+      let noise = 0;
+      for (let facet = 0; facet < facets; facet++) {
+        const field = fields[facet];
+        // How much of a force becomes belief this week.
+        ledger.shares[first + facet] = each * (field === 0 ? squashGain : aims[facet] / field);
+        noise += drawn[facet];
+      }
+      ledger.noise[person] = noise;
+    }
     let sum = 0;
+    let bound = 0;
     for (let facet = 0; facet < facets; facet++) {
       const from = anchor === 1 ? columns.beliefStart[first + facet] : held[first + facet];
       const free = from + rate * (aims[facet] - from) + beliefNoise * drawn[facet];
       const next = Math.max(least, Math.min(1, free));
       held[first + facet] = next;
       sum += held[first + facet];
-      if (ledger === null) continue;
-      const { row } = ledger;
-      const field = fields[facet];
-      const share = (rate * (field === 0 ? squashGain : aims[facet] / field)) / facets;
-      const direct =
-        facet < LEVER_FACETS ? straightShare(model, person, heardTalk[said + facet]) : 1;
-      const told = forces[FORCES * facet + 3];
-      row[FORCE.coherence] += share * forces[FORCES * facet];
-      row[FORCE.peers] += share * forces[FORCES * facet + 1];
-      row[FORCE.systems] += share * forces[FORCES * facet + 2];
-      row[FORCE.talk] += share * told * direct;
-      row[FORCE.manager] += share * told * (1 - direct);
-      row[FORCE.norm] += share * norm;
-      row[FORCE.practice] += share * own;
-      row[FORCE.customers] += share * meeting;
-      row[FORCE.noise] += (beliefNoise * drawn[facet]) / facets;
-      row[FORCE.bound] += (next - free) / facets;
+      if (next !== free) bound += next - free;
     }
     columns.meanBelief[person] = sum / facets;
-    if (ledger !== null) close(model, ledger, person, columns.meanBelief[person] - before);
+    if (ledger !== null) ledger.bound[person] = bound;
   }
-}
-
-/** Share of what is heard that leaders say themselves; the rest comes through the manager. */
-function straightShare(model: Model, person: number, heard: number): number {
-  const said = model.levers[model.audience[person] * LEVERS.length + LEVER.talk];
-  if (heard === 0 || model.roster.manager[person] < 0) return 1;
-  return Math.max(-1, Math.min(1, ((1 - model.values.managerFilter) * said) / heard));
-}
-
-/** Books the rest of the move to persistence, so that entries sum to it. */
-function close(model: Model, ledger: Ledger, person: number, move: number): void {
-  const { row } = ledger;
-  let booked = 0;
-  for (let entry = 0; entry < BELIEF_FORCES.length; entry++) booked += row[entry];
-  row[FORCE.persistence] = move - booked;
-  book(model, ledger, person, 0, BELIEF_FORCES.length);
+  if (ledger !== null) bookBelief(model, ledger);
 }
 
 /** Turns the sharpened forces in `aims` into the belief they aim at. */

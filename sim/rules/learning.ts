@@ -11,9 +11,6 @@ import { LEVER, LEVERS } from '../params.ts';
 
 /** Nobody knows less about it than this. */
 const LEAST_KNOWN = 0.05;
-/** Images pass between colleagues, and slip back to what people outside think. */
-const REACTION_SHARED = 0.02;
-const REACTION_SLIPS = 0.004;
 
 export function learning(model: Model): void {
   hearCustomers(model);
@@ -30,8 +27,8 @@ export function learning(model: Model): void {
     const corrected =
       image +
       met * (Math.max(-1, Math.min(1, told)) - image) +
-      REACTION_SHARED * (columns.seenReaction[person] - image) -
-      REACTION_SLIPS * (image - values.reactionStart);
+      values.reactionShared * (columns.seenReaction[person] - image) -
+      values.reactionSlips * (image - values.reactionStart);
     expectedReaction[person] = Math.max(-1, Math.min(1, corrected));
 
     const knows = understanding[person];

@@ -10,11 +10,6 @@ import { LEVER, LEVERS } from '../params.ts';
 import { SHOWN } from '../shown.ts';
 import { clamp } from '../math.ts';
 
-/** Understanding from which shared goals mean something. */
-const GOALS_MEAN_SOMETHING = 0.3;
-/** While conflicts are discussed openly, trust falls at half speed. */
-const OPEN_CONFLICT_SLOWS = 0.5;
-
 export function messages(model: Model): void {
   const { columns, values, levers, audience, roster, shown, shownStride, people } = model;
   const { heardTalk, systems, trust, clarity, mixed, seenNorm, understanding } = columns;
@@ -51,14 +46,14 @@ export function messages(model: Model): void {
     let clear = size === 0 ? 1 : sum / size;
     const knows = understanding[person];
     clear += values.visionClarity * levers[lever + LEVER.vision] * knows * (1 - clear);
-    if (knows > GOALS_MEAN_SOMETHING) clear += levers[lever + LEVER.goalClarity] * (1 - clear);
+    if (knows > values.goalsKnowing) clear += levers[lever + LEVER.goalClarity] * (1 - clear);
     clarity[person] = clear;
     mixed[person] = gap;
     const deserved = values.trustCeiling * (1 - values.integrity * gap);
     const change = deserved - trust[person];
     const rate =
       change < 0
-        ? values.trustDown * (1 - OPEN_CONFLICT_SLOWS * levers[lever + LEVER.openConflict])
+        ? values.trustDown * (1 - values.openConflictSlows * levers[lever + LEVER.openConflict])
         : Math.min(1, values.trustUp * (1 + levers[lever + LEVER.trustRepair]));
     trust[person] = clamp(trust[person] + rate * change, 0, 1);
   }

@@ -2,19 +2,11 @@
 // lets resistance fade faster (AI-1, AI-5). It fades by itself too.
 // Reads: levers, trust, meanBelief. Writes: resistance.
 
-import { book, ENTRY } from '../ledger.ts';
+import { CHANNEL } from '../ledger/channels.ts';
+import { ENTRY } from '../ledger/forces.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
-
-/** Push without any deficit message still breeds half of the resistance. */
-const PUSH_ALONE = 0.5;
-/** Trust halves reactance at most. */
-const TRUST_SOFTENS = 0.5;
-/** Full participation makes resistance fade three times as fast. */
-const PARTICIPATION_FADES = 2;
-
-const FORCE = ENTRY.resistance;
 
 export function resistance(model: Model): void {
   const { columns, values, levers, audience, people, ledger } = model;
@@ -24,15 +16,22 @@ export function resistance(model: Model): void {
     const part = levers[lever + LEVER.participation];
     const now = columns.resistance[person];
     const pressed =
-      levers[lever + LEVER.push] * (1 - part) * (PUSH_ALONE + levers[lever + LEVER.deficit]);
+      levers[lever + LEVER.push] *
+      (1 - values.participationCalms * part) *
+      (values.pushAlone + levers[lever + LEVER.deficit]);
     const stakes = (1 - columns.meanBelief[person]) / 2;
-    const distrust = 1 - TRUST_SOFTENS * columns.trust[person];
+    const distrust = 1 - values.trustSoftens * columns.trust[person];
     const grown = values.reactance * pressed * distrust * stakes * (1 - now);
-    const faded = values.resistanceDecay * (1 + PARTICIPATION_FADES * part) * now;
+    const faded = values.resistanceDecay * (1 + values.participationFades * part) * now;
     columns.resistance[person] = clamp(now + grown - faded, 0, 1);
     if (ledger === null) continue;
-    ledger.row[FORCE.push] = grown;
-    ledger.row[FORCE.persistence] = columns.resistance[person] - now - grown;
-    book(model, ledger, person, FORCE.push, FORCE.persistence + 1);
+    const stirred = values.reactance * distrust * stakes * (1 - now);
+    const row = ledger.rowOf[person] * ledger.width;
+    const channels = row + ledger.channelsFrom;
+    const rounded = columns.resistance[person] - (now + grown - faded);
+    ledger.rows[channels + CHANNEL.push] += stirred;
+    ledger.rows[channels + CHANNEL.fade] -= values.resistanceDecay * now;
+    ledger.rows[row + ENTRY.resistance.persistence] += rounded;
+    ledger.rows[row + ledger.booked]++;
   }
 }

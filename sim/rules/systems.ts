@@ -9,6 +9,7 @@ import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { FACETS, LEVER, LEVERS } from '../params.ts';
 import { running } from '../levers.ts';
+import { traceSystem } from '../ledger/traced-systems.ts';
 import { sumByGroup } from '../sums.ts';
 
 export function systems(model: Model): void {
@@ -43,12 +44,17 @@ export function systems(model: Model): void {
       const rest = own[FACETS[facet]] ?? scenario.values[FACETS[facet]];
       const built = led ? rest + (wanted - rest) * grasp : now;
       const reachable = facet === 0 ? wanted : built;
-      const next = now + clamp(reachable - now, -rate, rate);
+      const far = reachable - now;
+      const moved = clamp(far, -rate, rate);
+      const next = now + moved;
       columns.systems[department * LEVER_FACETS + facet] = clamp(
         next - pressure * (next + 1),
         -1,
         1,
       );
+      if (model.ledger === null) continue;
+      const step = facet !== 0 && !led ? 0 : far === 0 ? 1 : moved / far;
+      traceSystem(model, department, facet, facet === 0 ? 1 : grasp, step, 1 - pressure);
     }
   }
 }
@@ -63,15 +69,22 @@ function support(model: Model): void {
   for (let department = 0; department < departments; department++) {
     for (let place = 0; place < assumptions.length; place++) {
       let challenged = 0;
+      let by = -1;
       for (let one = 0; !settling && one < interventions.length; one++) {
         const { kind, strength, start } = interventions[one];
         const here = reached[audienceOfDepartment[department] * interventions.length + one] === 1;
         if (!here || week < start || !assumptions[place].challengedBy.includes(kind)) continue;
         const aim = model.aims[department * interventions.length + one];
-        challenged = Math.max(challenged, strength * aim * running(week, interventions[one]));
+        const much = strength * aim * running(week, interventions[one]);
+        if (much <= challenged) continue;
+        challenged = much;
+        by = one;
       }
       const holds = assumptions[place].holds * (1 - challenged);
       columns.support[department * assumptions.length + place] = holds;
+      const { ledger } = model;
+      if (ledger !== null)
+        ledger.systems.challengedBy[department * assumptions.length + place] = by;
     }
   }
 }

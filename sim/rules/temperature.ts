@@ -9,19 +9,11 @@ import { LEVER_FACETS } from '../columns.ts';
 import type { Model } from '../model.ts';
 import { logisticEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
-import { NICE } from '../judgement.ts';
 
 const MOST_HEAT = 1.5;
 const MOST_COMPLACENCY = 0.9;
-/** What moves safety away from its base: care of leaders' own doing is in the levers. */
-const PARTICIPATION_SAFETY = 0.15;
-const PROTECTION_SAFETY = 0.1;
-const FEAR_UNSAFE = 0.3;
-const DEFICIT_UNSAFE = 0.2;
-/** Where somebody avoids the work: afraid, or engaged without understanding (a technical fix). */
-const AFRAID = 0.5;
-const ENGAGED = 0.5;
-const CLUELESS = 0.3;
+/** Share of people engaged, whatever the heat, where heat does not engage. */
+const HALF = 0.5;
 const STRUCTURE = 4;
 
 /** Engagement and fear of one person, on their way through the logistic curve. */
@@ -32,20 +24,32 @@ export function temperature(model: Model): void {
   const { systems, heat, distress, safety, resistance, understanding, fear, arousal } = columns;
   const {
     ambiguityDistress,
+    avoidAfraid,
+    avoidAwake,
+    avoidKnowing,
     complacency,
     customerBonus,
     deficitDistress,
+    deficitUnsafe,
     engageAt,
     engageWidth,
     exemplarBonus,
     fatigueDulls,
     fearAt,
     fearSafety,
+    fearStops,
+    fearUnsafe,
     fearWidth,
+    heatEngages,
     heatRate,
     lossDistress,
     moodContagion,
+    niceCounts,
+    niceKnowing,
+    niceTough,
+    participationSafety,
     powerDistress,
+    protectionSafety,
     resistanceDistress,
     safetyBase,
     safetyRate,
@@ -71,7 +75,7 @@ export function temperature(model: Model): void {
     heat[person] = Math.max(0, Math.min(MOST_HEAT, warmth));
 
     const satisfied =
-      NICE.counts - NICE.knowing * knows - NICE.tough * levers[lever + LEVER.toughQuestions];
+      niceCounts - niceKnowing * knows - niceTough * levers[lever + LEVER.toughQuestions];
     const content = complacency * columns.habitNice[person] * Math.max(0, satisfied);
     const complacent = Math.max(0, Math.min(MOST_COMPLACENCY, content));
     const bonus =
@@ -105,21 +109,25 @@ export function temperature(model: Model): void {
     curves[1] = (distress[person] - bearable) / fearWidth;
     logisticEach(curves, 2);
     const lively = 1 - fatigueDulls * columns.fatigue[roster.department[person]];
-    const awake = Math.max(0, Math.min(1, curves[0] * (1 - complacent) * lively + bonus));
-    const afraid = curves[1];
+    // Switches as factors: a choice between a number and a whole one would put every person's on the heap.
+    const stirred = curves[0] * heatEngages + HALF * (1 - heatEngages);
+    const awake = Math.max(0, Math.min(1, stirred * (1 - complacent) * lively + bonus));
+    const afraid = curves[1] * fearStops;
     fear[person] = afraid;
     arousal[person] = awake;
     columns.complacent[person] = complacent;
     columns.engagement[person] = awake * (1 - afraid);
-    columns.avoiding[person] = afraid > AFRAID || (awake > ENGAGED && knows < CLUELESS) ? 1 : 0;
+    // The afraid flee; those who are stirred and clueless force a technical fix.
+    const fixes = awake > avoidAwake && knows < avoidKnowing;
+    columns.avoiding[person] = afraid > avoidAfraid || fixes ? 1 : 0;
 
     const safe =
       safetyBase +
       levers[lever + LEVER.safetyLift] * care +
-      PARTICIPATION_SAFETY * part +
-      PROTECTION_SAFETY * levers[lever + LEVER.protection] -
-      FEAR_UNSAFE * afraid -
-      DEFICIT_UNSAFE * blame;
+      participationSafety * part +
+      protectionSafety * levers[lever + LEVER.protection] -
+      fearUnsafe * afraid -
+      deficitUnsafe * blame;
     safety[person] = Math.max(
       0,
       Math.min(1, safety[person] + safetyRate * (safe - safety[person])),

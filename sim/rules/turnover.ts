@@ -14,7 +14,6 @@ import { drawCounter, drawPair } from '../random.ts';
 
 import { SHOWN } from '../shown.ts';
 
-const BEARABLE_DISTRESS = 0.6;
 const hazard = new Float64Array(1);
 
 export function turnover(model: Model): void {
@@ -48,7 +47,7 @@ export function turnover(model: Model): void {
 function weighLeaving(model: Model, person: number): void {
   const { columns, values, firm, levers, audience } = model;
   const misfit = Math.abs(columns.meanBelief[person] - firm[FIRM.meanBelief]);
-  const strain = Math.max(0, columns.distress[person] - BEARABLE_DISTRESS);
+  const strain = Math.max(0, columns.distress[person] - values.exitBearable);
   hazard[0] =
     values.exitMisfit * misfit +
     values.exitDistress * strain +

@@ -6,8 +6,10 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { FIRM } from '../model.ts';
+import { openSight, traceSight } from '../ledger/sight.ts';
 import type { Model } from '../model.ts';
-import { logistic, wholePower } from '../math.ts';
+import { normOf } from '../norm.ts';
+import { logistic } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 import { meanOfTop, thresholdOfTop } from '../ranking.ts';
 import { SHOWN } from '../shown.ts';
@@ -16,8 +18,6 @@ import { countPresent, sumByGroup, sumPresent } from '../sums.ts';
 /** Recognition goes to the top 5 %, exemplars are the top 10 %. */
 const RECOGNISED = 0.05;
 const EXEMPLARY = 0.1;
-/** A manager who goes first in full is three times as visible. */
-const ROLE_MODEL_SEEN = 2;
 
 /** Sums of peers' sector assumptions, the first six places unused. */
 const extra = new Float64Array(MOST_FACETS);
@@ -59,10 +59,10 @@ function show(model: Model): void {
     if (columns.gadfly[person] === 1) {
       const covered = columns.safety[person] + values.voiceProtection * protection;
       voice = logistic((covered - values.voiceAt) / values.voiceWidth);
-      weight += protection;
+      weight += values.protectionSeen * protection;
     }
     if (roster.isManager[person] === 1) {
-      weight += ROLE_MODEL_SEEN * levers[lever + LEVER.roleModelling];
+      weight += values.roleModelSeen * levers[lever + LEVER.roleModelling];
     }
     shown[at + SHOWN.meanBelief] = columns.meanBelief[person];
     shown[at + SHOWN.present] = 1;
@@ -172,6 +172,7 @@ function judge(model: Model): void {
   const { columns, values, levers, audience, people } = model;
   const { seenPractice, seenNorm, threshold, trust } = columns;
   const best = anyLever(model, LEVER.exemplars) ? bestPractice(model) : 0;
+  openSight(model);
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     let share = seenPractice[person];
@@ -187,15 +188,9 @@ function judge(model: Model): void {
     const outside = values.precedentWeight * levers[lever + LEVER.precedents] * trust[person];
     share = (1 - outside) * share + outside;
     seenPractice[person] = share;
-    seenNorm[person] = norm(share, threshold[person], values.norm, values.normSteepness);
+    seenNorm[person] = normOf(share, threshold[person], values.norm, values.normSteepness);
   }
-}
-
-function norm(share: number, threshold: number, shape: number, steepness: number): number {
-  if (shape === 1) return share >= threshold ? 1 : -1;
-  if (shape === 2) return 2 * share - 1;
-  const seen = wholePower(share, steepness);
-  return (2 * seen) / (seen + wholePower(threshold, steepness)) - 1;
+  traceSight(model, best);
 }
 
 function anyLever(model: Model, lever: number): boolean {
