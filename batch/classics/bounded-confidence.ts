@@ -58,7 +58,7 @@ export const Q11: Classic = {
     'people who meet in pairs and listen only to those close by end in about 1 / (2 eps) groups (Deffuant)',
   on: 'reference',
   source: 'Deffuant, Neau, Amblard and Weisbuch 2000',
-  seconds: 1,
+  seconds: 0.4,
   asks: MEETINGS.map(({ bound, wanted }) => ({
     says: `groups that most starts end in, bound ${bound}`,
     wanted,
@@ -166,6 +166,6 @@ export const Q12: Classic = {
     'people who average over all close by agree from a bound of .25 on and split below (Hegselmann-Krause)',
   on: 'engine',
   source: 'Hegselmann and Krause 2002',
-  seconds: 1,
+  seconds: 2.1,
   asks: [...asksOfBounds, ...asksOfSlowing, ...asksOfEngine],
 };

@@ -31,7 +31,7 @@ export interface Classic {
   /** The engine, when its switches reach the classic; else a reference model. */
   readonly on: On;
   readonly source: string;
-  /** Measured in the quick tier, one thread of a desktop. */
+  /** Processor time of the quick tier as measured, with nothing kept from other classics. */
   readonly seconds: number;
   readonly asks: readonly Ask[];
 }

@@ -146,7 +146,7 @@ export const Q8: Classic = {
     'rewiring a ring speeds a simple contagion up and stops one that needs several others (Centola-Macy)',
   on: 'engine',
   source: 'Centola and Macy 2007',
-  seconds: 10,
+  seconds: 2.2,
   asks: asksOfCells,
 };
 
@@ -186,7 +186,7 @@ export const Q9: Classic = {
     'a chance of .05 to join below threshold 2 turns Q8 round: rewiring speeds that contagion up',
   on: 'engine',
   source: 'arXiv 1810.03579',
-  seconds: 10,
+  seconds: 0.5,
   asks: [
     {
       says: 'weeks when rewired over weeks when not',

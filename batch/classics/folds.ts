@@ -70,7 +70,7 @@ export const Q3: Classic = {
     'an involved mind holds until a fold at 2 (a/3)^1.5, an indifferent one follows (cusp)',
   on: 'reference',
   source: 'van der Maas, Dalege and Waldorp 2020',
-  seconds: 1,
+  seconds: 0.01,
   asks: [...asksOfCusps, ...asksWithoutCusp],
 };
 
@@ -152,7 +152,7 @@ export const Q4: Classic = {
   statement: "beliefs that follow tanh of their own pull let go at the map's fold",
   on: 'engine',
   source: 'fold of m = tanh(bJ m + bh), at m = sqrt(1 - 1/bJ)',
-  seconds: 1,
+  seconds: 0.6,
   asks: [
     ...asksOfMaps,
     {

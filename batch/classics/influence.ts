@@ -112,7 +112,7 @@ export const Q1: Classic = {
   statement: 'people who average agree on a weighted mean of where they started (DeGroot)',
   on: 'engine',
   source: 'DeGroot 1974',
-  seconds: 1,
+  seconds: 0.3,
   asks: [
     {
       says: 'error of a line of three, who agree on .25, .50 and .25 of their starts',
@@ -192,7 +192,7 @@ export const Q2: Classic = {
   statement: 'people who stay tied to their start rest apart (Friedkin-Johnsen)',
   on: 'engine',
   source: 'Friedkin and Johnsen 1990',
-  seconds: 1,
+  seconds: 0.1,
   asks: [
     ...asksOfLines,
     {

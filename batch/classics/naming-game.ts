@@ -29,7 +29,7 @@ export const Q13: Classic = {
     'a committed tenth turns everybody, a committed fifteenth hardly ever a crowd (naming game)',
   on: 'reference',
   source: 'Xie et al. 2011, arXiv 1102.3931',
-  seconds: 1,
+  seconds: 0.5,
   asks: [
     {
       says: 'committed share at which the mean field loses the old name',

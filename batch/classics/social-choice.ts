@@ -82,6 +82,6 @@ export const Q5: Classic = {
     'people who choose as others do settle on one of two majorities when bJ > 1 (Brock-Durlauf)',
   on: 'engine',
   source: 'Brock and Durlauf 2001',
-  seconds: 10,
+  seconds: 3,
   asks,
 };

@@ -31,7 +31,7 @@ export const Q6: Classic = {
     'one threshold in a hundred decides between a riot of all and of one (Granovetter, uniform)',
   on: 'engine',
   source: 'Granovetter 1978',
-  seconds: 1,
+  seconds: 0.1,
   asks: [
     {
       says: 'rioters of a hundred with thresholds 0 to 99',
@@ -82,7 +82,7 @@ export const Q7: Classic = {
     'a crowd of normal thresholds tips as a whole at one spread of them, .1222 (Granovetter, normal)',
   on: 'engine',
   source: 'Granovetter 1978',
-  seconds: 1,
+  seconds: 0.2,
   asks: [
     ...[
       { sd: 0.12, wanted: atMost(0.06) },

@@ -115,7 +115,7 @@ export const Q14: Classic = {
     'culture rests where socialisation and the hiring of strangers balance (Harrison-Carroll)',
   on: 'engine',
   source: 'Harrison and Carroll 1991',
-  seconds: 1,
+  seconds: 1.6,
   asks: [
     ...asksOfHazards,
     {

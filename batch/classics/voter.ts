@@ -76,7 +76,7 @@ export const Q10: Classic = {
     'people who copy one other come to agree with a share as often as it is large (voter model)',
   on: 'reference',
   source: 'Sood, Antal and Redner 2008',
-  seconds: 1,
+  seconds: 1.9,
   asks: [
     ...asksOfStarts,
     {
