@@ -4,11 +4,11 @@
 // between which nobody moves; what the engine does contain of Harrison and Carroll is in turnover.test.ts.
 
 import { describe, it } from 'vitest';
+import { carriersRest } from '../../batch/classics/reference/carriers.ts';
 import { namedStream, normalStream } from '../../sim/random.ts';
-import { FULL } from './engine.ts';
 import { expectFigure } from './figures.ts';
 import { NO_DATA, rowsOf } from './published.ts';
-import { carriersRest } from './reference/carriers.ts';
+import { FULL } from './tier.ts';
 
 const RUNS = FULL ? 20 : 6;
 

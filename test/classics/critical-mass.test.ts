@@ -7,12 +7,13 @@
 // meetings count. At .15 the critical mass lies near 28 %, at .25 near 20 %.
 
 import { describe, expect, it } from 'vitest';
+import { believe, NORM_ONLY, practise, reduced } from '../../batch/classics/engine.ts';
+import { network, shuffled } from '../../batch/classics/networks.ts';
 import { tick } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
-import { believe, FULL, NORM_ONLY, practise, reduced } from './engine.ts';
 import { expectFigure } from './figures.ts';
-import { network, shuffled } from './networks.ts';
 import { NO_DATA, rowsOf } from './published.ts';
+import { FULL } from './tier.ts';
 
 const ROUNDS = 45;
 const MEMORY = 0.2;

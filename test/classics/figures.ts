@@ -4,20 +4,23 @@
 import { appendFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
-/** Passes when `found` is within `tolerance` of `wanted`. */
+/** Passes when `found` is within `tolerance` of `expected`. */
 export function expectFigure(
   classic: string,
   found: number,
-  wanted: number,
+  expected: number,
   tolerance: number,
   what = '',
 ): void {
+  const off = Math.abs(found - expected);
+  noteFigure({ classic, what, found, expected, tolerance, pass: off <= tolerance });
+  expect(off, `${what} ${found} for ${expected}`).toBeLessThanOrEqual(tolerance);
+}
+
+/** Writes a figure down where THAW_FIGURES says, with the name of its test. */
+export function noteFigure(figure: Readonly<Record<string, unknown>>): void {
   const file = process.env['THAW_FIGURES'];
+  if (file === undefined) return;
   const test = expect.getState().currentTestName ?? '';
-  if (file !== undefined) {
-    const pass = Math.abs(found - wanted) <= tolerance;
-    const line = { classic, test, what, found, wanted, tolerance, pass };
-    appendFileSync(file, `${JSON.stringify(line)}\n`);
-  }
-  expect(Math.abs(found - wanted), `${what} ${found} for ${wanted}`).toBeLessThanOrEqual(tolerance);
+  appendFileSync(file, `${JSON.stringify({ test, ...figure })}\n`);
 }

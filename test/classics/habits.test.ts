@@ -2,13 +2,14 @@
 // much of a course is left half a year and a year later.
 
 import { describe, expect, it } from 'vitest';
+import { NORM_ONLY, practise, reduced } from '../../batch/classics/engine.ts';
 import { RULES, tick } from '../../sim/tick.ts';
 import { drawWeek } from '../../sim/draws.ts';
 import type { Model } from '../../sim/index.ts';
 import { quantile } from '../../sim/math.ts';
 import { makeModel, passWeeks } from '../helpers.ts';
-import { FULL, NORM_ONLY, practise, reduced } from './engine.ts';
 import { expectFigure } from './figures.ts';
+import { FULL } from './tier.ts';
 
 /** People who from now on do one thing every time, and have never done it. */
 function beginners(people: number, seed = 1): Model {

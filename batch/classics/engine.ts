@@ -1,15 +1,12 @@
 // The engine reduced to a classic: an organisation in which nothing pulls, nothing is drawn at random and
-// nobody leaves, until a test says otherwise with documented parameters, puts states into columns and gives
-// it a network. No rule is changed for any test.
+// nobody leaves, until a classic says otherwise with documented parameters, puts states into columns and gives
+// it a network. No rule is changed for any classic.
 
 import { COLUMN_NAMES, LEVER_FACETS } from '../../sim/columns.ts';
-import { checkScenario, createModel, tick } from '../../sim/index.ts';
-import type { Model, ParamName } from '../../sim/index.ts';
+import { checkScenario, createModel, formatProblem, tick } from '../../sim/index.ts';
+import type { Model, ParamName, ScenarioFile } from '../../sim/index.ts';
 import type { TieNetwork } from '../../sim/network.ts';
 import { FACETS } from '../../sim/params.ts';
-import { accepted } from '../helpers.ts';
-
-export const FULL = process.env['THAW_TIER'] === 'full';
 
 export type Settings = Readonly<Partial<Record<ParamName, number | string>>>;
 
@@ -70,27 +67,35 @@ export function paying(value: number): Settings {
   };
 }
 
+/** A model of a scenario; throws when the scenario has problems. */
+export function modelOf(file: ScenarioFile): Model {
+  const checked = checkScenario(file);
+  if ('problems' in checked) throw new Error(checked.problems.map(formatProblem).join('; '));
+  return createModel(checked.scenario);
+}
+
+export function passWeeks(model: Model, weeks: number): Model {
+  for (let passed = 0; passed < weeks; passed++) tick(model);
+  return model;
+}
+
 /** A still organisation of one department with these settings, everybody as open as the next. */
 export function reduced(people: number, settings: Settings, ties?: TieNetwork, seed = 1): Model {
-  const model = createModel(
-    accepted(
-      checkScenario({
-        schemaVersion: 1,
-        title: 'A classic',
-        question: 'Does the engine contain it?',
-        claims: [],
-        seed,
-        weeks: 1,
-        organisation: {
-          name: 'Classic',
-          departments: [{ name: 'All', people }],
-          network: { meanTies: 0, levels: 1 },
-        },
-        params: { ...STILL, ...settings },
-        interventions: [],
-      }),
-    ),
-  );
+  const model = modelOf({
+    schemaVersion: 1,
+    title: 'A classic',
+    question: 'Does the engine contain it?',
+    claims: [],
+    seed,
+    weeks: 1,
+    organisation: {
+      name: 'Classic',
+      departments: [{ name: 'All', people }],
+      network: { meanTies: 0, levels: 1 },
+    },
+    params: { ...STILL, ...settings },
+    interventions: [],
+  });
   model.columns.susceptibility.fill(1);
   if (ties !== undefined) model.ties = ties;
   return model;
