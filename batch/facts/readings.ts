@@ -14,6 +14,7 @@ const NAMES = [
   'mixed',
   'habitReliance',
   'distress',
+  'managersDistress',
   'fear',
   'engagement',
   'avoidance',
@@ -73,6 +74,7 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   readPractice(model, out, at);
   for (const name of EVERYBODY) put(name, meanPresent(columns[name], columns.vacantWeeks));
   put('avoidance', meanPresent(columns.avoiding, columns.vacantWeeks));
+  put('managersDistress', meanOfManagers(model));
   readHabitReliance(model, put);
   put('systems', meanPresent(columns.systems, null));
   put('satisfaction', firm[FIRM.satisfaction]);
@@ -86,6 +88,18 @@ function meanPresent(column: ArrayLike<number>, vacant: Uint8Array | null): numb
   for (let place = 0; place < column.length; place++) {
     if (vacant !== null && vacant[place] !== 0) continue;
     sum += column[place];
+    count++;
+  }
+  return sum / Math.max(1, count);
+}
+
+/** Distress of people who lead others: they are the ones whom restructuring takes power from (HEAT-5). */
+function meanOfManagers({ columns, roster, people }: Model): number {
+  let sum = 0;
+  let count = 0;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0 || roster.isManager[person] === 0) continue;
+    sum += columns.distress[person];
     count++;
   }
   return sum / Math.max(1, count);
