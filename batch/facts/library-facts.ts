@@ -31,7 +31,7 @@ const LEADER_HEAT: Fact = {
   statement: 'leaders who watch and revise do better than those who spare people or press them',
   base: world(HEAT),
   weeks,
-  arms: { watched: plan(HEAT), spared: fixedAt(0.1), pressed: fixedAt(0.45) },
+  arms: { watched: plan(HEAT), spared: fixedAt(0.1), pressed: fixedAt(0.5) },
   contrasts: [
     contrast(['spared', 'watched'], 'deep', LATE, { atLeast: 0.05 }),
     contrast(['pressed', 'watched'], 'deep', LATE, { atLeast: 0.05 }),
