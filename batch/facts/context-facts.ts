@@ -28,7 +28,10 @@ const KEEP: Fact = {
     endless: {
       interventions: ALIVE.interventions
         .filter(({ kind }) => kind !== 'reinforce')
-        .map(({ weeks: _, ...one }) => one),
+        .map((one) => {
+          const { weeks: _, ...open } = one;
+          return open;
+        }),
     },
   },
   contrasts: [
@@ -77,9 +80,10 @@ const others = (run: Run): number => deepIn(run, OTHERS, LATE);
 /** The same roof without a second culture under it. */
 const ONE: ScenarioFile['organisation'] = {
   ...ROOF.organisation,
-  departments: ROOF.organisation.departments.map(
-    ({ systems: _, talk: __, start: ___, ...department }) => department,
-  ),
+  departments: ROOF.organisation.departments.map((department) => {
+    const { systems: _, talk: __, start: ___, ...plain } = department;
+    return plain;
+  }),
 };
 
 const TWO_CULTURES: Fact = {

@@ -22,8 +22,9 @@ function halved(file: ScenarioFile): ScenarioFile {
 }
 
 /** The organisation alone: an arm without a policy of its own would keep the file's. */
-export function world({ policy: _, ...file }: ScenarioFile): ScenarioFile {
-  return { ...file, interventions: [] };
+export function world(file: ScenarioFile): ScenarioFile {
+  const { policy: _, ...rest } = file;
+  return { ...rest, interventions: [] };
 }
 
 /** The plan as it is shipped. */
