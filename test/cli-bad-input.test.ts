@@ -79,7 +79,7 @@ const CASES: Record<string, Case> = {
   'a command that does not exist': {
     words: 'batsch tiny.json',
     lines: [
-      'batsch: no command, expected run, batch, compare, import, validate, schema, params, interventions, outcomes, hash, bench, merge. Did you mean "batch"?',
+      'batsch: no command, expected run, batch, compare, import, scenarios, validate, schema, params, interventions, outcomes, hash, bench, merge. Did you mean "batch"?',
     ],
   },
   'no scenario': {

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkScenario, createModel, readOutcomeTable } from '../sim/index.ts';
-import { DEFAULT_SCENARIO, groupOf, scenarioGroups } from '../viz/library.ts';
+import { DEFAULT_SCENARIO, scenarioGroups } from '../viz/library.ts';
 import { nextPlace } from '../viz/library-dialog.ts';
-import { say } from '../viz/messages.ts';
+import { GROUP_NAMES, groupOf } from '../viz/marks/scenario-groups.ts';
 import { CLAIM_IDS } from './claim-ids.ts';
 import { accepted, passWeeks, scenarioFile, scenarioNames } from './helpers.ts';
 
@@ -97,7 +97,8 @@ describe('the list of scenarios in the page', () => {
     const listed = groups.flatMap(({ entries }) => entries.map(({ name }) => `${name}.json`));
     expect(listed.toSorted()).toEqual(scenarioNames().toSorted());
     expect(listed[0]).toBe(`${DEFAULT_SCENARIO}.json`);
-    expect(groups.map(({ group }) => group)).toEqual(Object.keys(say.groups));
+    expect(groups.map(({ group }) => group)).toEqual(GROUP_NAMES);
+    expect(new Set(groups.map(({ title }) => title)).size).toBe(GROUP_NAMES.length);
     expect(groups.filter(({ entries }) => entries.length > 6)).toEqual([]);
   });
 

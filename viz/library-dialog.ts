@@ -3,11 +3,12 @@
 
 import { openDialog } from './dialogs.ts';
 import { button, el } from './dom.ts';
-import type { ScenarioEntry, ScenarioGroup } from './library.ts';
+import type { ScenarioEntry } from './library.ts';
+import type { Group } from './marks/scenario-groups.ts';
 import { say } from './messages.ts';
 
 export function chooseScenario(
-  groups: readonly ScenarioGroup[],
+  groups: readonly Group<ScenarioEntry>[],
   current: string | null,
   open: (name: string) => void,
 ): void {
@@ -23,8 +24,8 @@ export function chooseScenario(
     pick.append(el('strong', {}, title), el('span', {}, question));
     return el('li', {}, pick);
   };
-  const sections = groups.map(({ group, entries }) => {
-    const heading = el('h3', { id: `group-${group}` }, say.groups[group]);
+  const sections = groups.map(({ group, title, entries }) => {
+    const heading = el('h3', { id: `group-${group}` }, title);
     const list = el('ul', { class: 'scenarios', 'aria-labelledby': heading.id });
     list.append(...entries.map(item));
     return el('section', {}, heading, list);

@@ -1,28 +1,13 @@
 // The scenarios that come with the program: every file in scenarios/ is one, a folder needs no list.
 
+import { inGroups, type Group } from './marks/scenario-groups.ts';
+
 export interface ScenarioEntry {
   readonly name: string;
   readonly title: string;
   readonly question: string;
+  readonly claims: readonly string[];
 }
-
-/** Entries of one kind; `group` is a key of the words for it. */
-export interface ScenarioGroup {
-  readonly group: GroupName;
-  readonly entries: readonly ScenarioEntry[];
-}
-
-export type GroupName = (typeof GROUPS)[number][0];
-
-/** The groups in reading order, and the claims that lead there. */
-const GROUPS = [
-  ['start', /^MIX-/],
-  ['heat', /^HEAT-/],
-  ['appreciative', /^AI-/],
-  ['context', /^CTX-/],
-  ['psychotherapy', /^PSY-(?!2$)/],
-  ['sectors', /^PSY-2$/],
-] as const;
 
 /** The scenario a fresh page opens with. */
 export const DEFAULT_SCENARIO = 'mixed-messages';
@@ -39,31 +24,13 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
-/** The group of a scenario follows from the claim it cites first. */
-export function groupOf(claims: readonly string[]): GroupName {
-  const found = GROUPS.find(([, leads]) => leads.test(claims[0] ?? ''));
-  return (found ?? GROUPS[0])[0];
-}
-
-/** All of them in their groups, by title; the default one first. */
-export function scenarioGroups(): ScenarioGroup[] {
-  const all = [...BY_NAME].map(([name, text]) => {
-    const { title, question, claims } = JSON.parse(text) as Omit<ScenarioEntry, 'name'> & {
-      claims: string[];
-    };
-    return { group: groupOf(claims), entry: { name, title, question } };
+/** All of them in their groups; the default one first. */
+export function scenarioGroups(): Group<ScenarioEntry>[] {
+  const entries = [...BY_NAME].map(([name, text]) => {
+    const { title, question, claims } = JSON.parse(text) as ScenarioEntry;
+    return { name, title, question, claims };
   });
-  return GROUPS.map(([group]) => ({
-    group,
-    entries: all
-      .filter((one) => one.group === group)
-      .map(({ entry }) => entry)
-      .toSorted(
-        (a, b) =>
-          Number(b.name === DEFAULT_SCENARIO) - Number(a.name === DEFAULT_SCENARIO) ||
-          a.title.localeCompare(b.title, 'en'),
-      ),
-  })).filter(({ entries }) => entries.length > 0);
+  return inGroups(entries, DEFAULT_SCENARIO);
 }
 
 /** How many people a scenario seats, for the sentence shown while they are being seated. */
