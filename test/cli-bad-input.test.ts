@@ -25,7 +25,6 @@ const messages = JSON.parse(readFileSync(join(fixtures, 'bad-messages.json'), 'u
 
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
-const NAMES = 'full-package, hr-programmes-only, mixed-messages, product-baseline';
 
 beforeAll(async () => {
   await buildCommand();
@@ -91,7 +90,7 @@ const CASES: Record<string, Case> = {
   'a file that is not there': {
     words: 'run nowhere.json',
     lines: [
-      `nowhere.json: no such file, expected a file, or one of ${NAMES}. Check the name and the folder you are in.`,
+      'nowhere.json: no such file, expected a file, or a name that `thaw scenarios` lists. Check the name and the folder you are in.',
     ],
   },
   'a mistyped name': {
