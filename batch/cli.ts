@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   batch: () => import('./commands/batch.ts'),
   compare: () => import('./commands/compare.ts'),
   import: () => import('./commands/import.ts'),
+  scenarios: () => import('./commands/scenarios.ts'),
   validate: () => import('./commands/validate.ts'),
   schema: () => import('./commands/schema.ts'),
   params: () => import('./commands/params.ts'),
@@ -24,7 +25,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
 };
 
 const AFTER_HELP = `
-SCENARIO is a scenario file, or the name of one that comes with the program, such as mixed-messages.
+SCENARIO is a scenario file, or the name of one that comes with the program (thaw scenarios lists them).
 Results go to files or standard output, everything else to standard error; --json prints one JSON
 document. Nothing that exists is overwritten without --force, except by --resume.
 Exit codes: 0 done, 1 a run or check failed, 2 wrong usage or invalid input, 130 interrupted.

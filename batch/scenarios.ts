@@ -141,6 +141,6 @@ function withHint(program: Program, given: string, problem: Problem): Problem {
   const shipped = shippedScenarios(program);
   const mend = didYouMean(given, shipped);
   if (mend !== '') return { ...problem, mend };
-  const expected = `a file, or one of ${shipped.join(', ')}`;
+  const expected = 'a file, or a name that `thaw scenarios` lists';
   return shipped.length === 0 ? problem : { ...problem, expected };
 }

@@ -139,17 +139,15 @@ function targetProblems(
   return problems;
 }
 
-const MEETS_CUSTOMERS = new Set(['invite-customers', 'customer-visits']);
-
-/** A department that serves no customers has none of its own to invite or to visit. */
+/** A department that serves no customers has none to invite; its people may still visit those of others. */
 function customerProblems(home: Organisation, entry: InterventionEntry, path: string): Problem[] {
   const { departments } = entry.target ?? {};
-  if (!MEETS_CUSTOMERS.has(entry.kind) || departments === undefined) return [];
+  if (entry.kind !== 'invite-customers' || departments === undefined) return [];
   const serving = home.departments.filter((one) => one.service === true);
   // Where no department is marked as service, everybody serves customers.
   if (serving.length === 0) return [];
   if (serving.some(({ name }) => departments.includes(name))) return [];
   const expected = `at least one of ${serving.map(({ name }) => name).join(', ')}`;
-  const mend = 'The others serve no customers whom they could meet.';
+  const mend = 'The others serve no customers whom they could invite.';
   return [problem(`${path}.target.departments`, shown(departments), expected, mend)];
 }

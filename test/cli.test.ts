@@ -14,6 +14,7 @@ const COMMANDS = [
   'batch',
   'compare',
   'import',
+  'scenarios',
   'validate',
   'schema',
   'params',

@@ -15,21 +15,15 @@ import {
   scenarioJsonSchema,
   withOverrides,
 } from '../sim/index.ts';
+import { isClaim } from './claim-ids.ts';
 import { accepted, scenarioFile, scenarioNames, scenarioText } from './helpers.ts';
 import { tinyFile, tinyScenario } from './helpers.ts';
 import { misfits } from './json-schema.ts';
 
 const FIXTURES = new URL('fixtures/scenario/', import.meta.url);
 const MESSAGES = 'messages.json';
-/** How many claims each of the five texts makes. */
-const CLAIMS = { MIX: 10, HEAT: 8, AI: 6, CTX: 8, PSY: 5 };
 
 const read = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');
-const isClaim = (id: string): boolean => {
-  const [text, number] = id.split('-');
-  const last = CLAIMS[text as keyof typeof CLAIMS] ?? 0;
-  return Number(number) >= 1 && Number(number) <= last;
-};
 
 describe('every scenario that comes with the program', () => {
   it.each(scenarioNames())('%s is accepted, and by the exported JSON Schema too', (name) => {

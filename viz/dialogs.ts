@@ -1,14 +1,8 @@
-// Small dialogs: the list of scenarios, the list of keys, and a text to copy by hand where the browser
-// does not let a page copy. The platform's dialog element keeps the focus inside and closes on Escape.
+// Small dialogs: the list of keys, and a text to copy by hand where the browser does not let a page copy.
+// The platform's dialog element keeps the focus inside and closes on Escape.
 
 import { button, el } from './dom.ts';
 import { KEYS, say } from './messages.ts';
-
-export interface ScenarioEntry {
-  readonly name: string;
-  readonly title: string;
-  readonly question: string;
-}
 
 /** Opens a dialog that removes itself when closed. */
 export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
@@ -27,27 +21,6 @@ export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
-}
-
-export function chooseScenario(
-  entries: readonly ScenarioEntry[],
-  current: string | null,
-  open: (name: string) => void,
-): void {
-  const items = entries.map(({ name, title, question }) => {
-    const pick = button(
-      '',
-      () => {
-        dialog.close();
-        open(name);
-      },
-      { class: 'scenario', 'aria-current': name === current ? 'true' : undefined },
-    );
-    pick.append(el('strong', {}, title), el('span', {}, question));
-    return el('li', {}, pick);
-  });
-  const dialog = openDialog(say.scenarios, el('ul', { class: 'scenarios' }, ...items));
-  dialog.querySelector<HTMLElement>('[aria-current], .scenario')?.focus();
 }
 
 export function showKeys(allowed: { singleLetters: boolean }): void {

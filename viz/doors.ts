@@ -3,9 +3,9 @@
 
 import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
-import { chooseScenario } from './dialogs.ts';
 import { listenToDrops, openImport } from './import-dialog.ts';
-import { peopleIn, scenarioEntries, scenarioText } from './library.ts';
+import { peopleIn, scenarioGroups, scenarioText } from './library.ts';
+import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
 import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
@@ -100,6 +100,6 @@ export function createDoors(run: Run, page: Page): Doors {
     importFiles,
     refuse,
     fail,
-    choose: () => chooseScenario(scenarioEntries(), run.open?.session.scenario ?? null, openNamed),
+    choose: () => chooseScenario(scenarioGroups(), run.open?.session.scenario ?? null, openNamed),
   };
 }

@@ -1,6 +1,13 @@
 // The scenarios that come with the program: every file in scenarios/ is one, a folder needs no list.
 
-import type { ScenarioEntry } from './dialogs.ts';
+import { inGroups, type Group } from './marks/scenario-groups.ts';
+
+export interface ScenarioEntry {
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  readonly claims: readonly string[];
+}
 
 /** The scenario a fresh page opens with. */
 export const DEFAULT_SCENARIO = 'mixed-messages';
@@ -17,17 +24,13 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
-/** All of them, by title; the default one first. */
-export function scenarioEntries(): ScenarioEntry[] {
+/** All of them in their groups; the default one first. */
+export function scenarioGroups(): Group<ScenarioEntry>[] {
   const entries = [...BY_NAME].map(([name, text]) => {
-    const { title, question } = JSON.parse(text) as { title: string; question: string };
-    return { name, title, question };
+    const { title, question, claims } = JSON.parse(text) as ScenarioEntry;
+    return { name, title, question, claims };
   });
-  return entries.toSorted(
-    (a, b) =>
-      Number(b.name === DEFAULT_SCENARIO) - Number(a.name === DEFAULT_SCENARIO) ||
-      a.title.localeCompare(b.title, 'en'),
-  );
+  return inGroups(entries, DEFAULT_SCENARIO);
 }
 
 /** How many people a scenario seats, for the sentence shown while they are being seated. */

@@ -31,7 +31,7 @@ const DIVIDED: ScenarioFile = {
 };
 
 const TWO_CULTURES: Fact = {
-  id: 'two-cultures',
+  id: 'two-paradigms',
   claims: ['MIX-3'],
   statement:
     'one part of a house can hold one paradigm for years while another part holds the other',

@@ -8,6 +8,8 @@ import { CUSTOMER_FACTS } from './customer-facts.ts';
 import { DIAGNOSIS_FACTS } from './diagnosis-facts.ts';
 import type { Fact } from './fact.ts';
 import { HEAT_FACTS } from './heat-facts.ts';
+import { LIBRARY_CONTEXT_FACTS } from './library-context-facts.ts';
+import { LIBRARY_FACTS } from './library-facts.ts';
 import { MIX_FACTS } from './mix-facts.ts';
 import { BARE_PACKAGE_FACTS, PACKAGE_FACTS } from './package-facts.ts';
 import { MONEY_FACTS } from './money-facts.ts';
@@ -16,6 +18,7 @@ import { PEOPLE_FACTS } from './people-facts.ts';
 import { POSITION_FACTS } from './position-facts.ts';
 import { PSY_FACTS } from './psy-facts.ts';
 import { SCENARIO_FACTS } from './scenario-facts.ts';
+import { SECTOR_FACTS } from './sector-facts.ts';
 import { VISION_FACTS } from './vision-facts.ts';
 
 /** Facts that share most of their runs stand together. */
@@ -36,6 +39,9 @@ export const FACT_GROUPS: readonly (readonly Fact[])[] = [
   DIAGNOSIS_FACTS,
   ASSUMPTION_FACTS,
   PSY_FACTS,
+  LIBRARY_FACTS,
+  LIBRARY_CONTEXT_FACTS,
+  SECTOR_FACTS,
   BARE_PACKAGE_FACTS,
 ];
 

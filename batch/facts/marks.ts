@@ -92,7 +92,7 @@ export const MARKS: Readonly<Record<string, Mark>> = {
         '-.207 is left of -.320, and -.075 may be',
     },
   },
-  'assumptions-first': {
+  'assumptions-or-processes': {
     failing: {
       'deep, processes against quo, weeks 130 to 156':
         '.048 (.035 to .062), within .060 is asked for',
@@ -167,7 +167,7 @@ export const MARKS: Readonly<Record<string, Mark>> = {
       'deep, watched against blurred, weeks 52 to 104': '-.001 (-.045 to .064)',
     },
   },
-  'two-cultures': {
+  'two-paradigms': {
     quick,
     failing: {
       'ablation: systems neither pay nor teach':
@@ -195,4 +195,49 @@ export const MARKS: Readonly<Record<string, Mark>> = {
       'ablation: departments are alike': '.353 is left of .468, and .200 may be',
     },
   },
+  gadflies: {
+    failing: {
+      'ablation: there are no gadflies': '.096 is left of .399, and .040 may be',
+    },
+  },
+  'drop-the-scripts': {
+    failing: {
+      'satisfaction, alone against quo, weeks 130 to 156': '+.005 in all 12, and .010 is asked for',
+    },
+  },
+  'borrowed-precedents': {
+    failing: {
+      'ablation: examples from outside colour nothing': '.031 is left of .393, and .025 may be',
+    },
+  },
+  'sector-manufacturing': {
+    failing: {
+      'ablation: parts of a paradigm do not hold together':
+        '-.139 is left of -.185, and -.025 may be',
+    },
+  },
+  'sector-healthcare': {
+    failing: {
+      'ablation: parts of a paradigm do not hold together':
+        '-.187 is left of -.237, and -.025 may be',
+    },
+  },
+  'sector-financial-services': {
+    failing: {
+      'ablation: parts of a paradigm do not hold together': '-.206 is left, more than -.153',
+    },
+  },
+  'sector-retail': {
+    failing: {
+      'ablation: parts of a paradigm do not hold together':
+        '-.034 is left of -.099, and -.025 may be',
+    },
+  },
+  'sector-professional-services': {
+    failing: {
+      'ablation: parts of a paradigm do not hold together': '-.180 is left, more than -.119',
+    },
+  },
+  'assumptions-first': { quick },
+  'who-loses-power': { quick },
 };

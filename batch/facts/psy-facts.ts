@@ -71,7 +71,7 @@ const BELIEFS = { ...SAFE, education: 0.3, doubt: 0.4, trustRepair: 2, goalClari
 const PAY = systemsAt(1, ['rewards', 'decisionRights', 'peoplePractices']);
 
 const CENTRED: Fact = {
-  id: 'assumptions-first',
+  id: 'assumptions-or-processes',
   claims: ['PSY-4'],
   statement: 'change centred on assumptions transforms where processes alone do not',
   base: FIRM,

@@ -17,6 +17,7 @@ const NAMES = [
   'mixed',
   'habitReliance',
   'distress',
+  'managersDistress',
   'fear',
   'engagement',
   'avoidance',
@@ -86,6 +87,7 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   if (model.week === 0) readGaps(model, out, at);
   for (const name of EVERYBODY) put(name, meanPresent(columns[name], columns.vacantWeeks));
   put('avoidance', meanPresent(columns.avoiding, columns.vacantWeeks));
+  put('managersDistress', meanOfManagers(model));
   readHabitReliance(model, put);
   readPositions(model, out, at + NAMES.length);
   put('systems', meanPresent(columns.systems, null));
@@ -126,6 +128,18 @@ function readGaps(model: Model, /* out */ out: Float64Array, at: number): void {
     for (let item = 0; item < ITEMS.length; item++) sum += gaps[department * ITEMS.length + item];
     out[at + gapOf(departments, department)] = sum / ITEMS.length;
   }
+}
+
+/** Distress of people who lead others: they are the ones whom restructuring takes power from (HEAT-5). */
+function meanOfManagers({ columns, roster, people }: Model): number {
+  let sum = 0;
+  let count = 0;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0 || roster.isManager[person] === 0) continue;
+    sum += columns.distress[person];
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
 /** Practice and belief of ordinary people, deep practice by department, and how many gadflies there are. */

@@ -6,33 +6,15 @@ import fullPackage from '../../scenarios/full-package.json';
 import hrProgrammes from '../../scenarios/hr-programmes-only.json';
 import mixedMessages from '../../scenarios/mixed-messages.json';
 import baseline from '../../scenarios/product-baseline.json';
-import { checkScenario, formatProblem } from '../../sim/index.ts';
-import type { ScenarioFile } from '../../sim/index.ts';
 import { contrast, firstAbove, meanAt, type Contrast, type Fact, type Window } from './fact.ts';
 import { NO_GATE, NO_PEERS, QUO } from './firm.ts';
 import { READING, type Reading } from './readings.ts';
+import { plan, shipped } from './shipped.ts';
 
 const YEAR = 52;
 const MONTH = 4;
 const LATE: Window = [130, 156];
 const weeks = 156;
-
-function shipped(file: unknown): ScenarioFile {
-  const checked = checkScenario(file);
-  if ('scenario' in checked) return halved(checked.scenario.file);
-  throw new Error(checked.problems.map(formatProblem).join('; '));
-}
-
-function halved(file: ScenarioFile): ScenarioFile {
-  const { organisation } = file;
-  const departments = organisation.departments.map(({ people = 0, ...rest }) => ({
-    ...rest,
-    people: Math.round(people / 2),
-  }));
-  return { ...file, organisation: { ...organisation, departments } };
-}
-
-const plan = (file: ScenarioFile) => ({ interventions: file.interventions });
 
 const QUIET = shipped(baseline);
 const TALK = shipped(mixedMessages);

@@ -28,6 +28,6 @@ ask('border');
 ask('taught-alike');
 // Between two paradigms: by reporting line and by what leaders say, not by whom one works with. What colleagues
 // do is no message from leaders, and a third of one's ties is too few to pass for a norm.
-ask('two-cultures');
+ask('two-paradigms');
 // Clarity holds; the energy is there in every organisation, and less than was asked for.
 ask('vision-after');

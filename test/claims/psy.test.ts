@@ -5,4 +5,4 @@ import { ask } from './asking.ts';
 
 ask('customer-constraint');
 ask('customer-organisation');
-ask('assumptions-first');
+ask('assumptions-or-processes');
