@@ -69,12 +69,14 @@ function listen(model: Model, person: number): void {
 /** What customer-deep and merely nice work are paid in each department. */
 function pay(model: Model): void {
   const { columns, values, departments, departmentSums, departmentCounts } = model;
+  const underProduct = -values.niceUnderProduct;
+  const underCustomer = values.niceUnderCustomer;
   for (let department = 0; department < departments; department++) {
     let pays = 0;
     let paysNice = 0;
     for (let facet = 0; facet < LEVER_FACETS; facet++) {
       const paid = columns.systems[department * LEVER_FACETS + facet];
-      const nice = paid < 0 ? -values.niceUnderProduct : values.niceUnderCustomer;
+      const nice = paid < 0 ? underProduct : underCustomer;
       pays += PAYS[facet] * paid;
       paysNice += PAYS[facet] * nice * paid;
     }

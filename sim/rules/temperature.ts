@@ -104,9 +104,11 @@ export function temperature(model: Model): void {
     curves[0] = (heat[person] - engageAt) / engageWidth;
     curves[1] = (distress[person] - bearable) / fearWidth;
     logisticEach(curves, 2);
-    const stirred = heatEngages === 1 ? curves[0] : HALF;
-    const awake = Math.max(0, Math.min(1, stirred * (1 - complacent) + bonus));
-    const afraid = fearStops === 1 ? curves[1] : 0;
+    // Written to the list, for a choice between numbers would be put into a box.
+    if (heatEngages !== 1) curves[0] = HALF;
+    if (fearStops !== 1) curves[1] = 0;
+    const awake = Math.max(0, Math.min(1, curves[0] * (1 - complacent) + bonus));
+    const afraid = curves[1];
     fear[person] = afraid;
     arousal[person] = awake;
     columns.complacent[person] = complacent;
