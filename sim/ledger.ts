@@ -15,6 +15,9 @@ import type { Sight } from './ledger/sight.ts';
 import { createTracedSystems } from './ledger/traced-systems.ts';
 import type { TracedSystems } from './ledger/traced-systems.ts';
 
+/** People whose books are written together, while what they are about is still at hand. */
+export const BLOCK = 64;
+
 export interface Ledger {
   readonly causes: Causes;
   readonly systems: TracedSystems;
@@ -34,13 +37,14 @@ export interface Ledger {
   readonly louderFrom: number;
   readonly booked: number;
   readonly choosers: number;
-  /** How much of a force on a facet becomes belief this week: people × facets. */
+  /** Of the people of a block: how much of a force on a facet becomes belief this week, × facets. */
   readonly shares: Float64Array;
   /** Sums over the facets of a person: draws, and what bounds took off. */
   readonly noise: Float64Array;
   readonly bound: Float64Array;
-  /** Share of behaviour that a person thinks about; chance of deep less that of product practice. */
+  /** Share of behaviour that a person thinks about; talk heard; chance of deep less that of product. */
   readonly thought: Float64Array;
+  readonly heard: Float64Array;
   readonly leant: Float64Array;
   /** Inputs of this week: audience × inputs × (whole, then causes); made when somebody reads. */
   readonly inputs: Float64Array;
@@ -80,11 +84,12 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
     louderFrom,
     booked,
     choosers: booked + 1,
-    shares: new Float64Array(model.people * model.facets),
-    noise: new Float64Array(model.people),
-    bound: new Float64Array(model.people),
-    thought: new Float64Array(model.people),
-    leant: new Float64Array(model.people),
+    shares: new Float64Array(BLOCK * model.facets),
+    noise: new Float64Array(BLOCK),
+    bound: new Float64Array(BLOCK),
+    thought: new Float64Array(BLOCK),
+    heard: new Float64Array(BLOCK),
+    leant: new Float64Array(BLOCK),
     inputs: new Float64Array(model.audiences * inputCount * (1 + causes.count)),
     inputCount,
     inputsWeek: -1,

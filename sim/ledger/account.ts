@@ -70,9 +70,10 @@ function addRow(ledger: Ledger, row: number, /* in and out */ out: Float64Array)
     out[entry * stride + 1] += rows[at + entry];
     if (entry < BELIEF_FORCES.length && entry !== persistence) explained += rows[at + entry];
   }
-  for (const [place, { entry, input, inside }] of channels.entries()) {
+  for (let place = 0; place < channels.length; place++) {
     const coefficient = rows[at + channelsFrom + place];
     if (coefficient === 0) continue;
+    const { entry, input, inside } = channels[place];
     const from = first + input * (1 + causes.count);
     const whole = inside ? 0 : coefficient * inputs[from];
     out[entry * stride] += whole;
@@ -88,7 +89,8 @@ function addRow(ledger: Ledger, row: number, /* in and out */ out: Float64Array)
   const norms = [ENTRY.belief.norm, ENTRY.practice.norm];
   const loud = sight.causes;
   for (const [which, entry] of norms.entries()) {
-    for (const [place, cause] of loud.entries()) {
+    for (let place = 0; place < loud.length; place++) {
+      const cause = loud[place];
       const part = rows[at + louderFrom + which * loud.length + place];
       out[entry * stride + 2 + cause] += part;
       out[entry * stride + 1] -= part;

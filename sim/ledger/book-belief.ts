@@ -1,5 +1,5 @@
-// The books of belief, written when everybody's beliefs have moved; last week's stand in the records that
-// people show each other. See sim/rules/belief.ts for the equation. It is one long function on purpose: it
+// The books of belief, written when the beliefs of some dozens of people have moved; last week's stand in
+// the records that people show each other. See sim/rules/belief.ts for the equation. It is one long function on purpose: it
 // runs for every person and facet, and calls would cost more than what they do.
 
 import { LEVER_FACETS } from '../columns.ts';
@@ -12,34 +12,41 @@ import { ENTRY } from './forces.ts';
 
 const FORCE = ENTRY.belief;
 
-/** Books all forces; persistence is booked as the whole move, of which the other forces explain a part. */
-export function bookBelief(model: Model, ledger: Ledger): void {
-  const { columns, values, roster, facets, shown, shownStride, audience, levers, people } = model;
+/**
+ * Books all forces on the people of a block, from `start` up to `end`; persistence is booked as the whole
+ * move, of which the other forces explain a part.
+ */
+export function bookBelief(model: Model, ledger: Ledger, start: number, end: number): void {
+  const { columns, values, facets, shown, shownStride, audience, levers } = model;
   const { seenBelief, heardTalk, systems, support, trust, resistance, understanding } = columns;
   const { habitDeep, habitProduct, expectedReaction, seenNorm, meanBelief, vacantWeeks } = columns;
   const { rows, sight, shares, noise, bound, rowOf, width, channelsFrom, louderFrom } = ledger;
   const { pullSystems, pullTalk, pullPeers, pullPractice, pullNorm, pullCustomers } = values;
   const { boomerang, participationCredit, gateFloor, systemTrustFloor, managerFilter } = values;
   const { exemplarBonus, beliefNoise } = values;
-  const { causes, louder } = sight;
+  const { manager: managers, department: departments } = model.roster;
+  const { causes, louder, active, loud, exemplars, precedents } = sight;
+  const count = causes.length;
+  const leverCount = LEVERS.length;
   const cohesion = values.coherence / (facets - 1);
   const assumptions = facets - LEVER_FACETS;
-  for (let person = 0; person < people; person++) {
+  for (let person = start; person < end; person++) {
     if (vacantWeeks[person] !== 0) continue;
     const at = rowOf[person] * width;
     const channels = at + channelsFrom;
     const byFacet = channels + FACET_CHANNELS;
     const first = person * facets;
+    const scratch = (person - start) * facets;
     const said = person * LEVER_FACETS;
     const record = person * shownStride;
-    const department = roster.department[person];
+    const department = departments[person];
     const reward = department * LEVER_FACETS;
     const sector = department * assumptions - LEVER_FACETS;
     const trusts = trust[person];
     const resists = resistance[person];
     const unaided = trusts * (1 - resists) - boomerang * resists;
     const aided = participationCredit * (1 - trusts) * (1 - resists);
-    const lever = audience[person] * LEVERS.length;
+    const lever = audience[person] * leverCount;
     const heeded = unaided + aided * levers[lever + LEVER.participation];
     const gate = gateFloor + (1 - gateFloor) * understanding[person];
     const believed = pullSystems * gate * (systemTrustFloor + (1 - systemTrustFloor) * trusts);
@@ -53,7 +60,7 @@ export function bookBelief(model: Model, ledger: Ledger): void {
     let words = 0;
     let spoken = 0;
     for (let facet = 0; facet < LEVER_FACETS; facet++) {
-      const share = shares[first + facet];
+      const share = shares[scratch + facet];
       const peers = share * seenBelief[first + facet];
       const heard = heardTalk[said + facet];
       const reaches = share * (heeded * heard > 0 ? opened : pullTalk);
@@ -67,7 +74,7 @@ export function bookBelief(model: Model, ledger: Ledger): void {
       rows[byFacet + facet] += share * (systems[reward + facet] > 0 ? believed : pullSystems);
     }
     for (let facet = LEVER_FACETS; facet < facets; facet++) {
-      const share = shares[first + facet];
+      const share = shares[scratch + facet];
       const peers = share * seenBelief[first + facet];
       const holds = support[sector + facet];
       const reaches = share * (heeded * holds > 0 ? opened : pullTalk);
@@ -82,7 +89,7 @@ export function bookBelief(model: Model, ledger: Ledger): void {
       rows[byWord + 1] += reaches * aided;
     }
     // Talk comes straight, or passed on by the manager as far as he trusts it; the rest is his own view.
-    const manager = roster.manager[person] * shownStride;
+    const manager = managers[person] * shownStride;
     const filter = manager < 0 || shown[manager + SHOWN.present] === 0 ? 0 : managerFilter;
     const passed = filter === 0 ? 0 : words * filter * shown[manager + SHOWN.trust];
     const straight = words * (1 - filter);
@@ -102,15 +109,15 @@ export function bookBelief(model: Model, ledger: Ledger): void {
     rows[at + FORCE.peers] += pullPeers * forward;
     rows[at + FORCE.manager] += own * unaided;
     rows[at + FORCE.practice] -= practice * habitProduct[person];
-    rows[at + FORCE.noise] += (beliefNoise * noise[person]) / facets;
-    if (bound[person] !== 0) rows[at + FORCE.bound] += bound[person] / facets;
+    rows[at + FORCE.noise] += (beliefNoise * noise[person - start]) / facets;
+    if (bound[person - start] !== 0) rows[at + FORCE.bound] += bound[person - start] / facets;
     rows[at + FORCE.persistence] += meanBelief[person] - shown[record + SHOWN.meanBelief];
     rows[at + FORCE.norm] += norm * seenNorm[person];
-    if (!sight.active) continue;
-    rows[channels + CHANNEL.seenExemplars] += norm * sight.exemplars[person];
-    rows[channels + CHANNEL.seenPrecedents] += norm * sight.precedents[person];
-    for (let place = 0; sight.loud && place < causes.length; place++) {
-      rows[at + louderFrom + place] += norm * louder[person * causes.length + place];
+    if (!active) continue;
+    rows[channels + CHANNEL.seenExemplars] += norm * exemplars[person];
+    rows[channels + CHANNEL.seenPrecedents] += norm * precedents[person];
+    for (let place = 0; loud && place < count; place++) {
+      rows[at + louderFrom + place] += norm * louder[person * count + place];
     }
   }
 }

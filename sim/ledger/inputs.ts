@@ -22,7 +22,7 @@ export function fillInputs(model: Model, ledger: Ledger): void {
   const stride = 1 + ledger.causes.count;
   for (let audience = 0; audience < model.audiences; audience++) {
     const at = audience * ledger.inputCount * stride;
-    for (const [place] of PRODUCT_INPUTS.entries()) {
+    for (let place = 0; place < PRODUCT_INPUTS.length; place++) {
       fillProduct(model, ledger, audience, place, at + place * stride);
     }
     fillSystems(model, ledger, audience, at);
@@ -40,13 +40,16 @@ function fillProduct(
   const factors = PRODUCT_INPUTS[place];
   const { causes, inputs } = ledger;
   const first = audience * LEVERS.length;
-  for (const [which, { lever, plus, times }] of factors.entries()) {
-    const [a, b] = [plus(model.values), times(model.values)];
+  for (let which = 0; which < factors.length; which++) {
+    const { lever, plus, times } = factors[which];
+    const a = plus(model.values);
+    const b = times(model.values);
     now[which] = a + b * model.levers[first + LEVER[lever]];
     rest[which] = a + b * causes.rest[first + LEVER[lever]];
   }
   inputs[at] = weigh(factors.length);
-  for (const [which, { lever, times }] of factors.entries()) {
+  for (let which = 0; which < factors.length; which++) {
+    const { lever, times } = factors[which];
     const moved = (first + LEVER[lever]) * causes.count;
     const much = weight[which] * times(model.values);
     for (let cause = 0; cause < causes.count; cause++) {

@@ -81,14 +81,15 @@ export function traceSight(model: Model, best: number): void {
   const { columns, values, levers, people, audience } = model;
   const { seenPractice, seenNorm, threshold, trust } = columns;
   const { exemplarWeight, precedentWeight, norm, normSteepness } = values;
-  const { plain, exemplars, precedents, louder } = sight;
+  const { plain, exemplars, precedents, louder, seen, loud } = sight;
+  const leverCount = LEVERS.length;
   const { rest } = causes;
   const count = sight.causes.length;
   for (let person = 0; person < people; person++) {
-    const at = audience[person] * LEVERS.length;
+    const at = audience[person] * leverCount;
     const sees = plain[person];
     const from = person * count;
-    const until = sight.loud && sees >= 0 ? from + count : from;
+    const until = loud && sees >= 0 ? from + count : from;
     const shown = levers[at + LEVER.exemplars];
     const byExemplars = exemplarWeight * (best - sees);
     const between = sees + byExemplars * shown;
@@ -96,12 +97,16 @@ export function traceSight(model: Model, best: number): void {
     let added =
       byExemplars * (shown - rest[at + LEVER.exemplars]) +
       byPrecedents * (levers[at + LEVER.precedents] - rest[at + LEVER.precedents]);
-    for (let place = from; place < until; place++) added += louder[place];
+    for (let place = from; place < until; place++) {
+      louder[place] /= seen[person];
+      added += louder[place];
+    }
     let slope = 0;
     // Nobody to look at: nobody's doing.
     if (added !== 0 && sees >= 0) {
       const without = Math.max(0, Math.min(1, seenPractice[person] - added));
-      slope = (seenNorm[person] - normOf(without, threshold[person], norm, normSteepness)) / added;
+      const then = normOf(without, threshold[person], norm, normSteepness);
+      slope = (seenNorm[person] - then) / added;
     }
     exemplars[person] = slope * byExemplars;
     precedents[person] = slope * byPrecedents;
@@ -131,7 +136,8 @@ function findLouder(model: Model, causes: Causes, sight: Sight): void {
     const chosen = shown[at + SHOWN.weight] - usual > EXTRA ? values.recognitionWeight : 0;
     const shows = shown[at + SHOWN.voice];
     const voiced = columns.gadfly[person] === 1 ? voicePerCover(model, causes, person, shows) : 0;
-    for (const [place, cause] of sight.causes.entries()) {
+    for (let place = 0; place < sight.causes.length; place++) {
+      const cause = sight.causes[place];
       const protects = causes.moved[(lever + LEVER.protection) * causes.count + cause];
       const models = causes.moved[(lever + LEVER.roleModelling) * causes.count + cause];
       const praises = causes.moved[(lever + LEVER.recognition) * causes.count + cause];
@@ -143,6 +149,7 @@ function findLouder(model: Model, causes: Causes, sight: Sight): void {
   }
 }
 
+/** Adds one louder colleague's term for everybody tied to them; it is divided by their ties later. */
 function tellTies(
   model: Model,
   sight: Sight,
@@ -152,13 +159,14 @@ function tellTies(
   shows: number,
   voiced: number,
 ): void {
-  const { ties, columns } = model;
-  for (let tie = ties.offsets[person]; tie < ties.offsets[person + 1]; tie++) {
-    const other = ties.neighbours[tie];
-    const sees = columns.seenPractice[other];
-    if (sees < 0 || columns.vacantWeeks[other] !== 0) continue;
-    const adds = (weight * (shows - sees) + voiced) / sight.seen[other];
-    sight.louder[other * sight.causes.length + place] += adds;
+  const { offsets, neighbours } = model.ties;
+  const { seenPractice } = model.columns;
+  const { louder, causes } = sight;
+  const count = causes.length;
+  const last = offsets[person + 1];
+  for (let tie = offsets[person]; tie < last; tie++) {
+    const other = neighbours[tie];
+    louder[other * count + place] += weight * (shows - seenPractice[other]) + voiced;
   }
 }
 

@@ -7,6 +7,7 @@
 
 import { LEVER_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
+import { BLOCK } from '../ledger.ts';
 import { bookPractice } from '../ledger/book-practice.ts';
 import type { Model } from '../model.ts';
 import { expEach } from '../math.ts';
@@ -23,12 +24,19 @@ const EPISODES = 10;
 const WAYS = 3;
 const chance = new Float64Array(WAYS);
 const heard = new Float64Array(1);
+/** Share of behaviour that the latest person thinks about. */
+const weighed = new Float64Array(1);
 
 export function behaviour(model: Model): void {
   pay(model);
-  const { columns, people } = model;
+  const { columns, people, ledger } = model;
   const { practiceProduct, practiceNice, practiceDeep } = columns;
+  let start = 0;
   for (let person = 0; person < people; person++) {
+    if (ledger !== null && person === start + BLOCK) {
+      bookPractice(model, ledger, start, person);
+      start = person;
+    }
     if (columns.vacantWeeks[person] !== 0) continue;
     listen(model, person);
     if (columns.gadfly[person] === 1) {
@@ -37,11 +45,16 @@ export function behaviour(model: Model): void {
       practiceDeep[person] = GADFLY.deep;
     } else {
       weigh(model, person);
+      if (ledger !== null) {
+        ledger.thought[person - start] = weighed[0];
+        ledger.heard[person - start] = heard[0];
+        ledger.leant[person - start] = chance[2] - chance[0];
+      }
       act(model, person);
     }
     espouse(model, person);
   }
-  if (model.ledger !== null) bookPractice(model, model.ledger);
+  if (ledger !== null) bookPractice(model, ledger, start, people);
 }
 
 /** The mean of what somebody hears leaders say, into `heard`. */
@@ -125,9 +138,7 @@ function weigh(model: Model, person: number): void {
   chance[1] = values.options === 1 ? -Infinity : likeNice;
   chance[2] = likeDeep;
   choose(model);
-  if (model.ledger === null) return;
-  model.ledger.thought[person] = thought;
-  model.ledger.leant[person] = chance[2] - chance[0];
+  weighed[0] = thought;
 }
 
 /** From utilities in `chance` to chances. */

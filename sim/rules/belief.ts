@@ -7,6 +7,7 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
+import { BLOCK } from '../ledger.ts';
 import { bookBelief } from '../ledger/book-belief.ts';
 import type { Model } from '../model.ts';
 import { tanhEach } from '../math.ts';
@@ -29,7 +30,12 @@ export function belief(model: Model): void {
   const { participationCredit, exemplarBonus } = values;
   const others = facets - 1;
   const assumptions = facets - LEVER_FACETS;
+  let start = 0;
   for (let person = 0; person < people; person++) {
+    if (ledger !== null && person === start + BLOCK) {
+      bookBelief(model, ledger, start, person);
+      start = person;
+    }
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
     const first = person * facets;
@@ -81,10 +87,11 @@ export function belief(model: Model): void {
       for (let facet = 0; facet < facets; facet++) {
         const field = fields[facet];
         // How much of a force becomes belief this week.
-        ledger.shares[first + facet] = each * (field === 0 ? squashGain : aims[facet] / field);
+        ledger.shares[(person - start) * facets + facet] =
+          each * (field === 0 ? squashGain : aims[facet] / field);
         noise += drawn[facet];
       }
-      ledger.noise[person] = noise;
+      ledger.noise[person - start] = noise;
     }
     let sum = 0;
     let bound = 0;
@@ -97,9 +104,9 @@ export function belief(model: Model): void {
       if (next !== free) bound += next - free;
     }
     columns.meanBelief[person] = sum / facets;
-    if (ledger !== null) ledger.bound[person] = bound;
+    if (ledger !== null) ledger.bound[person - start] = bound;
   }
-  if (ledger !== null) bookBelief(model, ledger);
+  if (ledger !== null) bookBelief(model, ledger, start, people);
 }
 
 /** Turns the sharpened forces in `aims` into the belief they aim at. */
