@@ -1,6 +1,7 @@
 // What a thread does for `thaw facts`: asks one fact in some organisations, or all facts under one draw of the
 // parameters. Facts that come one after the other share their runs.
 
+import { classicReport, type ClassicReport } from './facts/classic-board.ts';
 import { DOSE_FACTS } from './facts/dose-facts.ts';
 import { FACT_GROUPS, FACTS } from './facts/facts.ts';
 import { reportOf, type FactReport } from './facts/report.ts';
@@ -15,6 +16,8 @@ export interface FactsSetup {
   readonly seeds: readonly number[];
   /** Facts that are asked under a draw. */
   readonly ids: readonly string[];
+  /** Classics may take more runs, people and weeks in the full tier. */
+  readonly full: boolean;
   /** Name of the rival structure they are asked in; null asks the model itself. */
   readonly rival: string | null;
   /** The hypercube, where draws are asked. */
@@ -23,10 +26,15 @@ export interface FactsSetup {
 }
 
 export type FactsJob =
-  { readonly fact: string } | { readonly dose: string } | { readonly draw: number };
+  | { readonly classic: string }
+  | { readonly fact: string }
+  | { readonly dose: string }
+  | { readonly draw: number };
 
 export type FactsOutput =
-  { readonly report: FactReport } | { readonly draw: number; readonly effects: readonly Effect[] };
+  | { readonly classic: ClassicReport }
+  | { readonly report: FactReport }
+  | { readonly draw: number; readonly effects: readonly Effect[] };
 
 export type FactsService = Service<FactsSetup, FactsJob, FactsOutput>;
 
@@ -46,6 +54,7 @@ export function createFactsService(): FactsService {
         const params = parameterDraws(draws, drawSeed)[job.draw];
         return { draw: job.draw, effects: effectsUnder(asked, params, seeds) };
       }
+      if ('classic' in job) return { classic: classicReport(job.classic, setup.full) };
       if ('dose' in job) {
         const dose = DOSE_FACTS.find(({ id }) => id === job.dose);
         if (dose === undefined) throw new Error(`facts: no kind is called ${job.dose}`);

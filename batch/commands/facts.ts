@@ -3,13 +3,12 @@
 
 import type { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
-import { didYouMean, shown, type Problem } from '../../sim/problem.ts';
+import type { Problem } from '../../sim/problem.ts';
 import { askDoses, askDraws, askFacts, type Asked, type Asking } from '../facts/ask-all.ts';
 import { boardJson, boardText } from '../facts/board.ts';
+import { classicJson, classicText } from '../facts/classic-board.ts';
 import { doseRows, doseText } from '../facts/dose-board.ts';
-import { DOSE_FACTS } from '../facts/dose-facts.ts';
-import { FACTS } from '../facts/facts.ts';
-import { MARKS } from '../facts/marks.ts';
+import { checkQuestions, ORGANISATIONS, readIds, type Options } from '../facts/request.ts';
 import { RIVALS } from '../facts/rivals.ts';
 import { robustText, sharesOf } from '../facts/robust-board.ts';
 import { keepDraw, openRobust, writeTables } from '../facts/robust-folder.ts';
@@ -28,35 +27,17 @@ Holm's correction over all contrasts asked at once; 12 organisations are too few
 --robust asks the same facts under a Latin hypercube of every parameter with a stated range, in half-size
 organisations, effects only. --doses takes kinds of interventions in place of facts. Exit code 1 when something asked does not hold.`;
 
-const TIERS = ['quick', 'full'];
 const QUICK_SEEDS = '1..12';
 const FULL_SEEDS = '1..30';
 const SEEDS_OF: Record<string, string> = { quick: QUICK_SEEDS, full: FULL_SEEDS };
 const DOSE_SEEDS = '1..8';
 const DRAWS = '200';
-const ORGANISATIONS = '8';
 const DRAW_SEED = 20261126;
-
-interface Options {
-  tier: string;
-  seeds?: string;
-  workers?: string;
-  rival?: string;
-  doses?: boolean;
-  robust?: boolean;
-  draws: string;
-  organisations: string;
-  out?: string;
-  resume?: boolean;
-  force?: boolean;
-  json?: boolean;
-  quiet?: boolean;
-}
 
 export function define(context: Context): Command {
   const command = newCommand('facts', '[FACT]… ', 'Asks the facts that the model must show.', [
     'facts',
-    'facts F1 F9 --seeds 1..30',
+    'facts F1 F9 Q5 --seeds 1..30',
     'facts --tier full --json',
     'facts --robust --out robust',
     'facts --robust --out robust --resume',
@@ -64,7 +45,7 @@ export function define(context: Context): Command {
     'facts --doses invite-customers --seeds 1..8',
   ]);
   return command
-    .argument('[fact…]', 'ids of facts, such as F1; all of the tier without any')
+    .argument('[fact…]', 'ids of facts and classics, such as F1 or Q5; all of the tier without any')
     .option(
       '--tier <NAME>',
       `quick or full: which facts, and seeds ${QUICK_SEEDS} or ${FULL_SEEDS}`,
@@ -104,7 +85,7 @@ async function facts(context: Context, command: Command): Promise<void> {
     options.workers === undefined
       ? defaultWorkers()
       : readWhole('--workers', options.workers, 1, problems);
-  checkRobust(options, problems);
+  checkQuestions(options, problems);
   refuseIfAny(problems);
   if (draws === null || organisations === null || workers === null) return;
   const first = seeds?.first ?? 1;
@@ -116,6 +97,7 @@ async function facts(context: Context, command: Command): Promise<void> {
       seeds: Array.from({ length: count }, (_, place) => first + place),
       ids,
       rival: options.rival ?? null,
+      full: options.tier === 'full',
       draws,
       drawSeed: DRAW_SEED,
     },
@@ -125,68 +107,20 @@ async function facts(context: Context, command: Command): Promise<void> {
   else await robust(asking, { ...options, out: options.out }, engineHash(context.program));
 }
 
-function readIds(asked: readonly string[], options: Options, problems: Problem[]): string[] {
-  const all = (options.doses === true ? DOSE_FACTS : FACTS).map(({ id }) => id);
-  if (!TIERS.includes(options.tier)) {
-    const mend = didYouMean(options.tier, TIERS) || 'Write --tier quick.';
-    problems.push({
-      path: '--tier',
-      came: shown(options.tier),
-      expected: TIERS.join(' or '),
-      mend,
-    });
-  }
-  const [what, list] =
-    options.doses === true
-      ? ['kind', '`thaw interventions` lists them.']
-      : ['fact', `They are ${all.join(', ')}.`];
-  for (const id of asked.filter((one) => !all.includes(one))) {
-    const mend = didYouMean(id, all) || list;
-    problems.push({ path: id, came: `no ${what}`, expected: `the name of a ${what}`, mend });
-  }
-  const { rival } = options;
-  if (rival !== undefined && !Object.hasOwn(RIVALS, rival)) {
-    const names = Object.keys(RIVALS);
-    const mend = didYouMean(rival, names) || `Write --rival ${names[0]}.`;
-    problems.push({ path: '--rival', came: shown(rival), expected: names.join(' or '), mend });
-  }
-  if (asked.length > 0) return [...asked];
-  const everything = options.tier === 'full' || options.robust === true || options.doses === true;
-  return everything ? all : all.filter((id) => MARKS[id]?.quick === true);
-}
-
-/** One question at a time; --robust needs a folder, and the folder is for nothing else. */
-function checkRobust(options: Options, problems: Problem[]): void {
-  const questions = (['robust', 'doses', 'rival'] as const).filter((name) => options[name]);
-  if (questions.length > 1) {
-    const came = `with --${questions[1]}`;
-    problems.push({ path: `--${questions[0]}`, came, expected: 'one of them', mend: 'Drop one.' });
-  }
-  if (options.robust === true && options.out === undefined) {
-    const mend = 'Write --out robust, for example.';
-    problems.push({ path: '--robust', came: 'no --out', expected: 'a folder', mend });
-  }
-  if (options.robust === true && options.seeds !== undefined) {
-    const mend = `Write --organisations ${ORGANISATIONS}.`;
-    problems.push({ path: '--seeds', came: 'with --robust', expected: 'one of them', mend });
-  }
-  for (const name of ['out', 'resume', 'force'] as const) {
-    if (options.robust === true || options[name] === undefined) continue;
-    const expected = 'an option of --robust';
-    problems.push({ path: `--${name}`, came: 'without --robust', expected, mend: 'Add --robust.' });
-  }
-}
-
 type Unwatched = Omit<Asking, 'step'>;
 
 async function scoreboard(asking: Unwatched, options: Options): Promise<void> {
   const watch = watched(asking.setup.ids.length, options);
-  const { reports, ...asked } = await askFacts({ ...asking, step: watch.step });
+  const { reports, classics, ...asked } = await askFacts({ ...asking, step: watch.step });
   watch.close();
   if (wentWrong(asked, 'nothing is kept')) return;
-  const json = (): string => JSON.stringify({ facts: boardJson(reports) });
-  process.stdout.write(options.json === true ? `${json()}\n` : boardText(reports));
-  if (reports.some(({ pass }) => !pass)) process.exitCode = 1;
+  const json = (): string =>
+    JSON.stringify({ facts: [...boardJson(reports), ...classicJson(classics)] });
+  process.stdout.write(
+    options.json === true ? `${json()}\n` : `${boardText(reports)}${classicText(classics)}`,
+  );
+  const failed = [...reports, ...classics].some(({ pass }) => !pass);
+  if (failed) process.exitCode = 1;
 }
 
 async function doses(asking: Unwatched, options: Options): Promise<void> {

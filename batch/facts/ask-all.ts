@@ -1,7 +1,9 @@
 // Hands facts, or draws, to the threads, and gives back what came, in order whatever the number of threads.
 
+import { CLASSICS } from '../classics/classics.ts';
 import type { FactsJob, FactsOutput, FactsSetup } from '../facts-service.ts';
 import { Pool } from '../pool.ts';
+import type { ClassicReport } from './classic-board.ts';
 import { FACT_GROUPS } from './facts.ts';
 import type { FactReport } from './report.ts';
 import type { Effect } from './robust.ts';
@@ -51,20 +53,26 @@ async function ask(
 }
 
 type Reported = Asked & { readonly reports: readonly FactReport[] };
+type Scored = Reported & { readonly classics: readonly ClassicReport[] };
 
-/** Reports of facts, in the order of the scoreboard. */
-export async function askFacts(asking: Asking): Promise<Reported> {
+/** Reports of facts and classics, in the order of the scoreboard. */
+export async function askFacts(asking: Asking): Promise<Scored> {
   const { ids } = asking.setup;
   const groups = FACT_GROUPS.map((group) => group.filter(({ id }) => ids.includes(id)));
-  const bundles = groups
+  const facts: FactsJob[][] = groups
     .filter((group) => group.length > 0)
     .map((group) => group.map(({ id }) => ({ fact: id })));
+  const own = CLASSICS.filter(({ id }) => ids.includes(id));
   const found = new Map<string, FactReport>();
+  const judged = new Map<string, ClassicReport>();
+  const bundles = [...facts, ...own.map(({ id }) => [{ classic: id }])];
   const asked = await ask(asking, bundles, (output) => {
     if ('report' in output) found.set(output.report.id, output.report);
+    if ('classic' in output) judged.set(output.classic.id, output.classic);
   });
   const order = FACT_GROUPS.flat().flatMap(({ id }) => found.get(id) ?? []);
-  return { ...asked, reports: order };
+  const classics = own.flatMap(({ id }) => judged.get(id) ?? []);
+  return { ...asked, reports: order, classics };
 }
 
 /** Reports of doses, by kind, in the order asked. */
