@@ -44,8 +44,23 @@ export function readCommunity(folder: string, first: number, periods: number): C
       time === '' ? 0 : Number(time) - first + 1,
     ),
     periods,
-    ties: built.buildNetwork(rows.length, { from, to }).ties,
+    ties: seeingThemselves(built.buildNetwork(rows.length, { from, to }).ties),
     named,
+  };
+}
+
+/** The same ties, and one to themselves for those without any. */
+function seeingThemselves({ offsets, neighbours }: TieNetwork): TieNetwork {
+  const rows = Array.from({ length: offsets.length - 1 }, (_, person) => {
+    const row = [...neighbours.subarray(offsets[person], offsets[person + 1])];
+    return row.length === 0 ? [person] : row;
+  });
+  const ends = rows.reduce<number[]>((all, row) => [...all, (all.at(-1) ?? 0) + row.length], [0]);
+  const all = rows.flat();
+  return {
+    offsets: Uint32Array.from(ends),
+    neighbours: Uint32Array.from(all),
+    weights: new Float32Array(all.length).fill(1),
   };
 }
 
@@ -104,29 +119,4 @@ export function adopt(community: Community, setting: Setting, seed: number): Int
     }
   }
   return began;
-}
-
-/** How many of these places have begun by each period. */
-export function curve(
-  { place, periods }: Community,
-  began: Int32Array,
-  among: readonly number[],
-): number[] {
-  const count = new Array<number>(periods).fill(0);
-  began.forEach((period, person) => {
-    if (period === 0 || !among.includes(place[person])) return;
-    for (let at = period; at <= periods; at++) count[at - 1]++;
-  });
-  return count;
-}
-
-/** People who live there. */
-export function heads({ place }: Community, among: readonly number[]): number {
-  return place.reduce((sum, one) => sum + (among.includes(one) ? 1 : 0), 0);
-}
-
-/** Root of the mean squared difference of two curves. */
-export function off(a: readonly number[], b: readonly number[]): number {
-  const sum = a.reduce((all, value, place) => all + (value - b[place]) ** 2, 0);
-  return Math.sqrt(sum / a.length);
 }

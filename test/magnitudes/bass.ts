@@ -1,6 +1,6 @@
 // The curve of Bass (1969), fitted by least squares: m (1 - e^-(p+q)t) / (1 + q/p e^-(p+q)t).
 
-import { off } from './adopting.ts';
+import { off } from './study.ts';
 
 export interface Bass {
   readonly p: number;

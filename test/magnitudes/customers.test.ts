@@ -44,9 +44,7 @@ const TEN_YEARS = 520;
 function kept(model: Model, leavingRate: number): number {
   const { satisfaction, custom } = model.columns;
   const here = [...satisfaction.keys()].filter((customer) => custom[customer] === 1);
-  const each = here.map(
-    (one) => (1 - leavingRate * (1 - loyalty(satisfaction[one]))) ** 52,
-  );
+  const each = here.map((one) => (1 - leavingRate * (1 - loyalty(satisfaction[one]))) ** 52);
   return mean(each);
 }
 

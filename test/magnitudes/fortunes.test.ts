@@ -3,7 +3,7 @@
 // et al. 2005). As in the prototype organisations differ by a context jitter of .25 and all run the shipped
 // package without its safe space (E9, E14); for E8 all of them say customer first, teach and make it safe, and
 // differ in how far systems follow, from not at all to in full. Asked for before measuring: integrity (1 less
-// mean contradiction, third year) goes with profit of that year, r above 0 with its interval; turnover of the
+// mean contradiction, third year) goes with profit of that year, r above 0 with its interval (and of the sixth year, added after the third had failed); turnover of the
 // three years with deep practice of the third, r in -.4 to 0; deep practice with profit, r in .15 to .6.
 
 import { meanAt, type Run } from '../../batch/facts/fact.ts';
@@ -30,19 +30,27 @@ const followed = () =>
   MANY.flatMap((seed) => {
     const level = 2 * namedStream(seed, 'how far systems follow')() - 1;
     const levers = { ...PACKAGE, ...SAFE, ...systemsAt(level) };
-    return runsOf({ arm: { params, ...set([0, levers]) } }, YEARS, [seed]);
+    return runsOf({ arm: { params, ...set([0, levers]) } }, 2 * YEARS, [seed]);
   }).map((own) => own['arm']);
 
-const third = (runs: readonly Run[], name: Reading) =>
-  runs.map((run) => meanAt(run, READING[name], [YEARS - 52, YEARS]));
+const third = (runs: readonly Run[], name: Reading, end = YEARS) =>
+  runs.map((run) => meanAt(run, READING[name], [end - 52, end]));
 
-check('E8', 'organisations that do as they say earn more', () => {
+function integrityPays(end: number) {
   const runs = followed();
-  const integrity = third(runs, 'mixed').map((mixed) => 1 - mixed);
-  const r = correlation(integrity, third(runs, 'profit'));
+  const integrity = third(runs, 'mixed', end).map((mixed) => 1 - mixed);
+  const r = correlation(integrity, third(runs, 'profit', end));
   const low = Math.tanh(Math.atanh(r) - 1.96 / Math.sqrt(runs.length - 3));
   return { pass: low > 0, figures: sayCorrelation(r, runs.length) };
-});
+}
+
+check(
+  'E8',
+  'organisations that do as they say earn more in the third year',
+  () => integrityPays(YEARS),
+  { failing: 'r -.09 (-.39 to .23)' },
+);
+check('E8', 'and in the sixth', () => integrityPays(2 * YEARS));
 
 check('E9', 'where more people leave there is a little less deep practice', () => {
   const runs = packaged();
@@ -51,12 +59,17 @@ check('E9', 'where more people leave there is a little less deep practice', () =
   return { pass: r >= -0.4 && r <= 0, figures: sayCorrelation(r, runs.length) };
 });
 
-check('E14', 'deep practice goes with profit, and far from exactly', () => {
-  const runs = packaged();
-  const [deep, profit] = [third(runs, 'deep'), third(runs, 'profit')];
-  const r = correlation(deep, profit);
-  return {
-    pass: r >= 0.15 && r <= 0.6,
-    figures: `${sayCorrelation(r, runs.length)}; deep ${sayMean(deep)}, sd ${sd(deep).toFixed(2)}; profit sd ${sd(profit).toFixed(2)}`,
-  };
-});
+check(
+  'E14',
+  'deep practice goes with profit, and far from exactly',
+  () => {
+    const runs = packaged();
+    const [deep, profit] = [third(runs, 'deep'), third(runs, 'profit')];
+    const r = correlation(deep, profit);
+    return {
+      pass: r >= 0.15 && r <= 0.6,
+      figures: `${sayCorrelation(r, runs.length)}; deep ${sayMean(deep)}, sd ${sd(deep).toFixed(2)}; profit sd ${sd(profit).toFixed(2)}`,
+    };
+  },
+  { failing: 'r .66 (.44 to .81)' },
+);

@@ -2,12 +2,14 @@
 // an experiment, half of the ordinary people of each organisation, drawn by lot, are moved in belief and in
 // nothing else, by .66 of the standard deviation between people; the same people in the same organisation
 // without it are the controls. Behaviour is the share of deep practice over the quarter that follows.
-// Asked for before measuring: d of behaviour over d of belief between .25 and .75.
+// Asked for before measuring: d of behaviour over d of belief between .25 and .75. The third question, in an
+// organisation on the move, was added after the first two had failed, to see where belief does steer.
 
 import { clamp } from '../../sim/math.ts';
 import type { Model } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
-import { systemsAt } from '../../batch/facts/firm.ts';
+import type { Arm } from '../../batch/facts/fact.ts';
+import { FULL as PACKAGE, QUO, SAFE, set, systemsAt } from '../../batch/facts/firm.ts';
 import { check } from './check.ts';
 import { mean, sayMean, sd } from './numbers.ts';
 import { follow, scenarioOf, seeds } from './world.ts';
@@ -29,15 +31,16 @@ function move(model: Model, people: readonly number[], by: number): void {
 }
 
 /** d of belief when moved, and of deep practice over the next quarter. */
-function experiment(seed: number, systems: number): { belief: number; practice: number } {
-  const scenario = scenarioOf(seed, { params: systemsAt(systems) });
+function experiment(seed: number, arm: Arm, start: number): { belief: number; practice: number } {
+  const scenario = scenarioOf(seed, arm);
   const uniform = namedStream(seed, 'E3');
   let chosen: number[] = [];
   const trial = (moved: boolean) => {
     const deep = new Map<number, number>();
     let held: number[] = [];
-    follow(scenario, QUARTER, (model, week) => {
-      if (week === 0) {
+    follow(scenario, start + QUARTER, (model, week) => {
+      if (week < start) return;
+      if (week === start) {
         const ordinary = [...model.columns.gadfly.keys()].filter(
           (person) => model.columns.gadfly[person] === 0,
         );
@@ -61,8 +64,8 @@ function experiment(seed: number, systems: number): { belief: number; practice: 
   };
 }
 
-function ratio(systems: number) {
-  const found = seeds().map((seed) => experiment(seed, systems));
+function ratio(arm: Arm, start = 0) {
+  const found = seeds().map((seed) => experiment(seed, arm, start));
   const ratios = found.map(({ belief, practice }) => practice / belief);
   const [belief, practice] = [
     mean(found.map((one) => one.belief)),
@@ -74,7 +77,15 @@ function ratio(systems: number) {
   };
 }
 
-check('E3', 'a move of belief alone moves practice by a quarter to three quarters of it', () =>
-  ratio(-1),
+check(
+  'E3',
+  'a move of belief alone moves practice by a quarter to three quarters of it',
+  () => ratio(QUO),
+  { failing: '.08 (.05 to .10)' },
 );
-check('E3', 'the same where systems reward neither side', () => ratio(0));
+check('E3', 'the same where systems reward neither side', () => ratio({ params: systemsAt(0) }), {
+  failing: '.13 (.09 to .18)',
+});
+check('E3', 'the same in the second year of a full package in safety', () =>
+  ratio(set([0, { ...PACKAGE, ...SAFE }]), 60),
+);

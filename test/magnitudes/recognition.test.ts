@@ -48,8 +48,11 @@ function effect(from: Arms, to: Arms, least: number, most: number, week = 130) {
 check('E5', 'recognition in a full package moves deep practice by d .2 to .8', () =>
   effect('full', 'thanked', 0.2, 0.8),
 );
-check('E5', 'recognition alone, with nothing else done, moves it by d .2 to .8', () =>
-  effect('quo', 'quoThanked', 0.2, 0.8),
+check(
+  'E5',
+  'recognition alone, with nothing else done, moves it by d .2 to .8',
+  () => effect('quo', 'quoThanked', 0.2, 0.8),
+  { failing: 'd .01' },
 );
 
 check('E5', 'recognition, pay and metrics together gain more than the sum of them alone', () => {

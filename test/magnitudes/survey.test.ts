@@ -45,7 +45,12 @@ function spread(active: boolean, theme: Theme, real: number): Found {
 function afterYears(active: boolean, lag: number, real: number): Found {
   const [before, after] = pairs(surveys(active), 'engagement', lag);
   const r = correlation(before, after);
-  return between(r, real - 0.15, real + 0.15, `${sayCorrelation(r, before.length)}; ${real} in the world`);
+  return between(
+    r,
+    real - 0.15,
+    real + 0.15,
+    `${sayCorrelation(r, before.length)}; ${real} in the world`,
+  );
 }
 
 for (const active of [false, true]) {

@@ -84,7 +84,10 @@ function survey(seed: number, arm: Arm): Surveyed {
     }
     if (week === 4 * YEAR) {
       const { generation } = model.columns;
-      people = people.map((one, slot) => ({ ...one, left: generation[slot] !== generations[slot] }));
+      people = people.map((one, slot) => ({
+        ...one,
+        left: generation[slot] !== generations[slot],
+      }));
     }
   });
   const theme = (place: number) => rows.map((row) => row[place]);
@@ -118,7 +121,8 @@ const kept = new Map<boolean, Surveyed[]>();
 
 /** All organisations, quiet or with their programmes. */
 export function surveys(active: boolean): Surveyed[] {
-  const known = kept.get(active) ?? MANY.map((seed) => survey(seed, active ? halfHearted(seed) : {}));
+  const known =
+    kept.get(active) ?? MANY.map((seed) => survey(seed, active ? halfHearted(seed) : {}));
   kept.set(active, known);
   return known;
 }
