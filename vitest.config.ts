@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/*.test.ts', 'test/claims/*.test.ts', 'test/classics/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{claims,classics,magnitudes}/*.test.ts'],
           // Everything is deterministic: only a machine under load is slow, and that is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -11,7 +11,7 @@ import { FACETS } from '../../sim/params.ts';
 export type Settings = Readonly<Partial<Record<ParamName, number | string>>>;
 
 /** Everything that acts between people or on them by itself, off; beliefs as the identity of forces. */
-const STILL: Settings = {
+export const STILL: Settings = {
   contextJitter: 0,
   burnIn: 0,
   gadflyShare: 0,

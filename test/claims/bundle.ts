@@ -13,6 +13,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The facts and what asks them, built from the sources as they are now. */
 export async function loadBundle(): Promise<Bundle> {
+  return (await loadBuilt('test/claims/bundle-entry.ts')) as Bundle;
+}
+
+/** What a module of the project exports, built with all it imports. */
+export async function loadBuilt(entry: string): Promise<unknown> {
   // Inside node_modules, because what lies there is loaded without being rewritten.
   const folder = mkdtempSync(join(root, 'node_modules', '.facts-'));
   try {
@@ -21,14 +26,14 @@ export async function loadBundle(): Promise<Bundle> {
       root,
       logLevel: 'error',
       build: {
-        ssr: join(root, 'test', 'claims', 'bundle-entry.ts'),
+        ssr: join(root, entry),
         outDir: folder,
         emptyOutDir: true,
         rolldownOptions: { output: { entryFileNames: 'facts.mjs' } },
       },
     });
     const url = pathToFileURL(join(folder, 'facts.mjs')).href;
-    return (await import(/* @vite-ignore */ url)) as Bundle;
+    return await import(/* @vite-ignore */ url);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
