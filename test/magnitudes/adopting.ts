@@ -8,7 +8,7 @@
 import { LEVER_FACETS } from '../../sim/columns.ts';
 import { normalQuantile } from '../../sim/normal.ts';
 import type { TieNetwork } from '../../sim/network.ts';
-import { NORM_ONLY, paying, STILL } from '../classics/engine.ts';
+import { NORM_ONLY, paying, STILL } from '../../batch/classics/engine.ts';
 import { rowsOf } from '../classics/published.ts';
 import { built } from './world.ts';
 

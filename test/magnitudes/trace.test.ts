@@ -5,7 +5,7 @@
 // it found less than half of one; without it the chance to begin is fitted anew, so that as many begin.
 
 import { namedStream } from '../../sim/random.ts';
-import { shuffled } from '../classics/networks.ts';
+import { shuffled } from '../../batch/classics/networks.ts';
 import { NO_DATA } from '../classics/published.ts';
 import { adopt, type Community } from './adopting.ts';
 import { check } from './check.ts';
