@@ -1,7 +1,5 @@
 // The curve of Bass (1969), fitted by least squares: m (1 - e^-(p+q)t) / (1 + q/p e^-(p+q)t).
 
-import { off } from './study.ts';
-
 export interface Bass {
   readonly p: number;
   readonly q: number;
@@ -34,4 +32,10 @@ export function fitBass(wanted: readonly number[], people: number, free: boolean
     else step /= 2;
   }
   return best;
+}
+
+/** Root of the mean squared difference of two curves. */
+export function off(a: readonly number[], b: readonly number[]): number {
+  const sum = a.reduce((all, value, place) => all + (value - b[place]) ** 2, 0);
+  return Math.sqrt(sum / a.length);
 }

@@ -1,6 +1,6 @@
 // The statistics that magnitudes are given in.
 
-import { mean, meanInterval, quantile } from '../../batch/statistics.ts';
+import { mean, meanInterval } from '../../batch/statistics.ts';
 
 export type Numbers = ArrayLike<number>;
 
@@ -48,7 +48,7 @@ export function sayShare(count: number, of: number): string {
   const [p, z] = [count / of, 1.96];
   const centre = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
   const half = (z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return `${count} of ${of} (${(centre - half).toFixed(2)} to ${(centre + half).toFixed(2)})`;
+  return `${count} of ${of} (${Math.max(0, centre - half).toFixed(2)} to ${(centre + half).toFixed(2)})`;
 }
 
-export { mean, meanInterval, quantile };
+export { mean, meanInterval };

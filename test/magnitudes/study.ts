@@ -2,7 +2,7 @@
 // communities hold no ties between them, so that one run of all gives the curve of each.
 
 import { adopt, readCommunity, type Community, type Setting } from './adopting.ts';
-import { bassCurve, fitBass } from './bass.ts';
+import { bassCurve, fitBass, off } from './bass.ts';
 
 const FITTING = 4;
 const PREDICTING = 20;
@@ -85,12 +85,6 @@ function meanCurves(community: Community, setting: Setting, runs: number): Curve
 /** The curve of some places together. */
 function together(all: Curves, among: readonly number[]): number[] {
   return all[0].map((_, at) => among.reduce((sum, place) => sum + all[place][at], 0));
-}
-
-/** Root of the mean squared difference of two curves. */
-export function off(a: readonly number[], b: readonly number[]): number {
-  const sum = a.reduce((all, value, place) => all + (value - b[place]) ** 2, 0);
-  return Math.sqrt(sum / a.length);
 }
 
 /** The setting whose mean curve is nearest to that of the training places. */

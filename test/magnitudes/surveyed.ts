@@ -10,8 +10,7 @@
 // A survey is the mean of the four weeks that end with the year; a department is 25 people, an organisation 200.
 
 import { FIRM } from '../../sim/model.ts';
-import { KINDS } from '../../sim/index.ts';
-import type { Model } from '../../sim/index.ts';
+import type { KINDS, Model } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
 import type { Arm } from '../../batch/facts/fact.ts';
 import { FULL, follow, scenarioOf, seeds } from './world.ts';
