@@ -42,6 +42,14 @@ function personCard(facts: PersonFacts): Node[] {
   ];
 }
 
+/** The floor shows the supplier: a plan that is carried elsewhere would look as if it did nothing. */
+function customerNote({ customerOrganisation, plan }: Description): Node[] {
+  if (customerOrganisation === null) return [];
+  const carried = plan.filter((step) => step.inCustomer).length;
+  const words = say.customerOrganisation(customerOrganisation, carried, plan.length);
+  return [el('p', {}, words)];
+}
+
 export function createInspector(host: { onClose(): void }): Inspector {
   const title = el('h2', {});
   const body = el('div', { class: 'card-body' });
@@ -67,6 +75,7 @@ export function createInspector(host: { onClose(): void }): Inspector {
     title.textContent = description.title;
     body.replaceChildren(
       el('p', { class: 'question' }, description.question),
+      ...customerNote(description),
       el('p', { class: 'hint' }, say.clickPerson),
     );
   }

@@ -113,6 +113,8 @@ export const say = {
     end === null ? `${title}, from week ${start}` : `${title}, week ${start} to ${end}`,
 
   about: 'About this run',
+  customerOrganisation: (name: string, carried: number, steps: number) =>
+    `${name} buys from here. ${carried} of ${steps} steps are carried into it; profit shows what it buys.`,
   clickPerson: 'Click a person on the floor to see who they are.',
   inspector: {
     title: (number: number) => `Person ${number}`,

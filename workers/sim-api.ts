@@ -44,7 +44,15 @@ export interface Description {
   readonly tieOffsets: Uint32Array;
   readonly tieNeighbours: Uint32Array;
   /** Interventions of the plan; `end` is null when open. */
-  readonly plan: readonly { kind: string; start: number; end: number | null }[];
+  readonly plan: readonly {
+    kind: string;
+    start: number;
+    end: number | null;
+    /** Carried into the customer organisation. */
+    inCustomer: boolean;
+  }[];
+  /** Name of the organisation that buys from this one; null when customers are persons only. */
+  readonly customerOrganisation: string | null;
   /** Parameter values of the scenario at week 0, before any change. */
   readonly values: Readonly<Record<string, Value>>;
 }
@@ -240,11 +248,13 @@ function describe(model: Model): Description {
     manager: roster.manager.slice(),
     tieOffsets: roster.ties.offsets.slice(),
     tieNeighbours: roster.ties.neighbours.slice(),
-    plan: scenario.interventions.map(({ kind, start, end }) => ({
+    plan: scenario.interventions.map(({ kind, start, end, target }) => ({
       kind,
       start,
       end: end > scenario.weeks ? null : end,
+      inCustomer: target.organisation === 'customer',
     })),
+    customerOrganisation: scenario.customer?.name ?? null,
     values: Object.fromEntries(values) as Record<string, Value>,
   };
 }
