@@ -4,30 +4,20 @@
 // correlation of .4, and .05 of deep practice as for thanks in public (F24).
 
 import tailoredCatalysts from '../../scenarios/tailored-catalysts.json';
-import { checkScenario, formatProblem } from '../../sim/index.ts';
 import type { ScenarioFile } from '../../sim/index.ts';
 import { contrast, deepIn } from './fact.ts';
 import type { Fact, Run, Side, Window } from './fact.ts';
 import { gapOf } from './readings.ts';
+import { shipped } from './shipped.ts';
 
 const LATE: Window = [130, 156];
 const FIRST: Window = [0, 4];
 const TWO_YEARS: Window = [100, 104];
 
-const base = shipped(tailoredCatalysts);
+// Arms say whether leaders have a policy.
+const { policy: _, ...base } = shipped(tailoredCatalysts);
 const { departments } = base.organisation;
 const places = departments.map((_, place) => place);
-
-function shipped(file: unknown): ScenarioFile {
-  const checked = checkScenario(file);
-  if ('problems' in checked) throw new Error(checked.problems.map(formatProblem).join('; '));
-  // Arms say whether leaders have a policy.
-  const { organisation, policy: _, ...rest } = checked.scenario.file;
-  const half = organisation.departments.map(({ people = 0, ...one }) => {
-    return { ...one, people: Math.round(people / 2) };
-  });
-  return { ...rest, organisation: { ...organisation, departments: half } };
-}
 
 /** The mean of what pays the customer over all departments and levers, about. */
 const MIDDLING = -0.05;

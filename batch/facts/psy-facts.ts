@@ -2,22 +2,15 @@
 // that do business, and beliefs against processes inside one. Minimum effects were set before the first measurement.
 
 import buyerFile from '../../scenarios/customers-organisation.json';
-import { checkScenario, formatProblem } from '../../sim/index.ts';
-import type { ScenarioFile } from '../../sim/index.ts';
 import { contrast, interaction, type Arm, type Fact, type Window } from './fact.ts';
 import { FIRM, FULL, QUO, SAFE, set, systemsAt } from './firm.ts';
 import { FULL_PLAN } from './scenario-facts.ts';
+import { atFullSize } from './shipped.ts';
 
 const LATE: Window = [130, 156];
 const weeks = LATE[1];
 
-function shipped(file: unknown): ScenarioFile {
-  const checked = checkScenario(file);
-  if ('scenario' in checked) return checked.scenario.file;
-  throw new Error(checked.problems.map(formatProblem).join('; '));
-}
-
-const BUYER = shipped(buyerFile);
+const BUYER = atFullSize(buyerFile);
 /** The supplier changes itself and leaves the customer organisation alone. */
 const OWN = FULL_PLAN.interventions;
 

@@ -6,9 +6,12 @@ import type { ScenarioFile } from '../../sim/index.ts';
 import type { Arm } from './fact.ts';
 
 /** A shipped file at half size. Throws when it is not a scenario. */
-export function shipped(file: unknown): ScenarioFile {
+export const shipped = (file: unknown): ScenarioFile => halved(atFullSize(file));
+
+/** A shipped file as it is. Throws when it is not a scenario. */
+export function atFullSize(file: unknown): ScenarioFile {
   const checked = checkScenario(file);
-  if ('scenario' in checked) return halved(checked.scenario.file);
+  if ('scenario' in checked) return checked.scenario.file;
   throw new Error(checked.problems.map(formatProblem).join('; '));
 }
 
