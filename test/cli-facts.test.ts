@@ -57,7 +57,7 @@ describe('thaw facts', () => {
   it('ends with 1 when something asked does not hold, and says that it was known', async () => {
     const { out, code } = await thaw(here, 'facts F19 --seeds 1..2 --quiet');
     expect(code).toBe(1);
-    expect(out).toMatch(/fail \(known\)/);
+    expect(out).toMatch(/fail \(.*known\)/);
   }, 60_000);
 
   it('asks the same facts in a rival structure, where nobody can be merely nice', async () => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { FACTS } from '../../batch/facts/facts.ts';
 import { MARKS } from '../../batch/facts/marks.ts';
+import { ROBUST_SHARES } from '../../batch/facts/robust-shares.ts';
 
 const folder = new URL('.', import.meta.url);
 const ids = FACTS.map(({ id }) => id);
@@ -31,4 +32,19 @@ it('every mark is about a fact, and notes only what that fact says', () => {
     });
     expect(fact, id).toBeDefined();
   }
+});
+
+it('every share of random draws is of a contrast that there is', () => {
+  for (const [id, shares] of Object.entries(ROBUST_SHARES)) {
+    const says = FACTS.find((one) => one.id === id)?.contrasts.map((contrast) => contrast.says);
+    expect({
+      id,
+      unknown: Object.keys(shares).filter((one) => says?.includes(one) !== true),
+    }).toEqual({ id, unknown: [] });
+    for (const share of Object.values(shares)) {
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+  }
+  expect(Object.keys(ROBUST_SHARES).length).toBeGreaterThan(80);
 });
