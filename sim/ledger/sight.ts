@@ -64,9 +64,14 @@ export function openSight(model: Model): void {
   if (sight.loud) findLouder(model, causes, sight);
 }
 
-function anyMoved(model: Model, { count, moved }: Causes, wanted: readonly LeverName[]): boolean {
+function anyMoved(
+  model: Model,
+  { count, moved, touched }: Causes,
+  wanted: readonly LeverName[],
+): boolean {
   for (let audience = 0; audience < model.audiences; audience++) {
     for (const lever of wanted) {
+      if (touched[audience * LEVERS.length + LEVER[lever]] === 0) continue;
       const at = (audience * LEVERS.length + LEVER[lever]) * count;
       for (let cause = 0; cause < count; cause++) if (moved[at + cause] !== 0) return true;
     }
