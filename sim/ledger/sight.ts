@@ -126,13 +126,17 @@ export function traceSight(model: Model, best: number): void {
  */
 function findLouder(model: Model, causes: Causes, sight: Sight): void {
   const { columns, values, levers, audience, roster, people, shown, shownStride } = model;
+  const { touched } = causes;
   countSeen(model, sight.seen);
   sight.louder.fill(0);
   for (let person = 0; person < people; person++) {
+    const lever = audience[person] * LEVERS.length;
+    // Most people are made louder by nobody: asked before their record is fetched from afar.
+    const special = columns.gadfly[person] + roster.isManager[person];
+    if (special === 0 && touched[lever + LEVER.recognition] === 0) continue;
     const at = person * shownStride;
     if (shown[at + SHOWN.weight] === 1 && columns.gadfly[person] === 0) continue;
     if (columns.vacantWeeks[person] !== 0) continue;
-    const lever = audience[person] * LEVERS.length;
     const cover = columns.gadfly[person] * values.protectionSeen;
     const leads = roster.isManager[person] * values.roleModelSeen;
     const protection = cover * levers[lever + LEVER.protection];
