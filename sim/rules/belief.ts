@@ -87,9 +87,10 @@ export function belief(model: Model): void {
       let noise = 0;
       for (let facet = 0; facet < facets; facet++) {
         const field = fields[facet];
-        // How much of a force becomes belief this week.
-        shares[(person - start) * facets + facet] =
-          each * (field === 0 ? squashGain : aims[facet] / field);
+        const place = (person - start) * facets + facet;
+        // How much of a force becomes belief this week; two stores, for a choice of numbers would be boxed.
+        if (field === 0) shares[place] = each * squashGain;
+        else shares[place] = (each * aims[facet]) / field;
         noise += drawn[facet];
       }
       drew[person - start] = noise;
