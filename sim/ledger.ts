@@ -6,48 +6,42 @@
 
 import type { Model } from './model.ts';
 import { countInputs, listChannels } from './ledger/channels.ts';
-import type { Channel } from './ledger/channels.ts';
+import type { Channels } from './ledger/channels.ts';
 import { createCauses } from './ledger/causes.ts';
 import type { Causes } from './ledger/causes.ts';
-import { ENTRIES } from './ledger/forces.ts';
 import { createSight } from './ledger/sight.ts';
 import type { Sight } from './ledger/sight.ts';
+import { CHANNELS_FROM, orderByRow } from './ledger/block.ts';
 import { createTracedSystems } from './ledger/traced-systems.ts';
 import type { TracedSystems } from './ledger/traced-systems.ts';
-
-/** People whose books are written together, while what they are about is still at hand. */
-export const BLOCK = 64;
 
 export interface Ledger {
   readonly causes: Causes;
   readonly systems: TracedSystems;
   readonly sight: Sight;
-  readonly channels: readonly Channel[];
+  readonly channels: Channels;
   /** Row of each person: that of the audience, or one of the person's own. */
   readonly rowOf: Uint32Array;
   readonly audienceOfRow: Uint32Array;
+  /** The rows of department d are at `departmentRows[d]` to below `departmentRows[d + 1]` of the list. */
+  readonly rowsByDepartment: Uint32Array;
+  readonly departmentRows: Uint32Array;
+  /** Everybody, block by block in the order of rows; see sim/ledger/block.ts. */
+  readonly order: Uint32Array;
   /**
-   * This week's books, rows × width: the forces (their part that comes through no channel), the coefficients
-   * of the channels, what each cause added to the norm by louder colleagues (on belief, on practice), and how
-   * many people and how many choosers were booked.
+   * This week's books, rows × width: the forces (their part that comes through no channel), how many people
+   * and how many choosers were booked, the coefficients of the channels, and what each cause added to the norm
+   * by louder colleagues (on belief, on practice).
    */
   readonly rows: Float64Array;
   readonly width: number;
-  readonly channelsFrom: number;
   readonly louderFrom: number;
-  readonly booked: number;
-  readonly choosers: number;
-  /** Of the people of a block: how much of a force on a facet becomes belief this week, × facets. */
-  readonly shares: Float64Array;
-  /** Sums over the facets of a person: draws, and what bounds took off. */
-  readonly noise: Float64Array;
-  readonly bound: Float64Array;
-  /** Share of behaviour that a person thinks about; talk heard; chance of deep less that of product. */
-  readonly thought: Float64Array;
-  readonly heard: Float64Array;
-  readonly leant: Float64Array;
+  /** Everybody's resistance before it moved this week. */
+  readonly resisted: Float32Array;
   /** Inputs of this week: audience × inputs × (whole, then causes); made when somebody reads. */
   readonly inputs: Float64Array;
+  /** 1 where a cause has a part of the input: audience × inputs. */
+  readonly touched: Uint8Array;
   readonly inputCount: number;
   inputsWeek: number;
 }
@@ -65,11 +59,15 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
     rowOf[person] = audienceOfRow.length;
     audienceOfRow.push(model.audience[person]);
   }
-  const channelsFrom = ENTRIES;
-  const louderFrom = channelsFrom + channels.length;
+  const byDepartment = Array.from({ length: model.departments }, (): number[] => []);
+  for (const [row, audience] of audienceOfRow.entries()) {
+    byDepartment[model.departmentOfAudience[audience]].push(row);
+  }
+  const starts = [0];
+  for (const rows of byDepartment) starts.push(starts[starts.length - 1] + rows.length);
+  const louderFrom = CHANNELS_FROM + channels.entryOf.length;
   const sight = createSight(model, causes);
-  const booked = louderFrom + 2 * sight.causes.length;
-  const width = booked + 2;
+  const width = louderFrom + 2 * sight.causes.length;
   const inputCount = countInputs(model.facets);
   return {
     causes,
@@ -78,19 +76,15 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
     channels,
     rowOf,
     audienceOfRow: Uint32Array.from(audienceOfRow),
+    rowsByDepartment: Uint32Array.from(byDepartment.flat()),
+    departmentRows: Uint32Array.from(starts),
+    order: orderByRow(rowOf),
     rows: new Float64Array(audienceOfRow.length * width),
     width,
-    channelsFrom,
     louderFrom,
-    booked,
-    choosers: booked + 1,
-    shares: new Float64Array(BLOCK * model.facets),
-    noise: new Float64Array(BLOCK),
-    bound: new Float64Array(BLOCK),
-    thought: new Float64Array(BLOCK),
-    heard: new Float64Array(BLOCK),
-    leant: new Float64Array(BLOCK),
+    resisted: new Float32Array(model.people),
     inputs: new Float64Array(model.audiences * inputCount * (1 + causes.count)),
+    touched: new Uint8Array(model.audiences * inputCount),
     inputCount,
     inputsWeek: -1,
   };

@@ -86,6 +86,7 @@ function moveLevers(model: Model, intervention: Intervention, place: number, wee
       if (model.ledger === null) continue;
       const { causes } = model.ledger;
       causes.moved[at * causes.count + place] += levers[at] - before;
+      causes.touched[at] = 1;
     }
   }
 }

@@ -5,6 +5,10 @@ import type { Ledger } from '../ledger.ts';
 import type { Model } from '../model.ts';
 import { BELIEF_FORCES, ENTRIES, ENTRY } from './forces.ts';
 import { fillInputs } from './inputs.ts';
+import { BOOKED, CHANNELS_FROM, CHOOSERS } from './block.ts';
+
+const PERSISTENCE = ENTRY.belief.persistence;
+const NORMS = Uint8Array.of(ENTRY.belief.norm, ENTRY.practice.norm);
 
 /** Floats of an account: a row a force, with its whole, its rest, and the part of every cause. */
 export function accountLength(ledger: Ledger): number {
@@ -33,10 +37,10 @@ export function departmentAccount(
 ): Float64Array {
   out.fill(0);
   fillInputs(model, ledger);
-  for (let row = 0; row < ledger.audienceOfRow.length; row++) {
-    const home = model.departmentOfAudience[ledger.audienceOfRow[row]];
-    if (department === null || home === department) addRow(ledger, row, out);
-  }
+  const { rowsByDepartment, departmentRows } = ledger;
+  const from = department === null ? 0 : departmentRows[department];
+  const until = departmentRows[department === null ? model.departments : department + 1];
+  for (let place = from; place < until; place++) addRow(ledger, rowsByDepartment[place], out);
   return out;
 }
 
@@ -46,57 +50,62 @@ export function peopleBooked(
   ledger: Ledger,
   department: number | null,
 ): { people: number; choosers: number } {
+  const { rowsByDepartment, departmentRows, rows, width } = ledger;
+  const from = department === null ? 0 : departmentRows[department];
+  const until = departmentRows[department === null ? model.departments : department + 1];
   let [people, choosers] = [0, 0];
-  for (let row = 0; row < ledger.audienceOfRow.length; row++) {
-    const home = model.departmentOfAudience[ledger.audienceOfRow[row]];
-    if (department !== null && home !== department) continue;
-    people += ledger.rows[row * ledger.width + ledger.booked];
-    choosers += ledger.rows[row * ledger.width + ledger.choosers];
+  for (let place = from; place < until; place++) {
+    people += rows[rowsByDepartment[place] * width + BOOKED];
+    choosers += rows[rowsByDepartment[place] * width + CHOOSERS];
   }
   return { people, choosers };
 }
 
+/** What the channels of a row add to each force; the last place is that of what is booked whole. */
+const through = new Float64Array(ENTRIES + 1);
+
 function addRow(ledger: Ledger, row: number, /* in and out */ out: Float64Array): void {
-  const { rows, width, channels, channelsFrom, louderFrom, inputs, inputCount, causes, sight } =
-    ledger;
+  const { rows, width, channels, louderFrom, inputs, inputCount, causes, sight, touched } = ledger;
+  const { entryOf, inputOf, wholeOf } = channels;
   const at = row * width;
-  if (rows[at + ledger.booked] === 0) return;
-  const stride = 2 + causes.count;
-  const first = ledger.audienceOfRow[row] * inputCount * (1 + causes.count);
-  const persistence = ENTRY.belief.persistence;
-  let explained = 0;
-  for (let entry = 0; entry < ENTRIES; entry++) {
-    out[entry * stride] += rows[at + entry];
-    out[entry * stride + 1] += rows[at + entry];
-    if (entry < BELIEF_FORCES.length && entry !== persistence) explained += rows[at + entry];
-  }
-  for (let place = 0; place < channels.length; place++) {
-    const coefficient = rows[at + channelsFrom + place];
-    if (coefficient === 0) continue;
-    const { entry, input, inside } = channels[place];
-    const from = first + input * (1 + causes.count);
-    const whole = inside ? 0 : coefficient * inputs[from];
-    out[entry * stride] += whole;
-    if (entry < BELIEF_FORCES.length) explained += whole;
+  if (rows[at + BOOKED] === 0) return;
+  const { count } = causes;
+  const stride = 2 + count;
+  const first = ledger.audienceOfRow[row] * inputCount;
+  through.fill(0);
+  for (let place = 0; place < entryOf.length; place++) {
+    const coefficient = rows[at + CHANNELS_FROM + place];
+    const input = first + inputOf[place];
+    const from = input * (1 + count);
+    through[wholeOf[place]] += coefficient * inputs[from];
+    if (touched[input] === 0) continue;
+    const into = entryOf[place] * stride + 1;
     let parts = 0;
-    for (let cause = 0; cause < causes.count; cause++) {
-      const part = coefficient * inputs[from + 1 + cause];
-      out[entry * stride + 2 + cause] += part;
+    for (let cause = 1; cause <= count; cause++) {
+      const part = coefficient * inputs[from + cause];
+      out[into + cause] += part;
       parts += part;
     }
-    out[entry * stride + 1] += whole - parts;
+    out[into] -= parts;
   }
-  const norms = [ENTRY.belief.norm, ENTRY.practice.norm];
-  const loud = sight.causes;
-  for (const [which, entry] of norms.entries()) {
+  for (let which = 0; which < NORMS.length; which++) {
+    const loud = sight.causes;
+    const into = NORMS[which] * stride + 1;
     for (let place = 0; place < loud.length; place++) {
-      const cause = loud[place];
       const part = rows[at + louderFrom + which * loud.length + place];
-      out[entry * stride + 2 + cause] += part;
-      out[entry * stride + 1] -= part;
+      out[into + 1 + loud[place]] += part;
+      out[into] -= part;
     }
   }
   // Persistence was booked as the whole move; what the other forces explain of it is not persistence.
-  out[persistence * stride] -= explained;
-  out[persistence * stride + 1] -= explained;
+  through[PERSISTENCE] = 0;
+  for (let entry = 0; entry < BELIEF_FORCES.length; entry++) {
+    if (entry !== PERSISTENCE) through[PERSISTENCE] -= rows[at + entry] + through[entry];
+  }
+  through[ENTRY.resistance.persistence] = -through[ENTRY.resistance.push];
+  for (let entry = 0; entry < ENTRIES; entry++) {
+    const whole = rows[at + entry] + through[entry];
+    out[entry * stride] += whole;
+    out[entry * stride + 1] += whole;
+  }
 }

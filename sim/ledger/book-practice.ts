@@ -8,6 +8,7 @@ import { LEVER, LEVERS } from '../params.ts';
 import { SHOWN } from '../shown.ts';
 import { CHANNEL } from './channels.ts';
 import { ENTRY } from './forces.ts';
+import { block, CHANNELS_FROM, CHOOSERS } from './block.ts';
 
 const FORCE = ENTRY.practice;
 /** From expected reaction, -1 to +1, to the share of the cost of a bad image. */
@@ -19,53 +20,84 @@ export function bookPractice(model: Model, ledger: Ledger, start: number, end: n
   const { vacantWeeks, gadfly, meanBelief, resistance, understanding, fear } = columns;
   const { expectedReaction, habitDeep, habitProduct, seenNorm } = columns;
   const { practiceDeep, practiceProduct } = columns;
-  const { rows, sight, thought, heard, leant, rowOf, width, channelsFrom, louderFrom } = ledger;
-  const { choicePrecision, motiveBelief, motiveNorm, motiveAuthority, motiveReward } = values;
-  const { resistanceDefies, costDeep, knowingEasesDeep, costFear, roleModelLift } = values;
-  const { managerFilter } = values;
-  const dislike = values.costImage * IMAGE_SCALE;
-  const habits = choicePrecision * values.habitWeight;
+  const { rows, sight, rowOf, order, width, louderFrom } = ledger;
+  const { choicePrecision, resistanceDefies, knowingEasesDeep, managerFilter } = values;
   const { manager: managers, isManager } = model.roster;
   const { causes, louder, active, loud, exemplars, precedents } = sight;
-  const { choosers } = ledger;
+  const { weighs, hears, leans } = block;
+  const { present: isThere, trust: trustOf } = SHOWN;
+  const byNorm = choicePrecision * values.motiveNorm;
   const count = causes.length;
-  const leverCount = LEVERS.length;
-  for (let person = start; person < end; person++) {
-    if (vacantWeeks[person] !== 0 || gadfly[person] === 1) continue;
-    const at = rowOf[person] * width;
-    const channels = at + channelsFrom;
-    const much = choicePrecision * thought[person - start];
-    const conviction = much * motiveBelief * meanBelief[person];
-    const defied = 1 - resistanceDefies * resistance[person];
-    const authority = much * motiveAuthority * defied;
-    const manager = managers[person] * shownStride;
-    const filter = manager < 0 || shown[manager + SHOWN.present] === 0 ? 0 : managerFilter;
-    const loses = filter === 0 ? 0 : filter * (1 - shown[manager + SHOWN.trust]);
-    const talk = (1 - loses) * levers[audience[person] * leverCount + LEVER.talk];
-    rows[channels + CHANNEL.pay] += much * motiveReward;
-    // A controlling reward drives out the own motive of those who have one.
-    if (conviction > 0) rows[channels + CHANNEL.conviction] += conviction;
-    else rows[at + FORCE.belief] += conviction;
-    rows[channels + CHANNEL.pressTalk] += authority * (1 - loses);
-    rows[channels + CHANNEL.press] += authority * (heard[person - start] - talk);
-    rows[channels + CHANNEL.effort] -=
-      much * costDeep * (1 - knowingEasesDeep * understanding[person]);
-    if (isManager[person] === 1) rows[channels + CHANNEL.example] += much * roleModelLift;
-    rows[at + FORCE.fear] -= much * costFear * fear[person];
-    rows[at + FORCE.customers] -= much * dislike * (1 - expectedReaction[person]);
-    const habit = habits * (1 - thought[person - start]);
-    rows[at + FORCE.habit] += habit * (habitDeep[person] - habitProduct[person]);
-    rows[at + ENTRY.sampling] +=
-      practiceDeep[person] - practiceProduct[person] - leant[person - start];
-    rows[at + choosers]++;
-    const norm = much * motiveNorm;
-    rows[at + FORCE.norm] += norm * seenNorm[person];
-    if (!active) continue;
-    rows[channels + CHANNEL.doneExemplars] += norm * exemplars[person];
-    rows[channels + CHANNEL.donePrecedents] += norm * precedents[person];
-    const from = at + louderFrom + count;
-    for (let place = 0; loud && place < count; place++) {
-      rows[from + place] += norm * louder[person * count + place];
+  let place = start;
+  while (place < end) {
+    const row = rowOf[order[place]];
+    const said = levers[audience[order[place]] * LEVERS.length + LEVER.talk];
+    const at = row * width;
+    const channels = at + CHANNELS_FROM;
+    const louderAt = at + louderFrom + count;
+    let all = 0;
+    let convinced = 0;
+    let doubting = 0;
+    let ordered = 0;
+    let spoken = 0;
+    let effort = 0;
+    let example = 0;
+    let afraid = 0;
+    let image = 0;
+    let habit = 0;
+    let sampled = 0;
+    let norms = 0;
+    let byExemplars = 0;
+    let byPrecedents = 0;
+    let chose = 0;
+    for (; place < end && rowOf[order[place]] === row; place++) {
+      const person = order[place];
+      if (vacantWeeks[person] !== 0 || gadfly[person] === 1) continue;
+      const much = weighs[person - start];
+      const conviction = much * meanBelief[person];
+      const authority = much * (1 - resistanceDefies * resistance[person]);
+      const manager = managers[person] * shownStride;
+      all += much;
+      convinced += conviction + Math.abs(conviction);
+      doubting += conviction - Math.abs(conviction);
+      if (managerFilter !== 0 && manager >= 0 && shown[manager + isThere] !== 0) {
+        const passes = authority * (1 - managerFilter * (1 - shown[manager + trustOf]));
+        ordered += passes;
+        spoken += authority * hears[person - start] - passes * said;
+      } else {
+        ordered += authority;
+        spoken += authority * (hears[person - start] - said);
+      }
+      effort += much * (1 - knowingEasesDeep * understanding[person]);
+      example += much * isManager[person];
+      afraid += much * fear[person];
+      image += much * (1 - expectedReaction[person]);
+      habit += (1 - much) * (habitDeep[person] - habitProduct[person]);
+      sampled += practiceDeep[person] - practiceProduct[person] - leans[person - start];
+      norms += much * seenNorm[person];
+      chose++;
+      if (!active) continue;
+      byExemplars += much * exemplars[person];
+      byPrecedents += much * precedents[person];
+      for (let cause = 0; loud && cause < count; cause++) {
+        rows[louderAt + cause] += byNorm * much * louder[person * count + cause];
+      }
     }
+    rows[channels + CHANNEL.pay] += choicePrecision * values.motiveReward * all;
+    // A controlling reward drives out the own motive of those who have one.
+    rows[channels + CHANNEL.conviction] += (choicePrecision * values.motiveBelief * convinced) / 2;
+    rows[at + FORCE.belief] += (choicePrecision * values.motiveBelief * doubting) / 2;
+    rows[channels + CHANNEL.pressTalk] += choicePrecision * values.motiveAuthority * ordered;
+    rows[channels + CHANNEL.press] += choicePrecision * values.motiveAuthority * spoken;
+    rows[channels + CHANNEL.effort] -= choicePrecision * values.costDeep * effort;
+    rows[channels + CHANNEL.example] += choicePrecision * values.roleModelLift * example;
+    rows[at + FORCE.fear] -= choicePrecision * values.costFear * afraid;
+    rows[at + FORCE.customers] -= choicePrecision * values.costImage * IMAGE_SCALE * image;
+    rows[at + FORCE.habit] += choicePrecision * values.habitWeight * habit;
+    rows[at + ENTRY.sampling] += sampled;
+    rows[at + CHOOSERS] += chose;
+    rows[at + FORCE.norm] += byNorm * norms;
+    rows[channels + CHANNEL.doneExemplars] += byNorm * byExemplars;
+    rows[channels + CHANNEL.donePrecedents] += byNorm * byPrecedents;
   }
 }

@@ -18,6 +18,8 @@ export interface Causes {
   readonly rest: Float64Array;
   /** What each cause added to each lever this week: audience × LEVERS × causes. */
   readonly moved: Float64Array;
+  /** 1 where any cause moved the lever this week: audience × LEVERS. */
+  readonly touched: Uint8Array;
 }
 
 /** The cause of all that events and the panel have changed. */
@@ -38,20 +40,26 @@ export function createCauses(model: Model): Causes {
     }
   }
   const moved = new Float64Array(audiences * LEVERS.length * names.length);
-  return { count: names.length, names, rest, moved };
+  return { count: names.length, names, rest, moved, touched: new Uint8Array(rest.length) };
 }
 
 /** Begins a week: at rest nothing has moved but what events changed, the last of the causes. */
 export function noteRest(causes: Causes, /* in */ levers: Float64Array): void {
-  const { moved, rest, count } = causes;
+  const { moved, rest, touched, count } = causes;
   moved.fill(0);
-  for (let at = 0; at < levers.length; at++) moved[at * count + count - 1] = levers[at] - rest[at];
+  for (let at = 0; at < levers.length; at++) {
+    touched[at] = 0;
+    if (levers[at] === rest[at]) continue;
+    touched[at] = 1;
+    moved[at * count + count - 1] = levers[at] - rest[at];
+  }
 }
 
 /** What bounds took off is taken from every cause in proportion. `levers` are the bounded values. */
 export function noteBounds(causes: Causes, /* in */ levers: Float64Array): void {
-  const { moved, rest, count } = causes;
+  const { moved, rest, touched, count } = causes;
   for (let at = 0; at < levers.length; at++) {
+    if (touched[at] === 0) continue;
     let sum = 0;
     for (let cause = 0; cause < count; cause++) sum += moved[at * count + cause];
     const stays = levers[at] - rest[at];

@@ -5,7 +5,7 @@
 import { LEVER_FACETS } from '../columns.ts';
 import type { ParamValues } from '../params.ts';
 import type { LeverName } from '../params.ts';
-import { ENTRY } from './forces.ts';
+import { ENTRIES, ENTRY } from './forces.ts';
 
 /** One factor of an input: `plus` + `times` × the lever. */
 export interface Factor {
@@ -87,7 +87,7 @@ export const CHANNEL = {
 } as const;
 export const FACET_CHANNELS = 22;
 
-export interface Channel {
+interface Channel {
   /** Place of the force it belongs to. */
   readonly entry: number;
   readonly input: number;
@@ -125,11 +125,19 @@ const PLAIN: Readonly<Record<keyof typeof CHANNEL, Channel>> = {
   doneExemplars: channel(practice.norm, product('exemplars'), true),
   donePrecedents: channel(practice.norm, product('precedents'), true),
   push: channel(resistance.push, product('push')),
-  fade: channel(resistance.persistence, product('fade')),
+  fade: channel(resistance.persistence, product('fade'), true),
 };
 
+/** All channels by place: their force, their input, and where their whole is added up. */
+export interface Channels {
+  readonly entryOf: Uint16Array;
+  readonly inputOf: Uint16Array;
+  /** As `entryOf`, but the place after the last force for those inside a force that is booked whole. */
+  readonly wholeOf: Uint16Array;
+}
+
 /** All channels: the plain ones, one a facet for its system, two an assumption for the word of it. */
-export function listChannels(facets: number): readonly Channel[] {
+export function listChannels(facets: number): Channels {
   const assumptions = facets - LEVER_FACETS;
   const all = Object.entries(CHANNEL).map(([name]) => PLAIN[name as keyof typeof CHANNEL]);
   for (let facet = 0; facet < facets; facet++) {
@@ -139,7 +147,11 @@ export function listChannels(facets: number): readonly Channel[] {
     all.push(channel(belief.talk, FACET_INPUTS + LEVER_FACETS + place));
     all.push(channel(belief.talk, FACET_INPUTS + facets + place));
   }
-  return all;
+  return {
+    entryOf: Uint16Array.from(all, ({ entry }) => entry),
+    inputOf: Uint16Array.from(all, ({ input }) => input),
+    wholeOf: Uint16Array.from(all, ({ entry, inside }) => (inside ? ENTRIES : entry)),
+  };
 }
 
 /** Inputs of an audience: products, pay, each facet, each assumption's support heeded. */

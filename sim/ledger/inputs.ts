@@ -14,47 +14,57 @@ const now = new Float64Array(MOST_FACTORS);
 const rest = new Float64Array(MOST_FACTORS);
 const weight = new Float64Array(MOST_FACTORS);
 
+/** The factors of all products one after the other, and this week's `plus` and `times` of each. */
+const FACTORS = PRODUCT_INPUTS.flat();
+const LEVER_OF = Uint16Array.from(FACTORS, ({ lever }) => LEVER[lever]);
+const COUNT_OF = Uint8Array.from(PRODUCT_INPUTS, (factors) => factors.length);
+const pluses = new Float64Array(FACTORS.length);
+const timeses = new Float64Array(FACTORS.length);
+
 /** Fills the inputs of all audiences: audience × inputs × (whole, then causes). Once a week at most. */
 export function fillInputs(model: Model, ledger: Ledger): void {
   if (ledger.inputsWeek === model.week) return;
   ledger.inputsWeek = model.week;
-  ledger.inputs.fill(0);
-  const stride = 1 + ledger.causes.count;
+  for (let which = 0; which < FACTORS.length; which++) {
+    pluses[which] = FACTORS[which].plus(model.values);
+    timeses[which] = FACTORS[which].times(model.values);
+  }
   for (let audience = 0; audience < model.audiences; audience++) {
-    const at = audience * ledger.inputCount * stride;
-    for (let place = 0; place < PRODUCT_INPUTS.length; place++) {
-      fillProduct(model, ledger, audience, place, at + place * stride);
-    }
-    fillSystems(model, ledger, audience, at);
-    fillSupport(model, ledger, audience, at);
+    fillProducts(model, ledger, audience);
+    fillSystems(model, ledger, audience);
+    fillSupport(model, ledger, audience);
   }
 }
 
-function fillProduct(
-  model: Model,
-  ledger: Ledger,
-  audience: number,
-  place: number,
-  at: number,
-): void {
-  const factors = PRODUCT_INPUTS[place];
-  const { causes, inputs } = ledger;
-  const first = audience * LEVERS.length;
-  for (let which = 0; which < factors.length; which++) {
-    const { lever, plus, times } = factors[which];
-    const a = plus(model.values);
-    const b = times(model.values);
-    now[which] = a + b * model.levers[first + LEVER[lever]];
-    rest[which] = a + b * causes.rest[first + LEVER[lever]];
-  }
-  inputs[at] = weigh(factors.length);
-  for (let which = 0; which < factors.length; which++) {
-    const { lever, times } = factors[which];
-    const moved = (first + LEVER[lever]) * causes.count;
-    const much = weight[which] * times(model.values);
-    for (let cause = 0; cause < causes.count; cause++) {
-      inputs[at + 1 + cause] += much * causes.moved[moved + cause];
+function fillProducts(model: Model, ledger: Ledger, audience: number): void {
+  const { causes, inputs, touched, inputCount } = ledger;
+  const { count } = causes;
+  const { levers } = model;
+  const row = audience * LEVERS.length;
+  const first = audience * inputCount;
+  let from = 0;
+  for (let place = 0; place < COUNT_OF.length; place++) {
+    const factors = COUNT_OF[place];
+    const at = (first + place) * (1 + count);
+    let any = 0;
+    for (let which = 0; which < factors; which++) {
+      const lever = row + LEVER_OF[from + which];
+      now[which] = pluses[from + which] + timeses[from + which] * levers[lever];
+      rest[which] = pluses[from + which] + timeses[from + which] * causes.rest[lever];
+      any |= causes.touched[lever];
     }
+    inputs[at] = weigh(factors);
+    touched[first + place] = any;
+    if (any === 1) inputs.fill(0, at + 1, at + 1 + count);
+    for (let which = 0; which < factors; which++) {
+      const lever = row + LEVER_OF[from + which];
+      if (causes.touched[lever] === 0) continue;
+      const much = weight[which] * timeses[from + which];
+      for (let cause = 0; cause < count; cause++) {
+        inputs[at + 1 + cause] += much * causes.moved[lever * count + cause];
+      }
+    }
+    from += factors;
   }
 }
 
@@ -78,33 +88,41 @@ function weigh(count: number): number {
   return now[0] * now[1] * now[2];
 }
 
-function fillSystems(model: Model, ledger: Ledger, audience: number, at: number): void {
-  const { causes, inputs, systems } = ledger;
+function fillSystems(model: Model, ledger: Ledger, audience: number): void {
+  const { causes, inputs, systems, touched, inputCount } = ledger;
+  const first = audience * inputCount;
   const stride = 1 + causes.count;
   const home = model.departmentOfAudience[audience] * LEVER_FACETS;
+  const pay = (first + PAY_INPUT) * stride;
+  inputs.fill(0, pay, pay + stride);
+  touched[first + PAY_INPUT] = 0;
   for (let facet = 0; facet < LEVER_FACETS; facet++) {
-    const into = at + (FACET_INPUTS + facet) * stride;
-    const pay = at + PAY_INPUT * stride;
+    const into = (first + FACET_INPUTS + facet) * stride;
+    let any = 0;
     inputs[into] = model.columns.systems[home + facet];
     inputs[pay] += PAYS[facet] * inputs[into];
     for (let cause = 0; cause < causes.count; cause++) {
       const built = systems.built[(home + facet) * causes.count + cause];
       inputs[into + 1 + cause] = built;
       inputs[pay + 1 + cause] += PAYS[facet] * built;
+      if (built !== 0) any = 1;
     }
+    touched[first + FACET_INPUTS + facet] = any;
+    touched[first + PAY_INPUT] |= any;
   }
 }
 
 /** Support of the sector's assumptions, and the same heeded by those who take part. */
-function fillSupport(model: Model, ledger: Ledger, audience: number, at: number): void {
-  const { causes, inputs, systems } = ledger;
+function fillSupport(model: Model, ledger: Ledger, audience: number): void {
+  const { causes, inputs, systems, touched, inputCount } = ledger;
+  const first = audience * inputCount + FACET_INPUTS;
   const stride = 1 + causes.count;
   const assumptions = model.facets - LEVER_FACETS;
   const home = model.departmentOfAudience[audience] * assumptions;
   const part = audience * LEVERS.length + LEVER.participation;
   for (let place = 0; place < assumptions; place++) {
-    const into = at + (FACET_INPUTS + LEVER_FACETS + place) * stride;
-    const heeded = at + (FACET_INPUTS + model.facets + place) * stride;
+    const into = (first + LEVER_FACETS + place) * stride;
+    const heeded = (first + model.facets + place) * stride;
     const { holds } = model.scenario.assumptions[place];
     now[0] = model.columns.support[home + place];
     rest[0] = holds;
@@ -112,6 +130,8 @@ function fillSupport(model: Model, ledger: Ledger, audience: number, at: number)
     rest[1] = causes.rest[part];
     inputs[into] = now[0];
     inputs[heeded] = weigh(2);
+    touched[first + LEVER_FACETS + place] = 1;
+    touched[first + model.facets + place] = 1;
     for (let cause = 0; cause < causes.count; cause++) {
       const taken = systems.challengedBy[home + place] === cause ? now[0] - holds : 0;
       inputs[into + 1 + cause] = taken;

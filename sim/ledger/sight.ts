@@ -64,9 +64,14 @@ export function openSight(model: Model): void {
   if (sight.loud) findLouder(model, causes, sight);
 }
 
-function anyMoved(model: Model, { count, moved }: Causes, wanted: readonly LeverName[]): boolean {
+function anyMoved(
+  model: Model,
+  { count, moved, touched }: Causes,
+  wanted: readonly LeverName[],
+): boolean {
   for (let audience = 0; audience < model.audiences; audience++) {
     for (const lever of wanted) {
+      if (touched[audience * LEVERS.length + LEVER[lever]] === 0) continue;
       const at = (audience * LEVERS.length + LEVER[lever]) * count;
       for (let cause = 0; cause < count; cause++) if (moved[at + cause] !== 0) return true;
     }
@@ -121,13 +126,17 @@ export function traceSight(model: Model, best: number): void {
  */
 function findLouder(model: Model, causes: Causes, sight: Sight): void {
   const { columns, values, levers, audience, roster, people, shown, shownStride } = model;
+  const { touched } = causes;
   countSeen(model, sight.seen);
   sight.louder.fill(0);
   for (let person = 0; person < people; person++) {
+    const lever = audience[person] * LEVERS.length;
+    // Most people are made louder by nobody: asked before their record is fetched from afar.
+    const special = columns.gadfly[person] + roster.isManager[person];
+    if (special === 0 && touched[lever + LEVER.recognition] === 0) continue;
     const at = person * shownStride;
     if (shown[at + SHOWN.weight] === 1 && columns.gadfly[person] === 0) continue;
     if (columns.vacantWeeks[person] !== 0) continue;
-    const lever = audience[person] * LEVERS.length;
     const cover = columns.gadfly[person] * values.protectionSeen;
     const leads = roster.isManager[person] * values.roleModelSeen;
     const protection = cover * levers[lever + LEVER.protection];

@@ -7,8 +7,8 @@
 
 import { LEVER_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { BLOCK } from '../ledger.ts';
 import { bookPractice } from '../ledger/book-practice.ts';
+import { BLOCK, block } from '../ledger/block.ts';
 import type { Model } from '../model.ts';
 import { expEach } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
@@ -31,6 +31,7 @@ export function behaviour(model: Model): void {
   pay(model);
   const { columns, people, ledger } = model;
   const { practiceProduct, practiceNice, practiceDeep } = columns;
+  const { weighs, hears, leans } = block;
   let start = 0;
   for (let person = 0; person < people; person++) {
     if (ledger !== null && person === start + BLOCK) {
@@ -46,9 +47,9 @@ export function behaviour(model: Model): void {
     } else {
       weigh(model, person);
       if (ledger !== null) {
-        ledger.thought[person - start] = weighed[0];
-        ledger.heard[person - start] = heard[0];
-        ledger.leant[person - start] = chance[2] - chance[0];
+        weighs[person - start] = weighed[0];
+        hears[person - start] = heard[0];
+        leans[person - start] = chance[2] - chance[0];
       }
       act(model, person);
     }

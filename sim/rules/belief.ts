@@ -7,8 +7,8 @@
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
-import { BLOCK } from '../ledger.ts';
 import { bookBelief } from '../ledger/book-belief.ts';
+import { BLOCK, block } from '../ledger/block.ts';
 import type { Model } from '../model.ts';
 import { tanhEach } from '../math.ts';
 import { normalEach } from '../normal.ts';
@@ -28,6 +28,7 @@ export function belief(model: Model): void {
   const { pullNorm, pullPractice, pullCustomers, pullPeers, pullSystems, pullTalk } = values;
   const { beliefRate, idleRate, coherence, crowding, boomerang } = values;
   const { participationCredit, exemplarBonus } = values;
+  const { shares, drew, took } = block;
   const others = facets - 1;
   const assumptions = facets - LEVER_FACETS;
   let start = 0;
@@ -86,12 +87,13 @@ export function belief(model: Model): void {
       let noise = 0;
       for (let facet = 0; facet < facets; facet++) {
         const field = fields[facet];
-        // How much of a force becomes belief this week.
-        ledger.shares[(person - start) * facets + facet] =
-          each * (field === 0 ? squashGain : aims[facet] / field);
+        const place = (person - start) * facets + facet;
+        // How much of a force becomes belief this week; two stores, for a choice of numbers would be boxed.
+        if (field === 0) shares[place] = each * squashGain;
+        else shares[place] = (each * aims[facet]) / field;
         noise += drawn[facet];
       }
-      ledger.noise[person - start] = noise;
+      drew[person - start] = noise;
     }
     let sum = 0;
     let bound = 0;
@@ -104,7 +106,7 @@ export function belief(model: Model): void {
       if (next !== free) bound += next - free;
     }
     columns.meanBelief[person] = sum / facets;
-    if (ledger !== null) ledger.bound[person - start] = bound;
+    if (ledger !== null) took[person - start] = bound;
   }
   if (ledger !== null) bookBelief(model, ledger, start, people);
 }

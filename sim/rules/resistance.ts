@@ -2,14 +2,14 @@
 // lets resistance fade faster (AI-1, AI-5). It fades by itself too.
 // Reads: levers, trust, meanBelief. Writes: resistance.
 
-import { CHANNEL } from '../ledger/channels.ts';
-import { ENTRY } from '../ledger/forces.ts';
+import { bookResistance, openResistance } from '../ledger/book-resistance.ts';
 import type { Model } from '../model.ts';
 import { clamp } from '../math.ts';
 import { LEVER, LEVERS } from '../params.ts';
 
 export function resistance(model: Model): void {
-  const { columns, values, levers, audience, people, ledger } = model;
+  const { columns, values, levers, audience, people } = model;
+  openResistance(model);
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
     const lever = audience[person] * LEVERS.length;
@@ -24,14 +24,6 @@ export function resistance(model: Model): void {
     const grown = values.reactance * pressed * distrust * stakes * (1 - now);
     const faded = values.resistanceDecay * (1 + values.participationFades * part) * now;
     columns.resistance[person] = clamp(now + grown - faded, 0, 1);
-    if (ledger === null) continue;
-    const stirred = values.reactance * distrust * stakes * (1 - now);
-    const row = ledger.rowOf[person] * ledger.width;
-    const channels = row + ledger.channelsFrom;
-    const rounded = columns.resistance[person] - (now + grown - faded);
-    ledger.rows[channels + CHANNEL.push] += stirred;
-    ledger.rows[channels + CHANNEL.fade] -= values.resistanceDecay * now;
-    ledger.rows[row + ENTRY.resistance.persistence] += rounded;
-    ledger.rows[row + ledger.booked]++;
   }
+  bookResistance(model);
 }
