@@ -11,6 +11,7 @@ import {
   type OpenFolder,
 } from './batch-folder.ts';
 import { inShard, jobAt, pointCount, replicateCount, runNumber, type Job } from './design.ts';
+import { watchInterrupts } from './interrupts.ts';
 import type { Failure, Manifest, Request } from './manifest.ts';
 import { Pool, type Outcome } from './pool.ts';
 import type { Program } from './program.ts';
@@ -44,16 +45,10 @@ export async function runBatch(program: Program, plan: BatchPlan, claim: Claim):
     setup: plan.setup,
     workers: plan.workers,
   });
-  let interrupted = false;
-  const interrupt = (): void => {
-    interrupted = true;
-    void pool.close();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  const interrupts = watchInterrupts(() => void pool.close());
   try {
-    const { replicates, failures, reached } = await makeRuns(plan, open, pool, () => interrupted);
-    if (interrupted) {
+    const { replicates, failures, reached } = await makeRuns(plan, open, pool, interrupts.came);
+    if (interrupts.came()) {
       leaveFolder(open);
       return { how: 'interrupted', finished: open.journal.size };
     }
@@ -61,8 +56,7 @@ export async function runBatch(program: Program, plan: BatchPlan, claim: Claim):
     const manifest = finishFolder(open, wanted, failures, reached);
     return { how: 'finished', manifest, resumed };
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    interrupts.ignore();
     await pool.close();
   }
 }

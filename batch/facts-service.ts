@@ -40,6 +40,7 @@ export type FactsService = Service<FactsSetup, FactsJob, FactsOutput>;
 
 export function createFactsService(): FactsService {
   let setup: FactsSetup | null = null;
+  let drawn: ReturnType<typeof parameterDraws> | null = null;
   let shelf = emptyShelf();
   let group = -1;
   return {
@@ -51,8 +52,8 @@ export function createFactsService(): FactsService {
       if ('draw' in job) {
         const { ids, seeds, draws, drawSeed } = setup;
         const asked = FACTS.filter(({ id }) => ids.includes(id));
-        const params = parameterDraws(draws, drawSeed)[job.draw];
-        return { draw: job.draw, effects: effectsUnder(asked, params, seeds) };
+        drawn ??= parameterDraws(draws, drawSeed);
+        return { draw: job.draw, effects: effectsUnder(asked, drawn[job.draw], seeds) };
       }
       if ('classic' in job) return { classic: classicReport(job.classic, setup.full) };
       if ('dose' in job) {

@@ -108,13 +108,15 @@ function makeRun(base: Scenario, setup: RunSetup, request: RunRequest): RunOutpu
   const table = new Float64Array(own + (model.partner === null ? 0 : width));
   const labels = rowNames(scenario, setup.series).map(csvText);
   const wanted = labels.length * width;
+  // Its row is read only where somebody wants it.
+  const buyer = wanted > own ? model.partner : null;
   const numbers = new Float64Array(setup.numbers ? wanted * (end + 1) : 0);
   const lines: string[] = [];
 
   const record = (): void => {
     if (labels.length === 0) return;
     readOutcomeTable(model, table);
-    if (model.partner !== null) table.set(readOutcomes(model.partner), own);
+    if (buyer !== null) table.set(readOutcomes(buyer), own);
     if (setup.numbers) numbers.set(table.subarray(0, wanted), model.week * wanted);
     if (!setup.csv) return;
     for (let row = 0; row < labels.length; row++) {

@@ -20,3 +20,7 @@ export function figure(value: number): string {
   if (!Number.isFinite(value)) return '-';
   return String(Number(value.toFixed(4)));
 }
+
+/** A difference for people: its sign and three decimals. */
+export const signed = (value: number): string =>
+  Number.isFinite(value) ? `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}` : String(value);

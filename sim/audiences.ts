@@ -4,6 +4,7 @@
 import type { Roster } from './roster.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 import { PURPOSE } from './purposes.ts';
+import { isForCustomer } from './scenario-customer.ts';
 import { drawCounter, drawPair, seedKey } from './random.ts';
 
 export interface Audiences {
@@ -78,7 +79,7 @@ export function findAudiences(scenario: Scenario, roster: Roster): Audiences {
 }
 
 function targets(target: Intervention['target'], department: string): boolean {
-  if (target.organisation === 'customer') return false;
+  if (isForCustomer({ target })) return false;
   return target.departments === undefined || target.departments.includes(department);
 }
 

@@ -15,6 +15,7 @@ import { LEVERS, PARAMS } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
 import { namedStream, seedKey } from './random.ts';
 import type { Roster } from './roster.ts';
+import { isForCustomer } from './scenario-customer.ts';
 import type { Scenario } from './scenario.ts';
 import { settle } from './settle.ts';
 import { shownStride } from './shown.ts';
@@ -102,8 +103,8 @@ function chargeSupplier(
   /* out */ reachedShare: Float64Array,
 ): void {
   let carried = 0;
-  for (const [place, { target }] of scenario.interventions.entries()) {
-    if (target.organisation !== 'customer') continue;
+  for (const [place, intervention] of scenario.interventions.entries()) {
+    if (!isForCustomer(intervention)) continue;
     reachedShare[place] = (partner.reachedShare[carried] * partner.people) / people;
     carried++;
   }

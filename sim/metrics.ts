@@ -48,6 +48,11 @@ export function readOutcomes(
   return out;
 }
 
+/** Profit gained since week 0, in revenue of week 0. */
+export function profitGained(firm: Model['firm']): number {
+  return (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart];
+}
+
 function writeRow(
   model: Model,
   sums: Float64Array,
@@ -76,9 +81,8 @@ function writeRow(
   const serves = whole || columns.customersHere[group - 1] > 0;
   const here = whole ? firm[FIRM.satisfaction] : columns.satisfactionHere[group - 1];
   const loyal = whole ? firm[FIRM.loyalty] : columns.loyaltyHere[group - 1];
-  const gained = (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart];
   put('satisfaction', serves ? here : NaN);
   put('loyalty', serves ? loyal : NaN);
-  put('profit', whole ? 1 + (model.week === 0 ? 0 : gained) : NaN);
+  put('profit', whole ? 1 + (model.week === 0 ? 0 : profitGained(firm)) : NaN);
   put('cost', whole ? firm[FIRM.spent] : NaN);
 }

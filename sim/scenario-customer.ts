@@ -5,14 +5,16 @@ import { FACETS } from './params.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { departmentProblems } from './scenario-departments.ts';
-import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
+import type { ScenarioFile, Target } from './scenario-schema.ts';
 
 /** Far from every seed that people choose, so that the two organisations share no draw. */
 const SEED_APART = 0x100_0000_0000;
 const SEEDS = Number.MAX_SAFE_INTEGER;
 
-const isForCustomer = ({ target }: InterventionEntry): boolean =>
-  target?.organisation === 'customer';
+/** Whether an intervention is carried into the customer organisation instead of the own one. */
+export function isForCustomer({ target }: { readonly target?: Target }): boolean {
+  return target?.organisation === 'customer';
+}
 
 /** The scenario file of the customer organisation alone; null when there is none. */
 export function customerFile(file: ScenarioFile): ScenarioFile | null {

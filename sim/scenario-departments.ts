@@ -1,6 +1,6 @@
 // What a schema cannot say of departments: names, headcounts and habits that must fit each other.
 
-import { shown } from './problem.ts';
+import { problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { MOST_PEOPLE } from './scenario-schema.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
@@ -55,8 +55,4 @@ export function departmentProblems(
     problems.push(problem(`${where}.departments`, came, `at most ${MOST_PEOPLE}`, ''));
   }
   return problems;
-}
-
-function problem(path: string, came: string, expected: string, mend: string): Problem {
-  return { path, came, expected, mend };
 }

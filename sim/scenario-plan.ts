@@ -7,13 +7,14 @@ import { NETWORK_DEFAULTS } from './network-generator.ts';
 import { didYouMean, problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Roster } from './roster.ts';
+import { isForCustomer } from './scenario-customer.ts';
 import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
 
 type Organisation = Omit<ScenarioFile['organisation'], 'roster'>;
 
 /** The organisation an intervention is aimed at: the own one, or the customer's that it is carried into. */
-function homeOf(file: ScenarioFile, { target }: InterventionEntry): Organisation {
-  if (target?.organisation !== 'customer') return file.organisation;
+function homeOf(file: ScenarioFile, entry: InterventionEntry): Organisation {
+  if (!isForCustomer(entry)) return file.organisation;
   return file.customerOrganisation?.organisation ?? file.organisation;
 }
 
@@ -91,7 +92,7 @@ export function reachProblems(file: ScenarioFile, roster: Roster | null): Proble
     const path = `interventions[${place}]`;
     const { levels, share } = entry.target ?? {};
     const home = homeOf(file, entry);
-    problems.push(...customerProblems(home, entry, path));
+    problems.push(...inviteProblems(home, entry, path));
     if (levels === undefined && share === undefined) continue;
     const seats = seatsOf.get(home) ?? madeUpSeats(home);
     seatsOf.set(home, seats);
@@ -140,7 +141,7 @@ function targetProblems(
 }
 
 /** A department that serves no customers has none to invite; its people may still visit those of others. */
-function customerProblems(home: Organisation, entry: InterventionEntry, path: string): Problem[] {
+function inviteProblems(home: Organisation, entry: InterventionEntry, path: string): Problem[] {
   const { departments } = entry.target ?? {};
   if (entry.kind !== 'invite-customers' || departments === undefined) return [];
   const serving = home.departments.filter((one) => one.service === true);

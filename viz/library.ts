@@ -1,6 +1,6 @@
 // The scenarios that come with the program: every file in scenarios/ is one, a folder needs no list.
 
-import { inGroups, type Group } from './marks/scenario-groups.ts';
+import { FIRST_SCENARIO, inGroups, type Group } from './marks/scenario-groups.ts';
 
 export interface ScenarioEntry {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface ScenarioEntry {
 }
 
 /** The scenario a fresh page opens with. */
-export const DEFAULT_SCENARIO = 'mixed-messages';
+export const DEFAULT_SCENARIO = FIRST_SCENARIO;
 
 const TEXTS = import.meta.glob<string>('../scenarios/*.json', {
   query: '?raw',
@@ -30,7 +30,7 @@ export function scenarioGroups(): Group<ScenarioEntry>[] {
     const { title, question, claims } = JSON.parse(text) as ScenarioEntry;
     return { name, title, question, claims };
   });
-  return inGroups(entries, DEFAULT_SCENARIO);
+  return inGroups(entries);
 }
 
 /** How many people a scenario seats, for the sentence shown while they are being seated. */

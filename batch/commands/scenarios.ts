@@ -7,9 +7,6 @@ import { newCommand, operands, type Context } from '../options.ts';
 import { refuseIfAny } from '../refusal.ts';
 import { loadScenarios, shippedScenarios } from '../scenarios.ts';
 
-/** What a newcomer should run first; the page opens with it too. */
-const FIRST = 'mixed-messages';
-
 export function define(context: Context): Command {
   const command = newCommand(
     'scenarios',
@@ -28,7 +25,7 @@ function list({ program }: Context, command: Command): void {
   const entries = loaded.map(({ name, scenario: { title, question, claims } }) => {
     return { name, title, question, claims };
   });
-  const groups = inGroups(entries, FIRST);
+  const groups = inGroups(entries);
   if (command.opts<{ json?: boolean }>().json === true) {
     const rows = groups.flatMap(({ group, entries: own }) =>
       own.map((entry) => ({ ...entry, group })),

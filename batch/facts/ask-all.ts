@@ -2,6 +2,7 @@
 
 import { CLASSICS } from '../classics/classics.ts';
 import type { FactsJob, FactsOutput, FactsSetup } from '../facts-service.ts';
+import { watchInterrupts } from '../interrupts.ts';
 import { Pool } from '../pool.ts';
 import type { ClassicReport } from './classic-board.ts';
 import { FACT_GROUPS } from './facts.ts';
@@ -31,13 +32,7 @@ async function ask(
     workers: Math.min(workers, Math.max(1, bundles.length)),
   });
   const failed: string[] = [];
-  let interrupted = false;
-  const interrupt = (): void => {
-    interrupted = true;
-    void pool.close();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  const interrupts = watchInterrupts(() => void pool.close());
   try {
     await pool.run(bundles.values(), (job, outcome) => {
       if ('output' in outcome) took(outcome.output);
@@ -45,11 +40,10 @@ async function ask(
       step('error' in outcome);
     });
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    interrupts.ignore();
     await pool.close();
   }
-  return { failed, interrupted };
+  return { failed, interrupted: interrupts.came() };
 }
 
 type Reported = Asked & { readonly reports: readonly FactReport[] };

@@ -1,10 +1,10 @@
 // The scoreboard as text: a line a contrast, a line an ablation, and what it comes to.
 
-import { textTable } from '../text-table.ts';
+import { signed, textTable } from '../text-table.ts';
 import { holm } from './holm.ts';
 import type { Bar } from './protocol.ts';
 import type { AblationReport, ContrastReport, FactReport } from './report.ts';
-import { CONDITIONAL_BELOW, ROBUST_SHARES, WEAK_BELOW } from './robust-shares.ts';
+import { labelOf, ROBUST_SHARES } from './robust-shares.ts';
 
 const LEVEL = 0.05;
 
@@ -24,14 +24,11 @@ export function lines(reports: readonly FactReport[]): Line[] {
   const adjusted = holm(all.map(({ contrast }) => contrast.p));
   return all.map(({ fact, contrast }, place) => {
     const robust = ROBUST_SHARES[fact.id]?.[contrast.says] ?? null;
-    const conditional = robust !== null && robust < CONDITIONAL_BELOW;
+    const conditional = robust !== null && labelOf(robust) !== 'robust';
     const verdict = !contrast.pass ? 'fail' : conditional ? 'conditional' : 'pass';
     return { ...contrast, fact, adjusted: adjusted[place], robust, verdict };
   });
 }
-
-const signed = (value: number): string =>
-  Number.isFinite(value) ? `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}` : String(value);
 
 function barText(bar: Bar): string {
   if ('within' in bar) return `within ${bar.within}`;
@@ -42,7 +39,7 @@ function barText(bar: Bar): string {
 function verdictText({ verdict, robust, known, adjusted, pass }: Line): string {
   const notes = [
     robust === null ? '' : `holds in ${Math.round(100 * robust)} % of draws`,
-    robust !== null && robust < WEAK_BELOW ? 'weak' : '',
+    robust !== null && labelOf(robust) === 'weak' ? 'weak' : '',
     known === null ? '' : pass ? 'was known to fail' : 'known',
     pass && adjusted > LEVEL ? 'not after Holm' : '',
   ].filter((note) => note !== '');

@@ -1,6 +1,6 @@
 // What each dose of each kind comes to, as rows.
 
-import { textTable } from '../text-table.ts';
+import { signed, textTable } from '../text-table.ts';
 import { DOSE_OUTCOMES, DOSE_PLACES, STRENGTHS } from './dose-facts.ts';
 import type { FactReport } from './report.ts';
 
@@ -27,8 +27,6 @@ export function doseRows(reports: readonly FactReport[]): DoseRow[] {
     })),
   );
 }
-
-const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`;
 
 /** A line for each kind, place and outcome; the three strengths beside each other. */
 export function doseText(reports: readonly FactReport[]): string {

@@ -33,6 +33,11 @@ export interface Verdict {
   readonly pass: boolean;
 }
 
+/** Whether a difference reaches a minimum: up when that is positive, down when negative. */
+export function goesAsFar(difference: number, least: number): boolean {
+  return least >= 0 ? difference >= least : difference <= least;
+}
+
 /** b against a, pair by pair, held to a bar. Throws RangeError where there is nothing to judge. */
 export function judge(a: readonly number[], b: readonly number[], bar: Bar): Verdict {
   if (a.length < 2 || ![...a, ...b].every(Number.isFinite)) {
@@ -46,7 +51,7 @@ export function judge(a: readonly number[], b: readonly number[], bar: Bar): Ver
     const { interval } = paired;
     const won = up ? paired.won : 1 - paired.won;
     const clear = up ? interval.low > 0 : interval.high < 0;
-    const enough = up ? difference >= bar.atLeast : difference <= bar.atLeast;
+    const enough = goesAsFar(difference, bar.atLeast);
     return { ...plain, interval, won, pass: clear && enough && won >= SHARE_WON };
   }
   const differences = b.map((value, pair) => value - a[pair]);

@@ -3,6 +3,7 @@
 
 import type { ColumnName } from '../../sim/columns.ts';
 import type { Model } from '../../sim/index.ts';
+import { profitGained } from '../../sim/metrics.ts';
 import { FIRM } from '../../sim/model.ts';
 import { fitOf, purchases } from '../../sim/offer.ts';
 import { POSITION_READINGS, readPositions, type PositionReading } from './positions.ts';
@@ -92,7 +93,7 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
   readPositions(model, out, at + NAMES.length);
   put('systems', meanPresent(columns.systems, null));
   put('satisfaction', firm[FIRM.satisfaction]);
-  put('profit', (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart]);
+  put('profit', profitGained(firm));
   put('exits', firm[FIRM.exits]);
   readBuyer(model, put);
 }
@@ -101,10 +102,9 @@ export function readWeek(model: Model, /* out */ out: Float64Array, at: number):
 function readBuyer(model: Model, put: (name: Reading, value: number) => void): void {
   const { partner, scenario } = model;
   if (partner === null) return;
-  const { firm } = partner;
   put('purchases', purchases(model));
   put('customerFit', fitOf(partner, scenario.concerns));
-  put('customerProfit', (firm[FIRM.profit] - firm[FIRM.profitStart]) / firm[FIRM.revenueStart]);
+  put('customerProfit', profitGained(partner.firm));
 }
 
 function meanPresent(column: ArrayLike<number>, vacant: Uint8Array | null): number {

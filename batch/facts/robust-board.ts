@@ -1,7 +1,7 @@
 // In which share of the draws each contrast holds, with what can be said of that share.
 
 import { textTable } from '../text-table.ts';
-import { CONDITIONAL_BELOW, WEAK_BELOW } from './robust-shares.ts';
+import { CONDITIONAL_BELOW, labelOf, WEAK_BELOW, type Label } from './robust-shares.ts';
 import type { Effect } from './robust.ts';
 
 export interface Share {
@@ -14,7 +14,7 @@ export interface Share {
   readonly interval: readonly [number, number];
   /** Share in which it also reaches the minimum. */
   readonly reaches: number;
-  readonly label: 'robust' | 'conditional' | 'weak';
+  readonly label: Label;
 }
 
 const Z = 1.959963984540054;
@@ -35,8 +35,6 @@ export function sharesOf(draws: readonly (readonly Effect[])[]): Share[] {
     const own = draws.map((effects) => effects[place]);
     const hits = own.filter(({ holds }) => holds).length;
     const holds = hits / own.length;
-    const label =
-      holds < WEAK_BELOW ? 'weak' : holds < CONDITIONAL_BELOW ? 'conditional' : 'robust';
     const reaches = own.filter((one) => one.reaches).length / own.length;
     return {
       fact,
@@ -45,7 +43,7 @@ export function sharesOf(draws: readonly (readonly Effect[])[]): Share[] {
       holds,
       interval: wilson(hits, own.length),
       reaches,
-      label,
+      label: labelOf(holds),
     };
   });
 }

@@ -7,5 +7,12 @@ import shares from './robust-shares.json';
 export const CONDITIONAL_BELOW = 0.75;
 export const WEAK_BELOW = 0.6;
 
+export type Label = 'robust' | 'conditional' | 'weak';
+
+export function labelOf(share: number): Label {
+  if (share < WEAK_BELOW) return 'weak';
+  return share < CONDITIONAL_BELOW ? 'conditional' : 'robust';
+}
+
 /** By fact and by what its contrast says. */
 export const ROBUST_SHARES: Readonly<Record<string, Readonly<Record<string, number>>>> = shares;

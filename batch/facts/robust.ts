@@ -3,11 +3,13 @@
 // few organisations (for "nothing happens": when it stays inside the margin). What a fact sets itself stays as it
 // set it. Organisations are half the size, because size changes no effect and two hundred draws take an hour.
 
-import { PARAMS, type ScenarioFile } from '../../sim/index.ts';
+import { PARAMS } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
+import { mean } from '../statistics.ts';
 import type { Arm, Contrast, Fact } from './fact.ts';
-import type { Bar } from './protocol.ts';
+import { goesAsFar, type Bar } from './protocol.ts';
 import { armRuns, emptyShelf } from './runs.ts';
+import { halved } from './shipped.ts';
 
 type Params = Readonly<Record<string, number>>;
 
@@ -35,31 +37,19 @@ export function parameterDraws(draws: number, seed: number): Params[] {
   );
 }
 
-const SMALLER = 0.5;
-
-function smaller(organisation: ScenarioFile['organisation']): ScenarioFile['organisation'] {
-  const departments = organisation.departments.map((department) => ({
-    ...department,
-    ...(department.people === undefined
-      ? {}
-      : { people: Math.max(1, Math.round(department.people * SMALLER)) }),
-  }));
-  return { ...organisation, departments };
-}
-
 /** A fact asked in smaller organisations under drawn parameters. */
 export function underDraw(fact: Fact, params: Params): Fact {
   const { base } = fact;
   const arms = Object.entries(fact.arms).map(([name, arm]): [string, Arm] => [
     name,
-    arm.organisation === undefined ? arm : { ...arm, organisation: smaller(arm.organisation) },
+    arm.organisation === undefined ? arm : { ...arm, organisation: halved(arm.organisation) },
   ]);
   return {
     ...fact,
     base: {
       ...base,
       params: { ...params, ...base.params },
-      organisation: smaller(base.organisation),
+      organisation: halved(base.organisation),
     },
     arms: Object.fromEntries(arms),
   };
@@ -91,8 +81,7 @@ export function effectsUnder(
 }
 
 function effectOf(fact: Fact, contrast: Contrast, all: Parameters<Contrast['a']>[1]): Effect {
-  const differences = all.map((own) => contrast.b(own, all) - contrast.a(own, all));
-  const difference = differences.reduce((sum, one) => sum + one, 0) / differences.length;
+  const difference = mean(all.map((own) => contrast.b(own, all) - contrast.a(own, all)));
   return {
     fact: fact.id,
     contrast: contrast.says,
@@ -108,9 +97,7 @@ function pointsRight(difference: number, bar: Bar): boolean {
 }
 
 function isEnough(difference: number, bar: Bar): boolean {
-  if ('atLeast' in bar) {
-    return bar.atLeast >= 0 ? difference >= bar.atLeast : difference <= bar.atLeast;
-  }
+  if ('atLeast' in bar) return goesAsFar(difference, bar.atLeast);
   if ('within' in bar) return Math.abs(difference) < bar.within;
   return difference <= bar.atMost;
 }

@@ -6,7 +6,10 @@ import type { ScenarioFile } from '../../sim/index.ts';
 import type { Arm } from './fact.ts';
 
 /** A shipped file at half size. Throws when it is not a scenario. */
-export const shipped = (file: unknown): ScenarioFile => halved(atFullSize(file));
+export function shipped(file: unknown): ScenarioFile {
+  const whole = atFullSize(file);
+  return { ...whole, organisation: halved(whole.organisation) };
+}
 
 /** A shipped file as it is. Throws when it is not a scenario. */
 export function atFullSize(file: unknown): ScenarioFile {
@@ -15,13 +18,14 @@ export function atFullSize(file: unknown): ScenarioFile {
   throw new Error(checked.problems.map(formatProblem).join('; '));
 }
 
-function halved(file: ScenarioFile): ScenarioFile {
-  const { organisation } = file;
-  const departments = organisation.departments.map(({ people = 0, ...rest }) => ({
-    ...rest,
-    people: Math.round(people / 2),
-  }));
-  return { ...file, organisation: { ...organisation, departments } };
+/** The same departments at half their size, nowhere empty; people who are listed one by one stay. */
+export function halved(organisation: ScenarioFile['organisation']): ScenarioFile['organisation'] {
+  const departments = organisation.departments.map((department) => {
+    const { people } = department;
+    if (people === undefined) return department;
+    return { ...department, people: Math.max(1, Math.round(people / 2)) };
+  });
+  return { ...organisation, departments };
 }
 
 /** The organisation alone: an arm without a policy of its own would keep the file's. */

@@ -38,11 +38,11 @@ export function groupOf(claims: readonly string[]): GroupName {
   return GROUP_NAMES.find((group) => ROWS[group].leads.test(claims[0] ?? '')) ?? GROUP_NAMES[0];
 }
 
-/** Scenarios in their groups, by title, `first` before all others; no empty groups. */
-export function inGroups<Entry extends Told>(
-  entries: readonly Entry[],
-  first: string,
-): Group<Entry>[] {
+/** What a newcomer sees first: the page opens with it, and it leads the list. */
+export const FIRST_SCENARIO = 'mixed-messages';
+
+/** Scenarios in their groups, by title, the first one before all others; no empty groups. */
+export function inGroups<Entry extends Told>(entries: readonly Entry[]): Group<Entry>[] {
   return GROUP_NAMES.map((group) => ({
     group,
     title: ROWS[group].title,
@@ -50,7 +50,7 @@ export function inGroups<Entry extends Told>(
       .filter(({ claims }) => groupOf(claims) === group)
       .toSorted(
         (a, b) =>
-          Number(b.name === first) - Number(a.name === first) ||
+          Number(b.name === FIRST_SCENARIO) - Number(a.name === FIRST_SCENARIO) ||
           a.title.localeCompare(b.title, 'en'),
       ),
   })).filter((one) => one.entries.length > 0);
