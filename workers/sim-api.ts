@@ -18,28 +18,23 @@ import {
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 import { createExplainer, type Explained } from './explainer.ts';
+import { homeOf, type Home } from './home.ts';
+import { stepNow, type StepNow } from './step-now.ts';
 
 export type { Overrides } from '../sim/index.ts';
 
 export type Value = number | string;
 
 /** What a host needs to know of a loaded run; nothing of it changes from week to week. */
-export interface Description {
+export interface Description extends Home {
   readonly title: string;
   readonly question: string;
-  /** Name of the organisation. */
-  readonly name: string;
   /** The scenario as a file, overrides included: loading it again gives the same run. */
   readonly scenarioText: string;
   readonly scenarioHash: string;
   readonly weeks: number;
   readonly seed: number;
   readonly people: number;
-  readonly departments: readonly { name: string; people: number; service: boolean }[];
-  /** Department, level (0 = top) and manager (-1 none) of each person. */
-  readonly department: Uint16Array;
-  readonly level: Uint8Array;
-  readonly manager: Int32Array;
   /** Ties of each person: neighbours from offsets[person] to offsets[person + 1]. */
   readonly tieOffsets: Uint32Array;
   readonly tieNeighbours: Uint32Array;
@@ -53,6 +48,8 @@ export interface Description {
   }[];
   /** Name of the organisation that buys from this one; null when customers are persons only. */
   readonly customerOrganisation: string | null;
+  /** The same organisation with its departments and people, whom a plan can reach too. */
+  readonly customer: Home | null;
   /** Parameter values of the scenario at week 0, before any change. */
   readonly values: Readonly<Record<string, Value>>;
 }
@@ -192,6 +189,11 @@ export function createSimApi() {
       return explainer.explain(running(), person);
     },
 
+    /** What helps and hurts a step of the plan this week, by its place in the scenario's list. */
+    stepNow(place: number): Problems | StepNow {
+      return stepNow(running(), place);
+    },
+
     /** The whole state, for putting the run back after the engine has died. */
     save(): ArrayBuffer {
       return save(running());
@@ -223,8 +225,6 @@ function textOf(scenario: Scenario): string {
 
 function describe(model: Model): Description {
   const { scenario, roster } = model;
-  const sizes = new Array<number>(model.departments).fill(0);
-  for (const department of roster.department) sizes[department]++;
   const values = Object.entries(scenario.values).map(([name, value]) => {
     const row = paramRow(name);
     return [name, row === undefined ? value : writtenValue(row, value)];
@@ -232,20 +232,12 @@ function describe(model: Model): Description {
   return {
     title: scenario.title,
     question: scenario.question,
-    name: scenario.name,
+    ...homeOf(model),
     scenarioText: textOf(scenario),
     scenarioHash: scenario.hash,
     weeks: scenario.weeks,
     seed: scenario.seed,
     people: model.people,
-    departments: scenario.departments.map(({ name, service }, place) => ({
-      name,
-      people: sizes[place],
-      service,
-    })),
-    department: roster.department.slice(),
-    level: roster.level.slice(),
-    manager: roster.manager.slice(),
     tieOffsets: roster.ties.offsets.slice(),
     tieNeighbours: roster.ties.neighbours.slice(),
     plan: scenario.interventions.map(({ kind, start, end, target }) => ({
@@ -255,6 +247,7 @@ function describe(model: Model): Description {
       inCustomer: target.organisation === 'customer',
     })),
     customerOrganisation: scenario.customer?.name ?? null,
+    customer: model.partner === null ? null : homeOf(model.partner),
     values: Object.fromEntries(values) as Record<string, Value>,
   };
 }
