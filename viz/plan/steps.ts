@@ -3,11 +3,10 @@
 // The order of steps is kept, because it decides whom a share picks.
 
 import { interventionRow } from '../../sim/interventions.ts';
-import type { ScenarioFile } from '../../sim/scenario.ts';
+import type { Step } from '../../sim/scenario.ts';
 import { words } from './words.ts';
 
-/** An intervention as it stands in a scenario file; weeks count from the start of the run. */
-export type Step = ScenarioFile['interventions'][number];
+export type { Step } from '../../sim/scenario.ts';
 export type Target = NonNullable<Step['target']>;
 
 export interface Edit {
