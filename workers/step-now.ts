@@ -27,7 +27,7 @@ export interface StepNow {
 }
 
 /** Nearer to the middle than this, a value says nothing. */
-const NOTABLE = 0.1;
+const NOTABLE = 0.05;
 const HEAT: readonly [number, number] = [0.1, 0.8];
 
 /** Reads what bears on one step, by its place in the plan of the scenario that runs. */
