@@ -1,5 +1,7 @@
 // The door for hosts: workers, batch and tests come in here and nowhere else.
 
+export { COLUMNS } from './columns.ts';
+export type { ColumnName } from './columns.ts';
 export { createModel } from './create.ts';
 export { frameBytes, packFrame, readFrame, FLAG } from './frame.ts';
 export type { Frame } from './frame.ts';
@@ -22,7 +24,7 @@ export {
 } from './metrics.ts';
 export type { OutcomeName, OutcomeRow } from './metrics.ts';
 export type { Model } from './model.ts';
-export { GROUPS, PARAMS, paramRow, writtenValue } from './params.ts';
+export { GROUPS, LEVER, LEVERS, PARAMS, paramRow, writtenValue } from './params.ts';
 export type { ParamName, ParamRow } from './params.ts';
 export { didYouMean, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';

@@ -14,9 +14,9 @@ import { Answers } from './outlook/answers.ts';
 import { aheadOf, answerOf } from './outlook/shown.ts';
 import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
-import { planSteps } from './plan-strip.ts';
+import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
-import { changeLines, valuesAt, type Look, type Value } from './session.ts';
+import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { Desk } from './study/desk.ts';
@@ -32,7 +32,9 @@ let stage: Stage | null = null;
 let spokenWhilePlaying = false;
 const waiting = new Set<() => void>();
 
+const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
 const page = createPage({
+  plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
@@ -67,7 +69,7 @@ const run = new Run({
     const { week } = frame;
     page.transport.showHash(frame.hash);
     page.floor.showWeek(week);
-    page.plan.update(week);
+    planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
     if (jumped || week % INSIGHT_WEEKS === 0) {
@@ -103,7 +105,7 @@ const desk = new Desk(run, {
   },
   onTrying(settings) {
     answers.try(settings);
-    withRun((open) => showPlan(open));
+    planDesk.show();
     redrawCharts(run.player.week);
   },
   onFailure: (error) => doors.fail(error),
@@ -137,6 +139,7 @@ function onOpen(open: OpenRun): void {
   stage?.dispose();
   page.top.open(description.title, description.name, description.people);
   page.card.open(description);
+  planDesk.open(open);
   showValues(open, 0);
   stage = new Stage(page, open, { goTo, look, choosePerson });
   page.floor.showWaiting(null);
@@ -152,15 +155,9 @@ function showStudy(): void {
   if (!open || !study) return;
   answers.show(open, study);
   page.top.showUndo(desk.undoes, desk.redoes);
-  showPlan(open);
+  planDesk.show();
   showAnswer();
   address.write(true);
-}
-
-function showPlan(open: OpenRun): void {
-  page.plan.open(planSteps(desk.steps(open)), open.description.weeks);
-  page.plan.update(run.player.week);
-  if (desk.settings) page.plan.showChanges(changeLines(desk.settings));
 }
 
 /** Runs have come in: the chance, and what the charts know of the weeks to come. */
@@ -168,6 +165,7 @@ function showAnswer(): void {
   const { open } = run;
   if (!open) return;
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
+  planDesk.showAdds();
   redrawCharts(run.player.week);
 }
 
@@ -254,7 +252,10 @@ function applyLook(now: Look): void {
   redraw();
 }
 
-const choosePerson = (person: number) => look({ person: person < 0 ? undefined : person });
+function choosePerson(person: number): void {
+  if (person >= 0) planDesk.leave();
+  look({ person: person < 0 ? undefined : person });
+}
 function showDrawer(drawer: boolean): void {
   page.panel.setOpen(drawer, true);
   look({ drawer });
@@ -277,6 +278,7 @@ listenToKeys(
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
+    addStep: () => page.plan.add(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),
@@ -286,7 +288,8 @@ listenToKeys(
       const { drawer, person } = session()?.look ?? {};
       if (drawer) showDrawer(false);
       else if (person !== undefined) choosePerson(-1);
-      return drawer === true || person !== undefined;
+      else return planDesk.leave();
+      return true;
     },
   },
   allowed,

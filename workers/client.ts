@@ -82,6 +82,10 @@ export class Client {
     return this.#ask(async (api) => await api.explain(person));
   }
 
+  stepNow(place: number): Promise<Answer<'stepNow'>> {
+    return this.#ask(async (api) => await api.stepNow(place));
+  }
+
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
     return this.#ask(async (api) => await api.importTables(tables));
   }
