@@ -81,6 +81,10 @@ export class Client {
     return this.#ask(async (api) => await api.explain(person));
   }
 
+  diagnose(): Promise<Answer<'diagnose'>> {
+    return this.#ask(async (api) => await api.diagnose());
+  }
+
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
     return this.#ask(async (api) => await api.importTables(tables));
   }

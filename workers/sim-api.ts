@@ -17,6 +17,7 @@ import {
   writtenValue,
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
+import { diagnose, type Diagnosis } from './diagnosis.ts';
 import { createExplainer, type Explained } from './explainer.ts';
 
 export type { Overrides } from '../sim/index.ts';
@@ -190,6 +191,11 @@ export function createSimApi() {
     /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
     explain(person: number): Problems | Explained {
       return explainer.explain(running(), person);
+    },
+
+    /** Where each department stands in the week that is shown, before anything more is tried. */
+    diagnose(): Diagnosis {
+      return diagnose(running());
     },
 
     /** The whole state, for putting the run back after the engine has died. */
