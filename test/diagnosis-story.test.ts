@@ -67,6 +67,12 @@ describe('the headline', () => {
     );
   });
 
+  it('names the systems that words part from most often where departments hear different things', () => {
+    expect(headlineOf(shipped('tailored-catalysts', 0))).toBe(
+      'All 8 departments hear two messages: words part most often from hiring and structure.',
+    );
+  });
+
   it('speaks of what is in the way of most where nobody hears two messages', () => {
     expect(headlineOf(diagnose(makeModel()))).toBe(
       'In 3 of 3 departments pay rewards the product.',
@@ -174,8 +180,15 @@ describe('the table', () => {
     expect(inOrder(diagnosis, 'way')[0].name).toBe('Finance');
   });
 
-  it('says who is readier only where it is more than a few points', () => {
-    expect(summaryOf(diagnose(makeModel())).join(' ')).toContain('equally ready');
-    expect(summaryOf(shipped('tailored-catalysts', 0)).join(' ')).toContain('Readiest: ');
+  it('says where most and least stands in the way, or that it is as much everywhere', () => {
+    const of = (diagnosis: Diagnosis): string => summaryOf(diagnosis).join(' ');
+    expect(of(shipped('tailored-catalysts', 0))).toMatch(
+      /Finance has most in its way \(1\d of 18 things\), \w+ least \(\d\)\.$/,
+    );
+    const alike = diagnose(makeModel());
+    for (const context of alike.departments) {
+      (context.gaps as number[]).splice(0, context.gaps.length, ...alike.departments[0].gaps);
+    }
+    expect(of(alike)).toMatch(/As much stands in the way everywhere: \d+ of 18 things\.$/);
   });
 });

@@ -6,7 +6,11 @@ import { button, el } from '../dom.ts';
 import { percent } from '../messages.ts';
 import { words } from './words.ts';
 
+type Connector = Diagnosis['directly']['connectors'][number];
+
 const SHOWN = 8;
+/** In a very large organisation a list of all helps nobody. */
+const MOST = 100;
 
 export function connectorsPanel(
   { directly, overOne }: Diagnosis,
@@ -24,16 +28,18 @@ export function connectorsPanel(
     ...(managers > 0 ? [bar(say.managers(managers, managers < n), byManagers / people)] : []),
     bar(say.chance(n), byChance / people),
   ];
-  const items = connectors.map(({ person, id, department, ties, adds, isManager }) => {
+  const item = ({ person, id, department, ties, adds, isManager }: Connector): HTMLElement => {
     const name = say.name(person + 1, id);
     const pick = button('', () => select(person), { 'aria-label': say.show(name) });
     pick.append(el('strong', {}, name));
     return el('li', {}, pick, el('span', {}, say.line(department, ties, adds, isManager)));
-  });
-  const extra = items.slice(SHOWN);
-  for (const item of extra) item.hidden = true;
-  const more = button(say.more(n), () => {
-    for (const item of extra) item.hidden = false;
+  };
+  const listed = connectors.slice(0, MOST);
+  const list = el('ol', { class: 'dx-people-list', 'aria-label': say.list });
+  list.append(...listed.slice(0, SHOWN).map(item));
+  const more = button(say.more(listed.length, n), () => {
+    const extra = listed.slice(SHOWN).map(item);
+    list.append(...extra);
     more.remove();
     extra[0]?.querySelector('button')?.focus();
   });
@@ -44,8 +50,8 @@ export function connectorsPanel(
     el('p', { class: 'dx-strong' }, say.reach(n, reached / people, people)),
     el('p', {}, over),
     el('dl', { class: 'dx-parts', 'aria-label': say.bars }, ...bars),
-    el('ol', { class: 'dx-people-list', 'aria-label': say.list }, ...items),
-    ...(extra.length > 0 ? [more] : []),
+    list,
+    ...(listed.length > SHOWN ? [more] : []),
     el('p', { class: 'dx-note' }, say.careful),
   );
 }

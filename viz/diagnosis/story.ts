@@ -17,7 +17,6 @@ const THIRD = 1 / 3;
 const HEARD = 0.2;
 const NAMED = 3;
 const SHARED = 4;
-const ALIKE = 0.05;
 
 /** The lowest third of a gap is free, the highest blocks; null where nobody can be asked. */
 export function degreeOf(gap: number): Degree | null {
@@ -117,7 +116,7 @@ export function headlineOf(diagnosis: Diagnosis): string {
     const [{ talk, levers, systems }] = now;
     return areSame(now)
       ? headline.two(now.length, all, talk, levers, systems)
-      : headline.twoMixed(now.length, all);
+      : headline.twoMixed(now.length, all, mostOften(now));
   }
   const coming = present(diagnosis.departments.map(({ ahead }) => ahead));
   if (coming.length > 0) {
@@ -140,6 +139,16 @@ function areSame(found: readonly Contradiction[]): boolean {
   return found.every((one) => told(one) === told(found[0]));
 }
 
+/** The systems that most departments hear contradicted, at most two. */
+function mostOften(found: readonly Contradiction[]): Contradiction['levers'] {
+  const counts = new Map<Contradiction['levers'][number], number>();
+  for (const lever of found.flatMap(({ levers }) => levers)) {
+    counts.set(lever, (counts.get(lever) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(([, a], [, b]) => b - a);
+  return ranked.slice(0, 2).map(([lever]) => lever);
+}
+
 /** Barriers that block, by the number of departments they block in; the most frequent first. */
 function sharedBarriers(diagnosis: Diagnosis): { name: Barrier; n: number }[] {
   const counted = diagnosis.barriers.map((name, place) => ({
@@ -149,24 +158,24 @@ function sharedBarriers(diagnosis: Diagnosis): { name: Barrier; n: number }[] {
   return counted.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
 }
 
-/** What follows the headline: what is shared, who is readiest and who least. */
+/** What follows the headline: what departments share, and where most and least stands in the way. */
 export function summaryOf(diagnosis: Diagnosis): string[] {
   const shared = sharedBarriers(diagnosis).slice(0, SHARED);
   const asked = diagnosis.departments.filter(({ people }) => people > 0);
-  const ranked = [...asked].sort((a, b) => b.readiness.index - a.readiness.index);
   return [
     ...(shared.length > 0 ? [words.shared(shared, diagnosis.departments.length)] : []),
-    ...(ranked.length > 1 ? [readiestSentence(ranked[0], ranked[ranked.length - 1])] : []),
+    ...(asked.length > 1 ? [spreadSentence(asked, diagnosis.barriers.length)] : []),
   ];
 }
 
-/** A few points make nobody readier than others. */
-function readiestSentence(most: DepartmentContext, least: DepartmentContext): string {
-  const [high, low] = [most, least].map(({ readiness }) => readiness.index);
-  if (high - low < ALIKE) return words.alike(words.readyOf(low), words.readyOf(high));
-  const named = ({ name, readiness }: DepartmentContext): string =>
-    `${name}, ${words.readyOf(readiness.index)} of 100`;
-  return words.readiest(named(most), named(least));
+function spreadSentence(asked: readonly DepartmentContext[], all: number): string {
+  const counted = asked.map(({ name, gaps }) => {
+    return { name, n: gaps.filter((gap) => degreeOf(gap) === 'blocks').length };
+  });
+  counted.sort((a, b) => b.n - a.n);
+  const [most, least] = [counted[0], counted[counted.length - 1]];
+  if (most.n === least.n) return words.evenly(most.n, all);
+  return words.unevenly(most.name, most.n, least.name, least.n, all);
 }
 
 export type Order = keyof typeof words.orders;

@@ -82,8 +82,8 @@ export const words = {
     two: (n: number, all: number, talk: number, levers: readonly Lever[], systems: number) =>
       `${ofAll(n, all)} ${n === 1 ? 'hears' : 'hear'} two messages: leaders say ${side(talk)}; ` +
       `${systemsSay(levers, systems)}.`,
-    twoMixed: (n: number, all: number) =>
-      `${ofAll(n, all)} hear two messages, and not the same ones.`,
+    twoMixed: (n: number, all: number, levers: readonly Lever[]) =>
+      `${ofAll(n, all)} hear two messages: words part most often from ${list(levers.map((lever) => SYSTEM[lever] ?? lever))}.`,
     ahead: (n: number, all: number, week: number) =>
       `${ofAll(n, all)} will hear two messages from week ${week}, as the plan stands`,
     aheadSame: (talk: number, levers: readonly Lever[], systems: number) =>
@@ -94,11 +94,10 @@ export const words = {
   shared: (items: readonly { name: Barrier; n: number }[], all: number) =>
     `Most often in the way: ${list(items.map(({ name, n }) => `${BARRIERS[name][0].toLowerCase()} (${n})`))}` +
     ` of ${departments(all)}.`,
-  alike: (low: string, high: string) =>
-    low === high
-      ? `All are equally ready, ${low} of 100.`
-      : `All are about equally ready, ${low} to ${high} of 100.`,
-  readiest: (most: string, least: string) => `Readiest: ${most}. Least ready: ${least}.`,
+  evenly: (n: number, all: number) =>
+    `As much stands in the way everywhere: ${n} of ${all} things.`,
+  unevenly: (most: string, n: number, least: string, few: number, all: number) =>
+    `${most} has most in its way (${n} of ${all} things), ${least} least (${few}).`,
 
   tableCaption: 'What stands in the way, by department',
   department: 'Department',
@@ -203,7 +202,7 @@ export const words = {
     line: (department: string, ties: number, adds: number, manager: boolean) =>
       `${department}${manager ? ', manages others' : ''} · ${count(ties)} ties · adds ${count(adds)}`,
     show: (name: string) => `${name}: show on the floor`,
-    more: (n: number) => `Show all ${n}`,
+    more: (n: number, all: number) => (n === all ? `Show all ${n}` : `Show the first ${n}`),
     careful: 'Ties say whom somebody reaches, not what they think of the change. Ask them first.',
   },
 
@@ -214,7 +213,7 @@ export const words = {
       'How people feel, and what they know and see, are means over the people of the model. In your own firm a survey would ask for the same; here nobody was asked.',
       'Silos and connectors are counted from ties. Ties you imported are yours; made-up ones are drawn. Silos run from 0, ties heed no department, to 100 %, none leaves it.',
       '“Free” is the lowest third of a scale, “blocks” the highest. Two messages are words and a system at least a fifth of the scale apart.',
-      'Readiness is the plain mean of its five parts. That they count the same is a choice of ours and no finding.',
+      'Readiness is the plain mean of its five parts; that they count the same is a choice of ours. It tells how people are today. In made-up organisations it hardly foretold which department would go furthest: what systems say and what people do already foretold more.',
       'What fits follows from a table of what each step is there to remove. Steps that hold others back come first. Whether it helps here, a run has to show. Costs are placeholders at full strength.',
       'Connectors are taken one by one, whoever adds most first; a slightly smaller set may exist. What managers or chance would reach is the exact mean over all sets of that size.',
       'People here are drawn from assumptions. Use none of this to rate anybody.',
