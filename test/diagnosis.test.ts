@@ -87,6 +87,15 @@ describe('mixed messages', () => {
     expect(diagnose(makeModel({ interventions: [words] }, 14)).departments[0].ahead).toBeNull();
   });
 
+  it('that come one after the other are told as they are at the worst', () => {
+    const interventions = [
+      { kind: 'align-incentives', start: 0 },
+      { kind: 'vision-talk', start: 20 },
+    ];
+    const [{ ahead }] = diagnose(makeModel({ interventions })).departments;
+    expect(ahead).toMatchObject({ week: 20, talk: 1, levers: ALL_SYSTEMS.slice(1) });
+  });
+
   it('that an event brings are foreseen like those of a plan', () => {
     const events = [{ week: 9, set: { talk: 1 } }];
     expect(diagnose(makeModel({ events }, 3)).departments[1].ahead).toMatchObject({ week: 9 });

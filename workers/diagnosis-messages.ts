@@ -85,14 +85,15 @@ export function contradictionsOf(
   const coming = first(week, true);
   if (coming === null) return { now: null, ahead: null };
   const until = first(coming, false);
-  // While a programme ramps up words and systems part a little; they are told apart as they are at the worst.
-  const end = until ?? scenario.weeks;
-  let worst = apartIn(ahead(coming, department));
-  for (let later = coming; later < end; later++) {
+  // Words and systems may part a little before they part for good: the week is that of the worst.
+  let worst: Contradiction | null = null;
+  for (let later = coming; later < (until ?? scenario.weeks); later++) {
     const there = apartIn(ahead(later, department));
-    if (there !== null && there.levers.length > (worst?.levers.length ?? 0)) worst = there;
+    if (there !== null && there.levers.length > (worst?.levers.length ?? 0)) {
+      worst = { ...there, week: later, until };
+    }
   }
-  return { now: null, ahead: worst === null ? null : { ...worst, week: coming, until } };
+  return { now: null, ahead: worst };
 }
 
 /** The systems that say something else than the words; null when none does. */

@@ -34,13 +34,26 @@ export function mark(degree: Degree): HTMLElement {
   return el('span', { class: `dx-mark dx-${degree}` }, icon(MARKS[degree]));
 }
 
+/** What the marks mean. */
+export function legend(): HTMLElement {
+  const degrees = Object.keys(words.legend) as Degree[];
+  const items = degrees.map((degree) =>
+    el('li', {}, mark(degree), `${words.degrees[degree]}: ${words.legend[degree]}`),
+  );
+  return el('ul', { class: 'dx-legend' }, ...items);
+}
+
 export interface Matrix {
   readonly element: HTMLElement;
   /** Marks the department whose story is told. */
   choose(name: string): void;
 }
 
-export function createMatrix(diagnosis: Diagnosis, onChoose: (name: string) => void): Matrix {
+export function createMatrix(
+  diagnosis: Diagnosis,
+  order: Order,
+  onChoose: (name: string) => void,
+): Matrix {
   const groups = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   const columns = groups.flatMap((group) =>
     GROUPS[group].map((name, place) => ({ name, starts: place === 0 })),
@@ -48,16 +61,8 @@ export function createMatrix(diagnosis: Diagnosis, onChoose: (name: string) => v
   const rows = new Map(
     diagnosis.departments.map((context) => [context, row(diagnosis, context, columns, onChoose)]),
   );
-  const body = el('tbody');
-  const order = el('select', { 'aria-label': words.order });
-  const orders = Object.entries(words.orders);
-  order.append(...orders.map(([value, text]) => el('option', { value }, text)));
-  const sort = (): void => {
-    const contexts = inOrder(diagnosis, order.value as Order);
-    body.replaceChildren(...contexts.flatMap((context) => rows.get(context) ?? []));
-  };
-  order.addEventListener('change', sort);
-  sort();
+  const sorted = inOrder(diagnosis, order).flatMap((context) => rows.get(context) ?? []);
+  const body = el('tbody', {}, ...sorted);
 
   const span = (group: keyof typeof GROUPS) =>
     el(
@@ -94,16 +99,8 @@ export function createMatrix(diagnosis: Diagnosis, onChoose: (name: string) => v
   scroller.setAttribute('aria-label', words.tableCaption);
   focusWhenScrolling(scroller);
 
-  const degrees = Object.keys(words.legend) as Degree[];
-  const legend = el('ul', { class: 'dx-legend' });
-  legend.append(
-    ...degrees.map((degree) =>
-      el('li', {}, mark(degree), `${words.degrees[degree]}: ${words.legend[degree]}`),
-    ),
-  );
-  const bar = el('div', { class: 'dx-bar' }, legend, el('label', {}, words.order, order));
   return {
-    element: el('div', {}, bar, scroller),
+    element: scroller,
     choose(name) {
       for (const [context, tr] of rows) {
         tr.classList.toggle('dx-chosen', context.name === name);

@@ -58,6 +58,10 @@ const STATES: Readonly<Record<string, string>> = {
   safetyLift: 'care for people',
 };
 
+/** Something said in the middle of a sentence, as a sentence of its own. */
+export const sentence = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 export const words = {
   title: 'Where do we stand?',
   asking: 'Asking every department…',
@@ -180,7 +184,10 @@ export const words = {
   addAll: (n: number) => `For all ${n} where it fits`,
   addAllSpoken: (title: string, n: number) =>
     `Add “${title}” for all ${n} departments where it fits`,
+  undoAdd: (title: string) => `add “${title}”`,
   added: 'In the plan',
+  addedHere: (title: string, department: string) => `“${title}” is in the plan for ${department}`,
+  addedAll: 'In the plan everywhere',
   addedFrom: (title: string, n: number, week: number) =>
     `${title}: in the plan from week ${week}, for ${departments(n)}.`,
   tooLate: 'The run ends in this week. Go to an earlier week to add steps.',
