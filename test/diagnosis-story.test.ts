@@ -69,7 +69,7 @@ describe('the headline', () => {
 
   it('names the systems that words part from most often where departments hear different things', () => {
     expect(headlineOf(shipped('tailored-catalysts', 0))).toBe(
-      'All 8 departments hear two messages: words part most often from hiring and structure.',
+      'All 8 departments hear two messages: leaders’ words part most often from hiring and structure.',
     );
   });
 

@@ -3,6 +3,7 @@
 
 import type { DepartmentContext, Diagnosis } from '../../workers/diagnosis.ts';
 import { button, el, focusWhenScrolling, icon } from '../dom.ts';
+import { nextPlace } from '../library-dialog.ts';
 import type { Barrier, Degree } from './barrier-words.ts';
 import { degreeOf, inOrder, type Order } from './story.ts';
 import { words } from './words.ts';
@@ -63,6 +64,7 @@ export function createMatrix(
   );
   const sorted = inOrder(diagnosis, order).flatMap((context) => rows.get(context) ?? []);
   const body = el('tbody', {}, ...sorted);
+  moveWithArrows(body);
 
   const span = (group: keyof typeof GROUPS) =>
     el(
@@ -105,10 +107,24 @@ export function createMatrix(
       for (const [context, tr] of rows) {
         tr.classList.toggle('dx-chosen', context.name === name);
         const pressed = String(context.name === name);
-        tr.querySelector('button')?.setAttribute('aria-pressed', pressed);
+        const choice = tr.querySelector('button');
+        choice?.setAttribute('aria-pressed', pressed);
+        if (choice) choice.tabIndex = context.name === name ? 0 : -1;
       }
     },
   };
+}
+
+/** Fifty departments are one stop for Tab: arrows, Home and End go from one to the next. */
+function moveWithArrows(body: HTMLElement): void {
+  body.addEventListener('keydown', (event) => {
+    const choices = [...body.querySelectorAll('button')];
+    const at = choices.findIndex((choice) => choice === document.activeElement);
+    const to = at < 0 ? null : nextPlace(event.key, at, choices.length);
+    if (to === null) return;
+    event.preventDefault();
+    choices[to].focus();
+  });
 }
 
 function row(

@@ -87,7 +87,7 @@ export const words = {
       `${ofAll(n, all)} ${n === 1 ? 'hears' : 'hear'} two messages: leaders say ${side(talk)}; ` +
       `${systemsSay(levers, systems)}.`,
     twoMixed: (n: number, all: number, levers: readonly Lever[]) =>
-      `${ofAll(n, all)} hear two messages: words part most often from ${list(levers.map((lever) => SYSTEM[lever] ?? lever))}.`,
+      `${ofAll(n, all)} hear two messages: leaders’ words part most often from ${list(levers.map((lever) => SYSTEM[lever] ?? lever))}.`,
     ahead: (n: number, all: number, week: number) =>
       `${ofAll(n, all)} will hear two messages from week ${week}, as the plan stands`,
     aheadSame: (talk: number, levers: readonly Lever[], systems: number) =>
@@ -128,7 +128,7 @@ export const words = {
       `It hears two messages: leaders say ${side(talk)}; ${systemsSay(levers, systems)}.`,
     one: (value: number) => `Words and systems agree: both say ${side(value)}.`,
     bent: (mixed: number) =>
-      `Leaders and systems agree, but ${percent(mixed)} of a contradiction reaches people: ` +
+      `Leaders and systems agree, yet people hear a contradiction (${percent(mixed)}): ` +
       'managers pass words on as they believe them.',
     ahead: ({ week, until, talk, levers, systems }: Contradiction) =>
       (until === null ? `From week ${week} on` : `From week ${week} to ${until}`) +
@@ -173,9 +173,11 @@ export const words = {
   cautions: {
     weak: (name: string, value: number) =>
       `does less here, for there is ${value < 0.5 ? 'little' : 'much'} ${STATES[name] ?? name} (${percent(value)}).`,
-    push: (trust: number) => `an order breeds resistance; ${percent(trust)} trust leaders here.`,
+    push: (trust: number) =>
+      `an order breeds resistance; trust in leaders is at ${percent(trust)} here.`,
     hot: (fear: number) => `it adds heat where fear is at ${percent(fear)} already.`,
-    cold: (stirred: number) => `it takes heat away where only ${percent(stirred)} are stirred.`,
+    cold: (stirred: number) =>
+      `it takes heat away where people are hardly stirred (${percent(stirred)}).`,
     words: 'leaders would say customer while the system still says product: two messages.',
     deeds: 'systems would say customer while leaders still say product: two messages.',
   },
