@@ -19,6 +19,7 @@ import { Run, type OpenRun } from './run.ts';
 import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { Stage, withPatterns } from './stage.ts';
+import { standingOf } from './standing.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
@@ -43,6 +44,7 @@ const page = createPage({
   assumptions: () => showDrawer(!page.panel.isOpen),
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
+  stand: () => standing.open(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -110,6 +112,7 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
 const address = createAddressWriter(

@@ -17,6 +17,7 @@ import {
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 import { describe, textOf, type Description } from './description.ts';
+import { diagnose, type Diagnosis } from './diagnosis.ts';
 import { createExplainer, type Explained } from './explainer.ts';
 import { stepNow, type StepNow } from './step-now.ts';
 
@@ -186,6 +187,11 @@ export function createSimApi() {
     /** What helps and hurts a step of the plan this week, by its place in the scenario's list. */
     stepNow(place: number): Problems | StepNow {
       return stepNow(running(), place);
+    },
+
+    /** Where each department stands in the week that is shown, before anything more is tried. */
+    diagnose(): Diagnosis {
+      return diagnose(running());
     },
 
     /** The whole state, for putting the run back after the engine has died. */
