@@ -3,7 +3,15 @@
 
 import { expose, wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
-import { createModel, INTERVENTIONS, KINDS, parseScenario, save, stateHash } from '../sim/index.ts';
+import {
+  createModel,
+  INTERVENTIONS,
+  KINDS,
+  leversOfWeek,
+  parseScenario,
+  save,
+  stateHash,
+} from '../sim/index.ts';
 import type { Model } from '../sim/index.ts';
 import { diagnose, type DepartmentContext, type Diagnosis } from '../workers/diagnosis.ts';
 import { createSimApi, type SimApi } from '../workers/sim-api.ts';
@@ -94,6 +102,15 @@ describe('mixed messages', () => {
     ];
     const [{ ahead }] = diagnose(makeModel({ interventions })).departments;
     expect(ahead).toMatchObject({ week: 20, talk: 1, levers: ALL_SYSTEMS.slice(1) });
+  });
+
+  it('are foreseen from the very levers that the run will have', () => {
+    // A thermostat turns heat by what is seen, which nobody knows ahead.
+    const changes = { ...RICH, policy: undefined };
+    const model = makeModel(changes, 4);
+    for (const week of [4, 6, 11, 17, 23]) {
+      expect(leversOfWeek(model, week)).toEqual(makeModel(changes, week + 1).levers);
+    }
   });
 
   it('that an event brings are foreseen like those of a plan', () => {
