@@ -35,6 +35,8 @@ export interface PlanHost {
   /** Thousands per 1,000 people; null for no budget. */
   setBudget(thousands: number | null): void;
   select(step: number | null): void;
+  /** The sentence of a claim such as MIX-2, where it is known. */
+  claim(id: string): string | null;
 }
 
 export interface Plan {
@@ -111,6 +113,7 @@ export function createPlan(host: PlanHost): Plan {
     { class: 'plan-main' },
     scale.element,
     rows.element,
+    rows.help,
     foot,
     scale.now,
     hint,
@@ -126,6 +129,7 @@ export function createPlan(host: PlanHost): Plan {
       if (selected !== null) remove(selected);
     },
     make: (edit) => editor.make(edit),
+    claim: (id) => host.claim(id),
   });
   card.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return;
@@ -140,7 +144,7 @@ export function createPlan(host: PlanHost): Plan {
   function unfold(): void {
     const open = !document.body.classList.contains('plan-unfolded');
     document.body.classList.toggle('plan-unfolded', open);
-    fold.setAttribute('aria-pressed', String(open));
+    setText(fold, open ? words.fold : words.unfold);
   }
 
   function showHint(text: string | null): void {

@@ -22,6 +22,8 @@ export interface RowsHost {
 
 export interface Rows {
   readonly element: HTMLElement;
+  /** What keys do on a bar, for those who do not see it. */
+  readonly help: HTMLElement;
   draw(selected: number | null): void;
   /** Puts every bar's words where they fit. */
   place(): void;
@@ -42,7 +44,6 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
   );
   const empty = el('li', { class: 'empty' }, el('span', {}, words.empty));
   const element = el('ol', { class: 'steps', 'aria-label': words.steps }, empty, changed);
-  element.append(help);
   focusWhenScrolling(element);
   const bars: Bar[] = [];
   /** The one bar that Tab comes to. */
@@ -138,11 +139,13 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
 
   function place(): void {
     const width = host.trackPx();
-    for (const bar of bars) bar.place(width);
+    // All are measured before any is touched, or each would be laid out anew.
+    for (const put of bars.map((bar) => bar.measure(width))) put();
   }
 
   return {
     element,
+    help,
     draw(selected) {
       const { steps, context } = editor;
       shown = selected;
