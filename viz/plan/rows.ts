@@ -28,6 +28,8 @@ export interface Rows {
   /** Puts every bar's words where they fit. */
   place(): void;
   focus(step: number): void;
+  /** The row in sight whose step starts last, and not at once; null when there is none. */
+  lateRow(): HTMLElement | null;
   showChanges(changes: readonly { week: number; text: string }[]): void;
 }
 
@@ -164,6 +166,15 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
     },
     place,
     focus,
+    lateRow() {
+      const { top, bottom } = element.getBoundingClientRect();
+      const late = bars.flatMap(({ row }, at) => {
+        const box = row.getBoundingClientRect();
+        const { start } = editor.steps[at];
+        return start > 0 && box.top >= top && box.bottom <= bottom ? [{ row, start }] : [];
+      });
+      return late.toSorted((a, b) => b.start - a.start).at(0)?.row ?? null;
+    },
     showChanges(changes) {
       changed.hidden = changes.length === 0;
       const weeks = editor.context?.weeks ?? 1;

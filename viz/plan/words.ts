@@ -118,6 +118,7 @@ export const words = {
 
   add: '+ Add a step',
   addSpoken: 'Add a step',
+  invite: 'Drag me earlier',
   unfold: 'Edit the plan',
   fold: 'Fold the plan',
   drawHere: 'Draw a bar here to add a step for those weeks.',
