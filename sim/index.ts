@@ -3,6 +3,7 @@
 export { createModel } from './create.ts';
 export { frameBytes, packFrame, readFrame, FLAG } from './frame.ts';
 export type { Frame } from './frame.ts';
+export { commonWeeks } from './fork.ts';
 export { createLedger } from './ledger.ts';
 export { accountLength, departmentAccount, peopleBooked, personAccount } from './ledger/account.ts';
 export { explainAccount, REST } from './ledger/explain.ts';
@@ -34,6 +35,6 @@ export {
   SCHEMA_VERSION,
   withOverrides,
 } from './scenario.ts';
-export type { Checked, Overrides, Scenario, ScenarioFile } from './scenario.ts';
+export type { Checked, Overrides, Scenario, ScenarioFile, Step } from './scenario.ts';
 export { stateHash } from './state.ts';
 export { tick } from './tick.ts';

@@ -5,7 +5,7 @@ import { AT_REST, COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import type { Model } from './model.ts';
-import type { Scenario } from './scenario.ts';
+import { slotOf, type Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
 const VERSION = 2;
@@ -86,11 +86,14 @@ function sealOf(model: Model, buffer: ArrayBuffer): [number, number] {
 }
 
 /** The part of a plan that has acted before a week: what a state of that week depends on. */
-function pastPlan(scenario: Scenario, week: number): string {
+export function pastPlan(scenario: Scenario, week: number): string {
   if (week === 0) return '';
   const { policy } = scenario;
   const events = scenario.events.filter((event) => event.week < week);
-  const interventions = scenario.interventions.filter((one) => one.start < week);
+  // An end that lies ahead has not acted yet, wherever it lies.
+  const interventions = scenario.interventions
+    .map((one, place) => ({ ...one, end: Math.min(one.end, week), slot: slotOf(scenario, place) }))
+    .filter((one) => one.start < week);
   return canonicalJson({ policy, events, interventions });
 }
 

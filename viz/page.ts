@@ -24,6 +24,9 @@ export interface PageActions extends TopActions {
   note(text: string): void;
   closeDrawer(): void;
   closePerson(): void;
+  /** More runs for the chance, or its first ones. */
+  more(): void;
+  stopRuns(): void;
   tab(tab: Tab): void;
 }
 
@@ -46,7 +49,10 @@ const WIDE = '(min-width: 100rem)';
 
 export function createPage(actions: PageActions): Page {
   const top = createTopBar(actions);
-  const verdict = createVerdict();
+  const verdict = createVerdict({
+    more: () => actions.more(),
+    stop: () => actions.stopRuns(),
+  });
   const floor = createFloorFrame();
   const notices = createNotices();
   const tabs = createTabs({ onTab: (tab) => actions.tab(tab) });

@@ -22,10 +22,11 @@ export interface PlanStep {
 
 /** Steps of a scenario's plan as people read them. */
 export function planSteps(
-  plan: readonly { kind: string; start: number; end: number | null }[],
+  plan: readonly { kind: string; start: number; weeks?: number | undefined }[],
 ): PlanStep[] {
-  return plan.map(({ kind, start, end }) => {
+  return plan.map(({ kind, start, weeks }) => {
     const row = interventionRow(kind);
+    const end = weeks === undefined ? null : start + weeks;
     return { title: row?.title ?? kind, start, end, delay: row?.delay ?? 0 };
   });
 }
