@@ -82,7 +82,7 @@ export function magnitudes(): Magnitude[] {
   return readFileSync(join(root, 'docs', 'magnitudes.md'), 'utf8')
     .split('\n')
     .filter((line) => /^\| (?:E|6\.)\d+ /.test(line))
-    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map((line) => line.split('|').map((cell) => cell.replaceAll('`', '').trim()))
     .map(([, id, world, here, figure, verdict]) => ({ id, world, here, figure, verdict }));
 }
 

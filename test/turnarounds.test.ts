@@ -15,6 +15,7 @@ import {
   type Changes,
   type Theme,
 } from '../viz/trust/likelihood.ts';
+import { careOf, promiseOf } from '../viz/trust/promise.ts';
 import { root } from './architecture-source.ts';
 
 const DATA = process.env['THAW_DATA'] ?? join(root, '..', 'shared', 'data');
@@ -143,6 +144,25 @@ describe('a plan that promises more than real organisations reach', () => {
     expect(likelihood({ points: 33, weeks: 156, theme: 'engagement' }).level).toBe(
       'beyond the record',
     );
+  });
+
+  it('is read off the engagement of its runs, of which there must be eight at least', () => {
+    const runs = (count: number, gain: number) => ({
+      count,
+      weeks: 156,
+      values: (outcome: string, week: number) =>
+        Array.from({ length: count }, (_, run) =>
+          outcome === 'engagement' ? 0.2 + run / 100 + (week === 156 ? gain : 0) : NaN,
+        ),
+    });
+    expect(promiseOf(null)).toBeNull();
+    expect(promiseOf(runs(7, 0.3))).toBeNull();
+    expect(promiseOf(runs(8, 0.3))?.points).toBeCloseTo(30, 6);
+    expect(promiseOf(runs(8, 0.3))?.weeks).toBe(156);
+    expect(careOf(runs(8, 0.05))).toBeNull();
+    expect(careOf(runs(7, 0.5))).toBeNull();
+    expect(careOf(runs(8, 0.2))).toBe('Few real firms get this far: treat with care.');
+    expect(careOf(runs(8, 0.6))).toMatch(/^No real organisation/);
   });
 
   it('is told in a sentence with the cases it rests on', () => {

@@ -29,8 +29,7 @@ export function createCard(line: Line, organisations: number): HTMLElement {
       'p',
       { class: 'trust-standing' },
       icon(SIGNS[standing ?? 'none']),
-      el('strong', {}, word),
-      el('span', {}, `${more} `),
+      el('span', {}, el('strong', {}, word), more),
       el('span', { class: 'trust-id' }, line.id),
     ),
     el('p', { class: 'trust-says' }, `${capital(statement)}.`),
@@ -79,20 +78,20 @@ function factFigures(fact: BoardFact, organisations: number): HTMLElement[] {
 
 function figures(asked: Asked, organisations: number): string {
   const { compared, figure, low, high, bar, shown, pass, draws } = asked;
-  const notes = [
-    say.asked(`${signed(figure)} (${signed(low)} to ${signed(high)})`, barWords(bar)),
-    shown === null ? '' : say.inOrganisations(shown, organisations),
-    draws === null ? '' : say.inDraws(draws),
-  ].filter((note) => note !== '');
-  return `${capital(inWords(compared))}: ${notes.join(', ')}. ${capital(pass ? say.pass : say.fail)}.`;
+  const found = `${signed(figure)} (${signed(low)} to ${signed(high)})`;
+  const where = shown === null ? '' : `, ${say.inOrganisations(shown, organisations)}`;
+  const drawn = draws === null ? '' : ` ${capital(say.inDraws(draws))}.`;
+  const verdict = capital(pass ? say.pass : say.fail);
+  return `${capital(inWords(compared))}: ${found}${where}. ${say.asked(barWords(bar))}. ${verdict}.${drawn}`;
 }
 
+/** Bars are round numbers, written as they were set. */
 function barWords(bar: Bar): string {
-  if ('within' in bar) return say.bar.within(signed(bar.within).replace('+', '±'));
-  if ('atMost' in bar) return say.bar.atMost(signed(bar.atMost));
-  return bar.atLeast >= 0
-    ? say.bar.atLeast(signed(bar.atLeast))
-    : say.bar.atMost(signed(bar.atLeast));
+  const round = (value: number) => `${value > 0 ? '+' : ''}${value}`.replace('-', '−');
+  if ('within' in bar) return say.bar.within(`±${bar.within}`);
+  if ('atMost' in bar) return say.bar.atMost(round(bar.atMost));
+  const up = bar.atLeast >= 0;
+  return up ? say.bar.atLeast(round(bar.atLeast)) : say.bar.atMost(round(bar.atLeast));
 }
 
 /** Ids of claims, each of which shows its sentence. */

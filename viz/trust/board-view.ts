@@ -22,7 +22,8 @@ export function createBoard(board: Scoreboard): BoardView {
   );
   const only = el('input', { type: 'checkbox' });
   const typed = el('input', {
-    type: 'search',
+    type: 'text',
+    role: 'searchbox',
     'aria-label': say.search,
     placeholder: say.search,
     autocomplete: 'off',
@@ -57,7 +58,7 @@ export function createBoard(board: Scoreboard): BoardView {
     controls,
     shown,
     list,
-    el('p', { class: 'trust-quiet' }, say.longForm),
+    el('p', { class: 'trust-quiet' }, `${say.abbreviations} ${say.longForm}`),
   );
   return {
     element,

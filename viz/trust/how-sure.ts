@@ -1,7 +1,7 @@
 // The way into "How sure?" from anywhere: a button that says which chart or figure it belongs to. It only tells the page,
 // so that charts need to know nothing of the dialog; viz/trust/trust.ts listens.
 
-import { button } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import type { Topic } from './topics.ts';
 import { say } from './words.ts';
 
@@ -21,10 +21,14 @@ export function howSureButton(
   labelledBy?: string,
   look = 'chart-button',
 ): HTMLButtonElement {
-  const node = button(
-    say.button,
-    () => askHowSure(node, typeof topic === 'function' ? topic() : topic),
-    { class: look, 'aria-haspopup': 'dialog' },
+  const node = button('', () => askHowSure(node, typeof topic === 'function' ? topic() : topic), {
+    class: look,
+    'aria-haspopup': 'dialog',
+  });
+  // Where there is little room its name is spoken and a question mark shown.
+  node.append(
+    el('span', { class: 'trust-ask' }, say.button),
+    el('span', { class: 'trust-ask-short', 'aria-hidden': 'true' }, say.buttonShort),
   );
   if (labelledBy !== undefined) {
     node.id = `${labelledBy}-how-sure`;

@@ -36,6 +36,9 @@ export interface Likelihood {
   readonly cases: number;
   /** Years that the real cases had. */
   readonly years: number;
+  /** A line to stand beside a chance; null where there is nothing to warn of. */
+  readonly care: string | null;
+  /** The same with the cases it rests on. */
   readonly sentence: string;
 }
 
@@ -78,11 +81,10 @@ export function likelihood({ points, weeks, theme = 'leadership' }: Change): Lik
   const share = reached / cases;
   const level: Level =
     whole <= 0 || share > RARE_UP_TO ? 'usual' : reached > 0 ? 'rare' : 'beyond the record';
-  const sentence =
-    whole <= 0
-      ? say.noRise
-      : say.level[level](`+${figure(whole, 0)}`, { reached, cases, years: best.years });
-  return { level, share, reached, cases, years: best.years, sentence };
+  const rests = say.reached(`+${figure(whole, 0)}`, { reached, cases, years: best.years });
+  const sentence = whole <= 0 ? say.noRise : `${say.care[level]} ${rests}`;
+  const care = level === 'usual' ? null : say.care[level];
+  return { level, share, reached, cases, years: best.years, care, sentence };
 }
 
 /** The largest gain in the record, in whole points, over so many years or fewer. */

@@ -100,7 +100,6 @@ export const OUTCOME_SOURCES: Readonly<Record<OutcomeName, OutcomeSource>> = {
   },
   mixed: {
     means: 'How strongly words contradict what is paid, measured and prescribed.',
-    also: 'mixed messages',
     from: 'The gap between what a person hears said and what the systems around them say, over six sides of work.',
     section: '7.4',
     source: 'Behavioural integrity (Simons 2002).',

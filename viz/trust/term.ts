@@ -13,12 +13,17 @@ const GAP = 6;
 
 let terms = 0;
 
-/**
- * @param name an outcome, such as `surface`
- * @param value the value now, in words; left out where there is none
- */
-export function term(name: string, value?: () => string): HTMLElement {
-  const { title, means, also } = termWords(name);
+interface TermOptions {
+  /** What it is called here, where that is not its usual title. */
+  title?: string;
+  /** The value now, in words; '' where there is none. */
+  value?(): string;
+}
+
+/** @param name an outcome, such as `surface`. Throws RangeError where there is none of that name. */
+export function term(name: string, { title: here, value }: TermOptions = {}): HTMLElement {
+  const { title: usual, means, also } = termWords(name);
+  const title = here ?? usual;
   const id = `term-${++terms}`;
   const word = button(title, () => open(), {
     class: 'trust-term-word',
@@ -41,7 +46,7 @@ export function term(name: string, value?: () => string): HTMLElement {
     el(
       'span',
       { class: 'trust-term-means' },
-      also === undefined ? means : `${means} In books: ${also}.`,
+      also === undefined ? means : `${means} ${say.also(also)}`,
     ),
     ask,
   );

@@ -1,38 +1,21 @@
 // "How sure?": one dialog for every chart and figure. It says what the number is and where it comes from, how sure it is, what
 // the model is and cannot say, how strong real turnarounds are, and how the model stands on its scoreboard of facts.
 //
-//   const trust = createTrust({ runs: () => 1 });   // hears every howSureButton of the page from then on
+//   const trust = createTrust({ runs, shown, chance });   // hears every howSureButton of the page from then on
 //   trust.open({ view: 'outcome', outcome: 'surface' });
 
-import { OUTCOMES } from '../../sim/metrics.ts';
 import { openDialog } from '../dialogs.ts';
 import { button, el } from '../dom.ts';
-import { outcomeWords } from '../outcome-words.ts';
 import { createBoard, type BoardView } from './board-view.ts';
 import { listenHowSure } from './how-sure.ts';
-import type { Change } from './likelihood.ts';
-import { ALWAYS, limitsOf, MUST_NOT, type Limit } from './limits.ts';
-import { OUTCOME_SOURCES } from './outcome-sources.ts';
+import { limitsOf } from './limits.ts';
 import type { Scoreboard } from './scoreboard.ts';
+import { promiseOf } from './promise.ts';
+import { howSure, limitParts, list, numbers, type TrustHost } from './said.ts';
 import { topicFacts, type Topic } from './topics.ts';
 import './trust.css';
 import { turnarounds } from './turnarounds-view.ts';
 import { say } from './words.ts';
-
-export { howSureButton } from './how-sure.ts';
-export { likelihood } from './likelihood.ts';
-export { term } from './term.ts';
-
-export interface TrustHost {
-  /** Runs that the figures on the page rest on so far; 1 before there are more. */
-  runs(): number;
-  /** Value of an outcome now, in words; '' where there is none. */
-  reading?(outcome: string): string;
-  /** The chance as it stands, with its interval, in words; '' where there is none. */
-  chance?(): string;
-  /** Mean change in engagement over the plan's runs times 100, and its weeks; null while there are too few runs. */
-  promise?(): Change | null;
-}
 
 export interface Trust {
   open(topic: Topic): void;
@@ -47,31 +30,33 @@ export function createTrust(host: TrustHost): Trust {
 }
 
 function showTrust(host: TrustHost, topic: Topic): void {
-  const facts = topicFacts(topic);
-  const board = el('div', {}, el('p', { role: 'status' }, say.loading));
-  const limits = el('div', { class: 'trust-limits' });
+  const { title, outcomes } = topicFacts(topic);
+  const limits = limitsOf(topic, outcomes);
   let view: BoardView | null = null;
   const lookUp = (words: string) => {
     view?.look(words);
     go('board');
   };
-
-  const bodies: Readonly<Record<Part, readonly HTMLElement[]>> = {
-    number: numbers(host, topic, lookUp),
-    runs: howSure(host, topic),
-    model: [
-      el('ul', { class: 'trust-list' }, ...say.model.map((sentence) => el('li', {}, sentence))),
+  const bodies: Readonly<Record<Part, HTMLElement>> = {
+    runs: el('div'),
+    number: el('div', {}, ...numbers(host, topic, lookUp)),
+    model: el(
+      'div',
+      {},
+      list(say.model.map((sentence) => el('li', {}, sentence))),
       el('p', { class: 'trust-quiet' }, say.modelMore),
-    ],
-    limits: [limits],
-    turnarounds: turnarounds(host.promise?.() ?? null),
-    board: [board],
+    ),
+    limits: el('div', {}, ...limitParts(limits, null)),
+    turnarounds: el('div'),
+    board: el('div', {}, el('p', { role: 'status' }, say.loading)),
   };
-  const headings = new Map<string, HTMLElement>();
-  const sections = Object.entries(bodies).map(([part, body]) => {
-    const heading = el('h3', { tabindex: -1 }, say.sections[part as Part]);
+  const headings = new Map<Part, HTMLElement>();
+  const parts = Object.entries(say.sections) as [Part, string][];
+  const sections = parts.map(([part, name]) => {
+    const heading = el('h3', { tabindex: -1 }, name);
     headings.set(part, heading);
-    return el('section', { class: 'trust-part' }, heading, ...body);
+    bodies[part].className = 'trust-said';
+    return el('section', {}, heading, bodies[part]);
   });
   const go = (part: Part) => {
     const heading = headings.get(part);
@@ -81,97 +66,48 @@ function showTrust(host: TrustHost, topic: Topic): void {
   const contents = el(
     'nav',
     { class: 'trust-contents', 'aria-label': say.contents },
-    ...Object.entries(say.sections).map(([part, title]) => button(title, () => go(part as Part))),
+    ...parts.map(([part, name]) => button(name, () => go(part))),
   );
-  fillLimits(limits, limitsOf(topic, facts.outcomes), null);
-  const dialog = openDialog(say.title(facts.title), contents, ...sections);
+  const stop = keepUp(host, topic, bodies);
+  const dialog = openDialog(
+    say.title(title),
+    contents,
+    el('div', { class: 'trust-body' }, ...sections),
+  );
   dialog.classList.add('trust');
-  dialog.scrollTop = 0;
+  dialog.addEventListener('close', stop);
 
   void loadBoard()
     .then((scoreboard) => {
       view = createBoard(scoreboard);
-      board.replaceChildren(view.element);
-      fillLimits(limits, limitsOf(topic, facts.outcomes), scoreboard);
+      bodies.board.replaceChildren(view.element);
+      bodies.limits.replaceChildren(...limitParts(limits, scoreboard));
     })
-    .catch(() => board.replaceChildren(el('p', { role: 'alert' }, say.loadFailed)));
+    .catch(() => bodies.board.replaceChildren(el('p', { role: 'alert' }, say.loadFailed)));
+}
+
+/** Runs come in while the dialog is open: what rests on them is said anew, once a second at most. */
+function keepUp(
+  host: TrustHost,
+  topic: Topic,
+  bodies: Record<'runs' | 'turnarounds', HTMLElement>,
+) {
+  let known = -1;
+  const show = () => {
+    const runs = host.runs();
+    const count = runs?.count ?? 0;
+    if (count === known) return;
+    known = count;
+    bodies.runs.replaceChildren(...howSure(host, topic));
+    bodies.turnarounds.replaceChildren(...turnarounds(promiseOf(runs)));
+  };
+  show();
+  const timer = setInterval(show, 1000);
+  return () => clearInterval(timer);
 }
 
 /** A file of its own, fetched when somebody first asks, because nobody needs it to see a run. */
 async function loadBoard(): Promise<Scoreboard> {
   const { default: board } = await import('./scoreboard.json');
   return board;
-}
-
-function numbers(host: TrustHost, topic: Topic, lookUp: (words: string) => void): HTMLElement[] {
-  const { shows, source, outcomes } = topicFacts(topic);
-  const chance = topic.view === 'chance' ? (host.chance?.() ?? '') : '';
-  return [
-    el('p', {}, `${shows} ${source}`),
-    ...(chance === '' ? [] : [el('p', { class: 'trust-count' }, chance)]),
-    ...outcomes.map((name) => {
-      const row = OUTCOMES.find((one) => one.name === name)!;
-      const { means, from, section, source: rests } = OUTCOME_SOURCES[name];
-      const reading = host.reading?.(name) ?? '';
-      const entries: [string, string][] = [
-        [say.means, means],
-        [say.now, reading],
-        [say.defined, `${row.sentence} Unit: ${row.unit}.`],
-        [say.comesFrom, from],
-        [say.source, `${rests} docs/model.md ${section}.`],
-      ];
-      const list = entries
-        .filter(([, text]) => text !== '')
-        .flatMap(([head, text]) => [el('dt', {}, head), el('dd', {}, text)]);
-      const claims = row.claims.map((id) =>
-        button(id, () => lookUp(id), {
-          class: 'trust-chip',
-          'aria-label': `${say.asClaimed}: ${id}`,
-        }),
-      );
-      return el(
-        'div',
-        { class: 'trust-outcome' },
-        el('h4', {}, outcomeWords(name).title),
-        el(
-          'dl',
-          { class: 'trust-facts' },
-          ...list,
-          el('dt', {}, say.asClaimed),
-          el('dd', { class: 'trust-chips' }, ...claims),
-        ),
-      );
-    }),
-  ];
-}
-
-function howSure(host: TrustHost, { view }: Topic): HTMLElement[] {
-  const runs = host.runs();
-  const said: string[] = runs > 1 ? [say.manyRuns(runs), say.interval] : [say.oneRun];
-  if (view === 'compare' || view === 'plan') said.push(say.sameDraws);
-  said.push(say.averages);
-  return said.map((text) => el('p', {}, text));
-}
-
-function fillLimits(place: HTMLElement, here: readonly Limit[], board: Scoreboard | null): void {
-  const item = ({ says, magnitude, fact }: Limit) => {
-    const row = board?.magnitudes.find(({ id }) => id === magnitude);
-    const node = el('li', {}, says);
-    if (row) {
-      const text = `${row.id}. ${say.worldSays}: ${row.world}. ${say.hereSays}: ${row.figure}.`;
-      node.append(el('span', { class: 'trust-quiet' }, text));
-    } else if (fact !== undefined) {
-      node.append(el('span', { class: 'trust-quiet' }, `${fact}.`));
-    }
-    return node;
-  };
-  const list = (limits: readonly Limit[]) => el('ul', { class: 'trust-list' }, ...limits.map(item));
-  place.replaceChildren(
-    el('p', {}, say.limitsLead),
-    ...(here.length === 0 ? [] : [el('h4', {}, say.limitsHere), list(here)]),
-    el('h4', {}, say.limitsAlways),
-    list(ALWAYS),
-    el('h4', {}, say.mustNot),
-    el('ul', { class: 'trust-list' }, ...MUST_NOT.map((text) => el('li', {}, text))),
-  );
 }

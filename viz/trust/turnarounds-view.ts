@@ -91,15 +91,15 @@ function picture(changes: Changes, promise: Change | null): HTMLElement {
   };
   const plot = el('div', { class: 'trust-plot' }, svg);
   for (const points of STRONG) {
-    const { reached } = { reached: reachedOf(changes, points) };
+    const reached = reachedOf(changes, points);
     plot.append(
       at(points, say.pictureShare(points, reached / cases), `trust-share trust-at-${points}`),
     );
   }
   if (promise) {
-    plot.append(
-      at(promise.points, `${say.turnaroundsPlan} ${signedPoints(promise.points)}`, 'trust-plan'),
-    );
+    // Words stand on the side where there is room.
+    const side = place(promise.points) > 50 ? 'trust-plan trust-plan-left' : 'trust-plan';
+    plot.append(at(promise.points, `${say.turnaroundsPlan} ${signedPoints(promise.points)}`, side));
   }
   const axis = el('div', { class: 'trust-axis' });
   for (const points of [-20, 0, 20, 40])

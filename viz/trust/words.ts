@@ -16,13 +16,23 @@ const yearsLong = (years: number) => (years === 1 ? '1 year' : `${years} years`)
 const sharePrinted = (share: number) =>
   share > 0 && share < 0.005 ? `under ${percent(0.01)}` : percent(share);
 
+/** "26 November 2026" of 2026-11-26. */
+const dayOf = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
 export const say = {
   button: 'How sure?',
+  buttonShort: '?',
   title: (what: string) => `How sure? ${what}`,
   close: 'Close',
   sections: {
-    number: 'This number',
     runs: 'How sure',
+    number: 'This number',
     model: 'The model',
     limits: 'What it cannot say',
     turnarounds: 'Real turnarounds',
@@ -34,7 +44,7 @@ export const say = {
   defined: 'As counted',
   comesFrom: 'What moves it',
   source: 'Rests on',
-  now: 'In this run',
+  now: 'Now, everybody',
   asClaimed: 'Facts about it',
   factsOf: (ids: number) => (ids === 1 ? 'Show the 1 fact' : `Show the ${ids} facts`),
 
@@ -69,6 +79,7 @@ export const say = {
   limitsHere: 'For what you opened this from',
   limitsAlways: 'Always',
   mustNot: 'Do not use it for',
+  onBoard: (fact: string) => `See “${fact}” on the scoreboard.`,
   worldSays: 'In the world',
   hereSays: 'Here',
 
@@ -81,7 +92,7 @@ export const say = {
     `(${percent(twenty.reached / twenty.cases)}). Engagement moves less: ${whole(engaged.reached)} of ${whole(engaged.cases)} gained 20 or more.`,
   turnaroundsPlan: 'Your plan',
   turnaroundsNoPlan:
-    'There are not enough runs yet to say how far your plan gets. One run is not held against the record.',
+    'There are not enough runs yet to say how far your plan gets. A single run is not held against the record.',
   compared:
     'What is compared: the change in mean energy (the model’s engagement, 0 to 100), the only outcome that stands for a survey ' +
     'score. It is held to the survey theme that moved furthest, leadership and managing change, which favours the plan. ' +
@@ -98,17 +109,17 @@ export const say = {
   pictureShare: (points: number, share: number) => `+${points}: ${sharePrinted(share)}`,
 
   noRise: 'This plan promises no rise, so there is nothing to hold against real organisations.',
-  level: {
-    usual: (points: string, { reached, cases, years }: Cases) =>
-      `Real organisations do get this far: ${points} points or more were reached in ${whole(reached)} of ${whole(cases)} real changes over ${yearsLong(years)}.`,
-    rare: (points: string, { reached, cases, years }: Cases) =>
-      `Few real firms get this far: treat with care. ${points} points or more were reached in ${whole(reached)} of ${whole(cases)} real changes over ${yearsLong(years)}.`,
-    'beyond the record': (points: string, { cases, years }: Cases) =>
-      `No real organisation in the record got this far: treat as unlikely. ${points} points or more were reached in none of ${whole(cases)} real changes over ${yearsLong(years)}.`,
-  } satisfies Record<Level, (points: string, cases: Cases) => string>,
+  care: {
+    usual: 'Real organisations do get this far.',
+    rare: 'Few real firms get this far: treat with care.',
+    'beyond the record': 'No real organisation in the record got this far: treat as unlikely.',
+  } satisfies Record<Level, string>,
+  reached: (points: string, { reached, cases, years }: Cases) =>
+    `${points} points or more were reached in ${reached === 0 ? 'none' : whole(reached)} of ${whole(cases)} real changes ` +
+    `over ${yearsLong(years)}.`,
 
   boardLead: (program: string, organisations: number, date: string) =>
-    `What the model must show if it is any good, asked of version ${program} in ${organisations} organisations on ${date}. ` +
+    `What the model must show if it is any good, asked of version ${program} in ${organisations} organisations on ${dayOf(date)}. ` +
     'Bars were fixed beforehand; what fails stays on the list.',
   boardCount: (holds: number, all: number) => `${holds} of ${all} facts hold`,
   boardRest: (counts: Record<Standing, number>, unexplained: number) =>
@@ -139,7 +150,7 @@ export const say = {
   claim: (id: string) => `Claim ${id}`,
   details: (comparisons: number) =>
     comparisons === 1 ? '1 comparison, in figures' : `${comparisons} comparisons, in figures`,
-  asked: (figures: string, bar: string) => `${figures}; asked for: ${bar}`,
+  asked: (bar: string) => `Asked for: ${bar}`,
   bar: {
     atLeast: (value: string) => `${value} or more`,
     atMost: (value: string) => `${value} or less`,
@@ -155,11 +166,14 @@ export const say = {
       ? `${value} is left: this explains it`
       : `${value} is left: this does not explain it alone`,
   classicFigures: (held: number, all: number) => `${held} of ${all} published figures come out`,
+  abbreviations:
+    'In figures from studies r says how closely two things go together (−1 to 1), d how far apart two groups are in ' +
+    'spreads, and sd what a spread is. Intervals hold 95 of 100.',
   longForm:
     'The long form, with why each failure fails, is docs/evidence.md and docs/magnitudes.md.',
   loading: 'Opening the scoreboard',
   loadFailed: 'The scoreboard could not be read. Load the page again.',
-  termOpens: (title: string) => `What “${title}” means`,
+  also: (other: string) => `Also called ${other}.`,
 } as const;
 
 /** "+0.84", "−0.02": a difference, with its sign. */
