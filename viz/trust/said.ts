@@ -74,11 +74,15 @@ function readingOf(host: TrustHost, name: string): string {
   return Number.isFinite(value) ? outcomeWriter(outcomeWords(name))(value) : '';
 }
 
+/** Charts that draw how far runs lie apart. */
+const BANDS: readonly Topic['view'][] = ['timeline', 'outcome'];
+
 /** How sure: one run is an anecdote, many have an interval. */
 export function howSure(host: TrustHost, { view }: Topic): HTMLElement[] {
   const runs = host.runs()?.count ?? 0;
   const chance = host.chance?.() ?? '';
   const said: string[] = runs > 1 ? [say.manyRuns(runs), say.interval] : [say.oneRun];
+  if (runs > 1 && BANDS.includes(view)) said.push(say.band);
   if (view === 'compare' || view === 'plan') said.push(say.sameDraws);
   said.push(say.averages);
   return [

@@ -52,11 +52,12 @@ export const say = {
     'This is one run: an anecdote. It shows how it can go, not how likely that is. Another draw of the same ' +
     'organisation can end elsewhere, because outcomes often tip one way or the other.',
   manyRuns: (runs: number) =>
-    `${whole(runs)} runs so far. Each draws its own network, people and accidents, so what they share is due to the plan ` +
-    'and what they differ in is luck.',
+    `${whole(runs)} runs so far. Each draws anew what is left to luck: accidents, and whatever of people and ties you did not ` +
+    'give. What they share is due to the organisation and the plan.',
   interval:
     'An interval is where the true figure of this model lies in 95 of 100 such sets of runs. More runs narrow it. It holds ' +
     'the luck of the draw only, not whether the model itself is right: that is what the scoreboard below is for.',
+  band: 'A band in a chart is another thing: 95 of 100 runs stay inside the outer one, half of them inside the inner one.',
   averages:
     'Where a plan tips some organisations and not others, an average describes none of them. Look at the share that tips.',
   sameDraws:
@@ -120,7 +121,7 @@ export const say = {
 
   boardLead: (program: string, organisations: number, date: string) =>
     `What the model must show if it is any good, asked of version ${program} in ${organisations} organisations on ${dayOf(date)}. ` +
-    'Bars were fixed beforehand; what fails stays on the list.',
+    'Bars were fixed beforehand, but for those that docs/evidence.md lists; what fails stays on the list.',
   boardCount: (holds: number, all: number) => `${holds} of ${all} facts hold`,
   boardRest: (counts: Record<Standing, number>, unexplained: number) =>
     `${counts.depends} more hold but depend on numbers nobody knows well, ${counts.part} hold in part, ${counts.fails} do not ` +
