@@ -173,7 +173,7 @@ export const say = {
   longForm:
     'The long form, with why each failure fails, is docs/evidence.md and docs/magnitudes.md.',
   loading: 'Opening the scoreboard',
-  loadFailed: 'The scoreboard could not be read. Load the page again.',
+  loadFailed: 'This could not be read. Load the page again.',
   also: (other: string) => `Also called ${other}.`,
 } as const;
 
