@@ -21,6 +21,7 @@ import { createSharing } from './sharing.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import { createTrust } from './trust/trust.ts';
 import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
 
 /** The sentence on the floor is renewed once a month, or it could not be read. */
@@ -107,6 +108,10 @@ const desk = new Desk(run, {
     redrawCharts(run.player.week);
   },
   onFailure: (error) => doors.fail(error),
+});
+createTrust({
+  runs: () => answers.current,
+  shown: () => withRun(({ history }) => ({ history, week: run.player.week })) ?? null,
 });
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);

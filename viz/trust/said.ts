@@ -18,8 +18,6 @@ export interface TrustHost {
   runs(): Runs | null;
   /** What the charts show, and the week they stand at; null before anything is open. */
   shown(): { history: OutcomeHistory; week: number } | null;
-  /** The chance as it stands, with its interval, in words; '' where there is none. */
-  chance?(): string;
 }
 
 /** What the number is, and where each outcome in it comes from; `lookUp` shows the facts about a claim. */
@@ -78,15 +76,14 @@ function readingOf(host: TrustHost, name: string): string {
 const BANDS: readonly Topic['view'][] = ['timeline', 'outcome'];
 
 /** How sure: one run is an anecdote, many have an interval. */
-export function howSure(host: TrustHost, { view }: Topic): HTMLElement[] {
+export function howSure(host: TrustHost, { view, said: figure = '' }: Topic): HTMLElement[] {
   const runs = host.runs()?.count ?? 0;
-  const chance = host.chance?.() ?? '';
   const said: string[] = runs > 1 ? [say.manyRuns(runs), say.interval] : [say.oneRun];
   if (runs > 1 && BANDS.includes(view)) said.push(say.band);
   if (view === 'compare' || view === 'plan') said.push(say.sameDraws);
   said.push(say.averages);
   return [
-    ...(view === 'chance' && chance !== '' ? [el('p', { class: 'trust-chance' }, chance)] : []),
+    ...(figure === '' ? [] : [el('p', { class: 'trust-figure-now' }, figure)]),
     ...said.map((text) => el('p', {}, text)),
   ];
 }

@@ -20,6 +20,8 @@ export type TopicView =
 export interface Topic {
   readonly view: TopicView;
   readonly outcome?: string;
+  /** The figure as it stands where it was asked about, with its interval, in words. */
+  readonly said?: string;
 }
 
 interface View {

@@ -1,7 +1,7 @@
 // "How sure?" for the whole page: hears every button and term that asks, and opens the dialog. Its texts are fetched when somebody
 // first asks, because nobody needs them to see a run.
 //
-//   const trust = createTrust({ runs, shown, chance });   // hears every howSureButton of the page from then on
+//   const trust = createTrust({ runs, shown });   // hears every howSureButton of the page from then on
 //   trust.open({ view: 'outcome', outcome: 'surface' });
 
 import { openDialog } from '../dialogs.ts';
