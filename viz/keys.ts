@@ -10,6 +10,7 @@ export interface KeyActions {
   toWeek(which: 'first' | 'last'): void;
   assumptions(): void;
   help(): void;
+  addStep(): void;
   undo(): void;
   redo(): void;
   focusFloor(): void;
@@ -30,6 +31,7 @@ const MOVES = '[role=tablist], [data-own-keys]';
 export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
+    n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,
     '?': actions.help,

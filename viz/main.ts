@@ -8,20 +8,22 @@ import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
 import { insightOf } from './insight.ts';
+import { hearHowSure } from './how-sure.ts';
 import { listenToKeys } from './keys.ts';
+import { later } from './later.ts';
 import { say } from './messages.ts';
 import { Answers } from './outlook/answers.ts';
 import { aheadOf, answerOf } from './outlook/shown.ts';
 import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
-import { planSteps } from './plan-strip.ts';
+import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
-import { changeLines, valuesAt, type Look, type Value } from './session.ts';
+import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { Stage, withPatterns } from './stage.ts';
+import { standingOf } from './standing.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
-import { createTrust } from './trust/trust.ts';
 import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
 
 /** The sentence on the floor is renewed once a month, or it could not be read. */
@@ -31,9 +33,10 @@ const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
 let stage: Stage | null = null;
 let spokenWhilePlaying = false;
-const waiting = new Set<() => void>();
 
+const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
 const page = createPage({
+  plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
@@ -42,6 +45,7 @@ const page = createPage({
   assumptions: () => showDrawer(!page.panel.isOpen),
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
+  stand: () => standing.open(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -68,7 +72,7 @@ const run = new Run({
     const { week } = frame;
     page.transport.showHash(frame.hash);
     page.floor.showWeek(week);
-    page.plan.update(week);
+    planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
     if (jumped || week % INSIGHT_WEEKS === 0) {
@@ -104,15 +108,13 @@ const desk = new Desk(run, {
   },
   onTrying(settings) {
     answers.try(settings);
-    withRun((open) => showPlan(open));
+    planDesk.show();
     redrawCharts(run.player.week);
   },
   onFailure: (error) => doors.fail(error),
 });
-createTrust({
-  runs: () => answers.current,
-  shown: () => withRun(({ history }) => ({ history, week: run.player.week })) ?? null,
-});
+hearHowSure(run, answers);
+const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
 const address = createAddressWriter(
@@ -142,6 +144,7 @@ function onOpen(open: OpenRun): void {
   stage?.dispose();
   page.top.open(description.title, description.name, description.people);
   page.card.open(description);
+  planDesk.open(open);
   showValues(open, 0);
   stage = new Stage(page, open, { goTo, look, choosePerson });
   page.floor.showWaiting(null);
@@ -157,15 +160,9 @@ function showStudy(): void {
   if (!open || !study) return;
   answers.show(open, study);
   page.top.showUndo(desk.undoes, desk.redoes);
-  showPlan(open);
+  planDesk.show();
   showAnswer();
   address.write(true);
-}
-
-function showPlan(open: OpenRun): void {
-  page.plan.open(planSteps(desk.steps(open)), open.description.weeks);
-  page.plan.update(run.player.week);
-  if (desk.settings) page.plan.showChanges(changeLines(desk.settings));
 }
 
 /** Runs have come in: the chance, and what the charts know of the weeks to come. */
@@ -173,6 +170,7 @@ function showAnswer(): void {
   const { open } = run;
   if (!open) return;
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
+  planDesk.showAdds();
   redrawCharts(run.player.week);
 }
 
@@ -186,16 +184,6 @@ function redrawCharts(week: number): void {
   const ahead = aheadOf(answers, study);
   stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead });
   page.verdict.update(open.history, open.ghost.history, week);
-}
-
-/** Does something once before the next picture, however often it was asked for. */
-function later(act: () => void): void {
-  if (waiting.has(act)) return;
-  waiting.add(act);
-  requestAnimationFrame(() => {
-    waiting.delete(act);
-    act();
-  });
 }
 
 /** Something that is no week changed: theme, motion, playing. */
@@ -259,7 +247,10 @@ function applyLook(now: Look): void {
   redraw();
 }
 
-const choosePerson = (person: number) => look({ person: person < 0 ? undefined : person });
+function choosePerson(person: number): void {
+  if (person >= 0) planDesk.leave();
+  look({ person: person < 0 ? undefined : person });
+}
 function showDrawer(drawer: boolean): void {
   page.panel.setOpen(drawer, true);
   look({ drawer });
@@ -282,6 +273,7 @@ listenToKeys(
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
+    addStep: () => page.plan.add(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),
@@ -291,7 +283,8 @@ listenToKeys(
       const { drawer, person } = session()?.look ?? {};
       if (drawer) showDrawer(false);
       else if (person !== undefined) choosePerson(-1);
-      return drawer === true || person !== undefined;
+      else return planDesk.leave();
+      return true;
     },
   },
   allowed,

@@ -2,6 +2,7 @@
 // run. Where room is scarce all but "Copy link" goes behind one button.
 
 import { button, el, setText } from './dom.ts';
+import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
 import { say as words } from './study/words.ts';
 
@@ -14,6 +15,7 @@ export interface TopActions {
   assumptions(): void;
   theme(): void;
   patterns(): void;
+  stand(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -60,6 +62,7 @@ export function createTopBar(actions: TopActions): TopBar {
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
   const first = [
+    inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.importData, () => actions.importData()),
     inMenu(say.copyCommand, () => actions.copyCommand()),
     assumptions,

@@ -82,6 +82,14 @@ export class Client {
     return this.#ask(async (api) => await api.explain(person));
   }
 
+  stepNow(place: number): Promise<Answer<'stepNow'>> {
+    return this.#ask(async (api) => await api.stepNow(place));
+  }
+
+  diagnose(): Promise<Answer<'diagnose'>> {
+    return this.#ask(async (api) => await api.diagnose());
+  }
+
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
     return this.#ask(async (api) => await api.importTables(tables));
   }

@@ -2,26 +2,20 @@
 
 import { paramRow, writtenValue } from '../sim/index.ts';
 import type { Model, Scenario } from '../sim/index.ts';
+import { homeOf, type Home } from './home.ts';
 
 export type Value = number | string;
 
 /** What a host needs to know of a loaded run; nothing of it changes from week to week. */
-export interface Description {
+export interface Description extends Home {
   readonly title: string;
   readonly question: string;
-  /** Name of the organisation. */
-  readonly name: string;
   /** The scenario as a file, overrides included: loading it again gives the same run. */
   readonly scenarioText: string;
   readonly scenarioHash: string;
   readonly weeks: number;
   readonly seed: number;
   readonly people: number;
-  readonly departments: readonly { name: string; people: number; service: boolean }[];
-  /** Department, level (0 = top) and manager (-1 none) of each person. */
-  readonly department: Uint16Array;
-  readonly level: Uint8Array;
-  readonly manager: Int32Array;
   /** Ties of each person: neighbours from offsets[person] to offsets[person + 1]. */
   readonly tieOffsets: Uint32Array;
   readonly tieNeighbours: Uint32Array;
@@ -35,6 +29,8 @@ export interface Description {
   }[];
   /** Name of the organisation that buys from this one; null when customers are persons only. */
   readonly customerOrganisation: string | null;
+  /** The same organisation with its departments and people, whom a plan can reach too. */
+  readonly customer: Home | null;
   /** Parameter values of the scenario at week 0, before any change. */
   readonly values: Readonly<Record<string, Value>>;
 }
@@ -46,8 +42,6 @@ export function textOf(scenario: Scenario): string {
 
 export function describe(model: Model): Description {
   const { scenario, roster } = model;
-  const sizes = new Array<number>(model.departments).fill(0);
-  for (const department of roster.department) sizes[department]++;
   const values = Object.entries(scenario.values).map(([name, value]) => {
     const row = paramRow(name);
     return [name, row === undefined ? value : writtenValue(row, value)];
@@ -55,20 +49,12 @@ export function describe(model: Model): Description {
   return {
     title: scenario.title,
     question: scenario.question,
-    name: scenario.name,
+    ...homeOf(model),
     scenarioText: textOf(scenario),
     scenarioHash: scenario.hash,
     weeks: scenario.weeks,
     seed: scenario.seed,
     people: model.people,
-    departments: scenario.departments.map(({ name, service }, place) => ({
-      name,
-      people: sizes[place],
-      service,
-    })),
-    department: roster.department.slice(),
-    level: roster.level.slice(),
-    manager: roster.manager.slice(),
     tieOffsets: roster.ties.offsets.slice(),
     tieNeighbours: roster.ties.neighbours.slice(),
     plan: scenario.interventions.map(({ kind, start, end, target }) => ({
@@ -78,6 +64,7 @@ export function describe(model: Model): Description {
       inCustomer: target.organisation === 'customer',
     })),
     customerOrganisation: scenario.customer?.name ?? null,
+    customer: model.partner === null ? null : homeOf(model.partner),
     values: Object.fromEntries(values) as Record<string, Value>,
   };
 }

@@ -17,7 +17,9 @@ import {
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 import { describe, textOf, type Description } from './description.ts';
+import { diagnose, type Diagnosis } from './diagnosis.ts';
 import { createExplainer, type Explained } from './explainer.ts';
+import { stepNow, type StepNow } from './step-now.ts';
 
 export type { Description } from './description.ts';
 export type { Overrides } from '../sim/index.ts';
@@ -180,6 +182,16 @@ export function createSimApi() {
     /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
     explain(person: number): Problems | Explained {
       return explainer.explain(running(), person);
+    },
+
+    /** What helps and hurts a step of the plan this week, by its place in the scenario's list. */
+    stepNow(place: number): Problems | StepNow {
+      return stepNow(running(), place);
+    },
+
+    /** Where each department stands in the week that is shown, before anything more is tried. */
+    diagnose(): Diagnosis {
+      return diagnose(running());
     },
 
     /** The whole state, for putting the run back after the engine has died. */

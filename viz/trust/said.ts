@@ -72,13 +72,18 @@ function readingOf(host: TrustHost, name: string): string {
   return Number.isFinite(value) ? outcomeWriter(outcomeWords(name))(value) : '';
 }
 
+/** What is read off one organisation, and charts that draw one run. */
+const STATES: readonly Topic['view'][] = ['organisation', 'diagnosis'];
+const LINES: readonly Topic['view'][] = ['timeline', 'outcome', 'departments', 'heat', 'forces'];
 /** Charts that draw how far runs lie apart. */
 const BANDS: readonly Topic['view'][] = ['timeline', 'outcome'];
 
 /** How sure: one run is an anecdote, many have an interval. */
 export function howSure(host: TrustHost, { view, said: figure = '' }: Topic): HTMLElement[] {
   const runs = host.runs()?.count ?? 0;
-  const said: string[] = runs > 1 ? [say.manyRuns(runs), say.interval] : [say.oneRun];
+  if (STATES.includes(view)) return [el('p', {}, say.oneState)];
+  const many = [say.manyRuns(runs), ...(LINES.includes(view) ? [say.oneLine] : []), say.interval];
+  const said: string[] = runs > 1 ? many : [say.oneRun];
   if (runs > 1 && BANDS.includes(view)) said.push(say.band);
   if (view === 'compare' || view === 'plan') said.push(say.sameDraws);
   said.push(say.averages);

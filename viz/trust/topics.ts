@@ -105,9 +105,9 @@ const VIEWS: Readonly<Record<TopicView, View>> = {
   },
   diagnosis: {
     title: 'What helps and what is in the way',
-    shows: 'Each department’s starting point: what pushes, what brakes, who connects people.',
+    shows: 'Where each department stands: what pushes, what brakes, who connects people.',
     source:
-      'Read off the model before anything is tried. How ready departments look foretells little of who changes first: ' +
+      'Read off the model in the week that is shown, and off what the plan will set. How ready departments look foretells little of who changes first: ' +
       'see “diagnosis” on the scoreboard.',
     outcomes: ['mixed', 'safety', 'trust'],
   },

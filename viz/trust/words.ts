@@ -57,6 +57,10 @@ export const say = {
   interval:
     'An interval is where the true figure of this model lies in 95 of 100 such sets of runs. More runs narrow it. It holds ' +
     'the luck of the draw only, not whether the model itself is right: that is what the scoreboard below is for.',
+  oneLine: 'What a chart draws as a solid line is one of them: an anecdote.',
+  oneState:
+    'This is read off one organisation in one week, not off many runs. Another draw of it would have other people, and other ' +
+    'ties where you gave none.',
   band: 'A band in a chart is another thing: 95 of 100 runs stay inside the outer one, half of them inside the inner one.',
   averages:
     'Where a plan tips some organisations and not others, an average describes none of them. Look at the share that tips.',
@@ -74,7 +78,7 @@ export const say = {
       'model, not a forecast.',
   ],
   modelMore:
-    'The whole model is in docs/model.md, complete enough to build it again; every number in it can be moved under Assumptions.',
+    'The whole model is in docs/model.md, complete enough to build it again; nearly every number in it can be moved under Assumptions.',
 
   limitsLead: 'A model, not a forecast. It shows what follows if people behave as assumed.',
   limitsHere: 'For what you opened this from',

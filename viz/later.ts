@@ -1,0 +1,13 @@
+// Puts off what many things ask for at once.
+
+const waiting = new Set<() => void>();
+
+/** Does something once before the next picture, however often it was asked for. */
+export function later(act: () => void): void {
+  if (waiting.has(act)) return;
+  waiting.add(act);
+  requestAnimationFrame(() => {
+    waiting.delete(act);
+    act();
+  });
+}
