@@ -7,6 +7,7 @@ import './charts.css';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
+import { hearHowSure } from './how-sure.ts';
 import { insightAt, insightIsDue } from './insight.ts';
 import { listenToKeys } from './keys.ts';
 import { later } from './later.ts';
@@ -107,6 +108,7 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+hearHowSure(run, answers);
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
