@@ -1,10 +1,9 @@
-// The only service: load, advance, seek, command, explain, save, import. A plain object that knows no thread; the page
+// The only service: load, advance, seek, command, explain, save. A plain object that knows no thread; the page
 // reaches it through a worker, tests call it directly. Problems are values, never exceptions.
 
 import {
   changeScenario,
   createModel,
-  importTables,
   outcomeTableLength,
   packFrame,
   paramRow,
@@ -77,8 +76,6 @@ export interface Commanded {
   readonly frame: ArrayBuffer;
   readonly week: number;
 }
-export type Imported = Problems | { readonly scenarioText: string; readonly report: object };
-export type Tables = Parameters<typeof importTables>[0];
 
 /** Checkpoints for going back in time: one a quarter, fewer when they grow too large together. */
 const CHECKPOINT_EVERY = 13;
@@ -195,13 +192,6 @@ export function createSimApi() {
     /** The whole state, for putting the run back after the engine has died. */
     save(): ArrayBuffer {
       return save(running());
-    },
-
-    /** An organisation's own tables turned into a scenario file; nothing is loaded by it. */
-    importTables(tables: Tables): Imported {
-      const made = importTables(tables);
-      if ('problems' in made) return made;
-      return { scenarioText: JSON.stringify(made.scenario), report: made.report };
     },
 
     /** Dies, as an engine never should: the test of being restarted. */

@@ -1,20 +1,27 @@
-// Starts the engine's thread in a browser and watches over its life: a script that does not load, an
-// error nobody caught, a message that cannot be read, and a thread that is gone without a word.
+// Starts threads in a browser and watches over their lives: a script that does not load, an error nobody
+// caught, a message that cannot be read, and a thread that is gone without a word.
 
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { holdHeart } from './heart.ts';
 import type { SimApi } from './sim-api.ts';
 
-export interface EngineThread {
-  readonly api: Remote<SimApi>;
+/** A service in a thread of its own. */
+export interface Thread<Service> {
+  readonly api: Remote<Service>;
   /** Settles, with the reason in plain words, when the thread has died by itself. */
   readonly died: Promise<string>;
   stop(): void;
 }
 
+export type EngineThread = Thread<SimApi>;
+
 export function startThread(): EngineThread {
-  const worker = new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' });
-  const api = wrap<SimApi & { holdHeart: typeof holdHeart }>(worker);
+  return watched(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/** Holds a worker that exposes a service and its heart. */
+export function watched<Service>(worker: Worker): Thread<Service> {
+  const api = wrap<{ holdHeart: typeof holdHeart }>(worker);
   const died = new Promise<string>((die) => {
     worker.addEventListener('error', (event) => die(event.message || 'its script did not load'));
     worker.addEventListener('messageerror', () => die('a message could not be read'));
@@ -24,7 +31,7 @@ export function startThread(): EngineThread {
   });
   let stopped = false;
   return {
-    api,
+    api: api as unknown as Remote<Service>,
     died,
     stop() {
       if (stopped) return;
