@@ -25,10 +25,6 @@ export class TableClient {
     return this.#ask(async (api) => await api.readScenario(file, proxy(onShare)));
   }
 
-  checkScenario(text: string) {
-    return this.#ask(async (api) => await api.checkScenario(text));
-  }
-
   check(request: CheckRequest) {
     return this.#ask(async (api) => await api.check(request));
   }
@@ -39,10 +35,6 @@ export class TableClient {
 
   keyText() {
     return this.#ask(async (api) => await api.keyText());
-  }
-
-  drop(kind: Parameters<TableDesk['drop']>[0]) {
-    return this.#ask(async (api) => await api.drop(kind));
   }
 
   /** Ends the thread and all that is on the desk; the next question starts another. */

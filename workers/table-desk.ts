@@ -23,7 +23,7 @@ import type {
 
 /** Bytes are the first half of the work of reading, cells the second. */
 const HALF = 0.5;
-const ROWS_SHOWN = 6;
+const ROWS_SHOWN = 4;
 
 /** How much of a file has been read, 0 to 1. */
 export type OnShare = (share: number) => void;
@@ -109,16 +109,12 @@ export function createTableDesk() {
       return { table: { kind, header, delimiter, rows: rows.length, first, match } };
     },
 
-    /** Takes a table off the desk. */
-    drop(kind: TableKind): void {
-      delete tables[kind];
-    },
-
     /** Makes a scenario of the tables, kept in here until `make` gives it out; or all their problems. */
     check({ map, name, readAs, withTies }: CheckRequest): TablesChecked {
       scenario = null;
       key = [];
-      const { nodes = null, edges = null } = tables;
+      const { nodes, edges = null } = tables;
+      if (nodes === undefined) throw new Error('There is no table of people.');
       const ties = withTies ? edges : undefined;
       const made = importRead({ nodes, edges: ties, map, name, readAs, pseudonyms: true });
       if ('problems' in made) return made;
@@ -157,9 +153,6 @@ export function createTableDesk() {
       const text = await readText(file, onShare);
       return typeof text === 'string' ? described(text) : text;
     },
-
-    /** The same for a text that was made here. */
-    checkScenario: described,
   };
 }
 

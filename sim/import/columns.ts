@@ -60,7 +60,7 @@ export const EDGE_FIELDS: readonly Field[] = [
   {
     name: 'target',
     usual:
-      'target to targetid toid receiver recipient dst destination alter personb person2 id2 b'.split(
+      'target to targetid toid receiver recipient dst destination alter personb person2 id2 b an nach empfänger ziel'.split(
         ' ',
       ),
     required: true,

@@ -25,6 +25,8 @@ interface Row {
   rename(place: number): void;
 }
 
+const HEADS = [words.department, words.peopleHead, words.serves, words.paidHere];
+
 function paidSelect(): HTMLSelectElement {
   const choices = questionOf('paid').choices.map(({ value, words: said }) =>
     el('option', { value }, said),
@@ -40,11 +42,10 @@ export function createDepartmentRows(
 ): DepartmentRows {
   const body = el('tbody', {});
   const rows: Row[] = [];
-  const heads = [words.department, words.peopleHead, words.serves, words.paidHere];
-  const head = el('tr', {}, ...heads.map((title) => el('th', { scope: 'col' }, title)));
+  const head = el('tr', {}, ...HEADS.map((title) => el('th', { scope: 'col' }, title)));
   if (editable) head.append(el('th', {}, el('span', { class: 'spoken' }, words.remove)));
   const table = el('table', { class: 'org-departments' }, el('thead', {}, head), body);
-  const scroller = el('div', { class: 'org-scroll' }, table);
+  const scroller = el('div', { class: editable ? 'org-scroll org-all-rows' : 'org-scroll' }, table);
   const add = button(words.addDepartment, () => addAndFocus());
 
   function changed(): void {
@@ -130,7 +131,17 @@ function createRow(
     ...(editable ? [drop] : []),
   ];
   return {
-    element: el('tr', {}, ...cells.map((cell) => el('td', {}, cell))),
+    element: el(
+      'tr',
+      {},
+      ...cells.map((cell, column) =>
+        el(
+          'td',
+          { 'data-label': HEADS[column], class: cell === drop ? 'org-drop' : undefined },
+          cell,
+        ),
+      ),
+    ),
     name,
     people,
     read: () => ({

@@ -34,6 +34,8 @@ export function openForm(onMade: (scenario: object, name: string) => void): HTML
   const departments = createDepartmentRows(given, true, update);
   const keys = ['paid', 'says', 'listens', 'safe', 'siloed'] as const;
   const questions = createQuestionFields(keys, update);
+  const ranks = el('div', {}, levels.element, assumption(words.levels, words.levelsReason));
+  questions.element.prepend(ranks);
   const total = el('p', { role: 'status', class: 'org-total', 'data-testid': 'form-total' });
   const wrong = el('p', { role: 'alert', class: 'org-wrong' });
   const effects = el('ul', {});
@@ -51,12 +53,7 @@ export function openForm(onMade: (scenario: object, name: string) => void): HTML
     departments.element,
     problemOfAll,
     total,
-    assumption(words.servesReason),
-    el(
-      'div',
-      { class: 'org-questions' },
-      el('div', {}, levels.element, assumption(words.levelsReason)),
-    ),
+    assumption(words.serves, words.servesReason),
     questions.element,
     el('details', { class: 'org-effects' }, el('summary', {}, words.effects), effects),
     el(

@@ -65,12 +65,12 @@ export function createImportFrame(actions: FrameActions): ImportFrame {
       el('label', {}, words.organisationName, naming),
     ),
     el('p', { class: 'org-quiet' }, words.pseudonyms),
-    el('div', { class: 'org-progress' }, status, bar, stop),
     matches,
     result,
     el(
       'div',
       { class: 'dialog-buttons org-foot' },
+      el('div', { class: 'org-progress' }, status, bar, stop),
       button(words.cancel, () => dialog.close()),
       open,
     ),
@@ -97,6 +97,8 @@ export function createImportFrame(actions: FrameActions): ImportFrame {
       bar.hidden = true;
       stop.hidden = true;
       result.replaceChildren(...detail);
+      // What there is to say stands below what was chosen; a wish to read it should not need a search.
+      if (detail.length > 0) result.scrollIntoView({ block: 'nearest' });
       open.disabled = !canOpen;
       for (const { kind, input, chosen } of inputs) {
         const name = names[kind] ?? '';

@@ -14,13 +14,10 @@ export interface QuestionFields {
 }
 
 /** "We assume…", closed until somebody asks. */
-export function assumption(reason: string): HTMLElement {
-  return el(
-    'details',
-    { class: 'org-why' },
-    el('summary', {}, words.weAssume),
-    el('p', {}, reason),
-  );
+export function assumption(about: string, reason: string): HTMLElement {
+  const heard = el('span', { class: 'spoken' }, ` ${about}`);
+  const summary = el('summary', {}, words.weAssume, heard);
+  return el('details', { class: 'org-why' }, summary, el('p', {}, reason));
 }
 
 /** Fields for some of the questions; those left out stay at their usual answer. */
@@ -38,13 +35,13 @@ export function createQuestionFields(
     return {
       key: question.key,
       select,
-      element: el('div', {}, label, assumption(question.reason)),
+      element: el('div', {}, label, assumption(question.words, question.reason)),
     };
   });
   const input = el('input', { type: 'text', inputmode: 'decimal', class: 'org-short' });
   input.addEventListener('input', onChange);
   const survey = fieldWithProblem(words.survey, input);
-  const surveyed = el('div', {}, survey.element, assumption(SURVEY_REASON));
+  const surveyed = el('div', {}, survey.element, assumption(words.survey, SURVEY_REASON));
   return {
     element: el('div', { class: 'org-questions' }, ...selects.map((one) => one.element), surveyed),
     survey,

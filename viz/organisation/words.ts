@@ -107,7 +107,7 @@ export const words = {
   peopleMissing: 'Ties are there. Now choose the people.',
   columnMissing: (table: keyof typeof TABLES, field: string) =>
     `${TABLES[table]}: choose the column for “${FIELDS[field]}”.`,
-  ready: (name: string) => `${name} is ready. This is what was found:`,
+  ready: (name: string) => `${name} is ready.`,
   cannotOpen: (names: string, problems: number) =>
     `${names}: ${plural(problems, 'problem', 'problems')}. Nothing was changed.`,
 
