@@ -9,6 +9,7 @@ import { say } from './messages.ts';
 import { problemList } from './notices.ts';
 import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
 import { createOrganisation, listenToDrops } from './organisation/organisation.ts';
+import { words as ownWords } from './organisation/words.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import { emptySession, type Session } from './session.ts';
@@ -21,8 +22,6 @@ export interface Doors {
   openAddress(): void;
   choose(): void;
   importFiles(files: readonly File[]): void;
-  /** The form for those with no data. */
-  describe(): void;
   /** Shows what was wrong with a wish. */
   refuse(sentence: string, problems: readonly Problem[]): void;
   fail(error: unknown): void;
@@ -89,15 +88,18 @@ export function createDoors(run: Run, page: Page): Doors {
     open: ({ text, name }) => openAnew(openingOfFile(name, text, waiting)),
   });
 
-  const openAddress = () => void open(openingOf(location.hash));
+  const openAddress = () => void openingOf(location.hash).then(open);
   listenToDrops((files) => organisation.open(files));
   window.addEventListener('hashchange', openAddress);
   return {
     openAddress,
     importFiles: (files) => organisation.open(files),
-    describe: () => organisation.describe(),
     refuse,
     fail,
-    choose: () => chooseScenario(scenarioGroups(), run.open?.session.scenario ?? null, openNamed),
+    choose() {
+      const current = run.open?.session.scenario ?? null;
+      const own = { label: ownWords.instead, act: () => organisation.open([]) };
+      chooseScenario(scenarioGroups(), current, openNamed, own);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { createInspector, type Inspector } from './inspector.ts';
 import { say } from './messages.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPanel, type Panel } from './panel.ts';
-import { createPlanStrip, type PlanStrip } from './plan-strip.ts';
+import { createPlan, type Plan, type PlanHost } from './plan/plan.ts';
 import type { Speed } from './player.ts';
 import type { Tab, Value } from './session.ts';
 import { createTabs, type Tabs } from './tabs.ts';
@@ -19,11 +19,15 @@ export interface PageActions extends TopActions {
   toggle(): void;
   step(weeks: number): void;
   seek(week: number): void;
+  readonly plan: PlanHost;
   setSpeed(speed: Speed): void;
   change(name: string, value: Value, note: string): void;
   note(text: string): void;
   closeDrawer(): void;
   closePerson(): void;
+  /** More runs for the chance, or its first ones. */
+  more(): void;
+  stopRuns(): void;
   tab(tab: Tab): void;
 }
 
@@ -32,7 +36,7 @@ export interface Page {
   readonly verdict: Verdict;
   readonly floor: FloorFrame;
   readonly transport: Transport;
-  readonly plan: PlanStrip;
+  readonly plan: Plan;
   readonly card: Inspector;
   readonly panel: Panel;
   readonly tabs: Tabs;
@@ -46,7 +50,10 @@ const WIDE = '(min-width: 100rem)';
 
 export function createPage(actions: PageActions): Page {
   const top = createTopBar(actions);
-  const verdict = createVerdict();
+  const verdict = createVerdict({
+    more: () => actions.more(),
+    stop: () => actions.stopRuns(),
+  });
   const floor = createFloorFrame();
   const notices = createNotices();
   const tabs = createTabs({ onTab: (tab) => actions.tab(tab) });
@@ -62,7 +69,7 @@ export function createPage(actions: PageActions): Page {
     toStart: () => actions.seek(0),
     setSpeed: (speed) => actions.setSpeed(speed),
   });
-  const strip = createPlanStrip({ seek: (week) => actions.seek(week) });
+  const strip = createPlan(actions.plan);
   strip.element.prepend(transport.buttons);
   strip.element.append(transport.where);
 
@@ -90,7 +97,7 @@ export function createPage(actions: PageActions): Page {
   const app = el('div', { class: 'app' }, top.element, main, tabs.element);
 
   const wide = matchMedia(WIDE);
-  const placeCard = () => (wide.matches ? main : plan).append(card.element);
+  const placeCard = () => (wide.matches ? main : plan).append(card.element, strip.card);
   wide.addEventListener('change', placeCard);
   placeCard();
 

@@ -3,7 +3,7 @@
 
 import { proxy } from 'comlink';
 import type { Answered, CheckRequest, OnShare, TableDesk } from './table-desk.ts';
-import { watched, type Thread } from './thread.ts';
+import { startTableThread, type TableThread } from './thread.ts';
 
 export type { TablesChecked, TableShown } from './table-desk.ts';
 export type { TableKind } from '../sim/index.ts';
@@ -13,7 +13,7 @@ export class DeskCleared extends Error {}
 
 /** The table desk as the page asks it. */
 export class TableClient {
-  #thread: Thread<TableDesk> | null = null;
+  #thread: TableThread | null = null;
   #clear: (() => void) | null = null;
   #cleared: Promise<never> | null = null;
 
@@ -44,15 +44,13 @@ export class TableClient {
     this.#thread = null;
   }
 
-  #ask<T>(question: (api: Thread<TableDesk>['api']) => Promise<T>): Promise<T> {
+  #ask<T>(question: (api: TableThread['api']) => Promise<T>): Promise<T> {
     const { api } = (this.#thread ??= this.#start());
     return Promise.race([question(api), this.#cleared!]);
   }
 
-  #start(): Thread<TableDesk> {
-    const thread = watched<TableDesk>(
-      new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' }),
-    );
+  #start(): TableThread {
+    const thread = startTableThread();
     this.#cleared = new Promise<never>((_, reject) => {
       this.#clear = () => reject(new DeskCleared('stopped by hand'));
       void thread.died.then((reason) => {

@@ -1,42 +1,54 @@
-// Starts threads in a browser and watches over their lives: a script that does not load, an error nobody
+// Starts a thread in a browser and watches over its life: a script that does not load, an error nobody
 // caught, a message that cannot be read, and a thread that is gone without a word.
 
 import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { EnsembleApi } from './ensemble-service.ts';
 import type { holdHeart } from './heart.ts';
 import type { SimApi } from './sim-api.ts';
+import type { TableDesk } from './table-desk.ts';
 
-/** A service in a thread of its own. */
-export interface Thread<Service> {
-  readonly api: Remote<Service>;
+export interface Thread<Api> {
+  readonly api: Remote<Api>;
   /** Settles, with the reason in plain words, when the thread has died by itself. */
   readonly died: Promise<string>;
   stop(): void;
 }
 
 export type EngineThread = Thread<SimApi>;
+export type EnsembleThread = Thread<EnsembleApi>;
+export type TableThread = Thread<TableDesk>;
 
-export function startThread(): EngineThread {
-  return watched(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
-}
+export const startThread = (): EngineThread =>
+  watched<SimApi>(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
 
-/** Holds a worker that exposes a service and its heart. */
-export function watched<Service>(worker: Worker): Thread<Service> {
-  const api = wrap<{ holdHeart: typeof holdHeart }>(worker);
+export const startEnsembleThread = (): EnsembleThread =>
+  watched<EnsembleApi>(
+    new Worker(new URL('./ensemble.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+export const startTableThread = (): TableThread =>
+  watched<TableDesk>(
+    new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+function watched<Api>(worker: Worker): Thread<Api> {
+  const api = wrap<Api & { holdHeart: typeof holdHeart }>(worker);
+  const heart = api as unknown as Remote<{ holdHeart: typeof holdHeart }>;
   const died = new Promise<string>((die) => {
     worker.addEventListener('error', (event) => die(event.message || 'its script did not load'));
     worker.addEventListener('messageerror', () => die('a message could not be read'));
-    void api.holdHeart().then((name) => {
+    void heart.holdHeart().then((name) => {
       if (name) void navigator.locks.request(name, () => die('its thread ended'));
     });
   });
   let stopped = false;
   return {
-    api: api as unknown as Remote<Service>,
+    api,
     died,
     stop() {
       if (stopped) return;
       stopped = true;
-      api[releaseProxy]();
+      heart[releaseProxy]();
       worker.terminate();
     },
   };

@@ -75,6 +75,7 @@ function refused(name: string, refusal: Refusal): string {
 
 export const words = {
   title: 'Your own organisation',
+  instead: 'Your own organisation instead: bring its data or describe it',
   help: 'Bring a table of people and one of ties, or a scenario. What you open stays in this browser.',
   pseudonyms:
     'Names and ids of people are replaced by numbers (P0001, P0002 …) while your file is read. What ' +
