@@ -3,12 +3,13 @@
 
 import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
-import { listenToDrops, openImport } from './import-dialog.ts';
 import { peopleIn, scenarioGroups, scenarioText } from './library.ts';
 import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
 import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
+import { createOrganisation, listenToDrops } from './organisation/organisation.ts';
+import { words as ownWords } from './organisation/words.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import { emptySession, type Session } from './session.ts';
@@ -83,23 +84,22 @@ export function createDoors(run: Run, page: Page): Doors {
     openAnew({ session, text, plays: true, complaint: null, waiting: null });
   }
 
-  function importFiles(files: readonly File[]): void {
-    const needed = waiting;
-    const host = {
-      open: ({ text, name }: { text: string; name: string }) =>
-        openAnew(openingOfFile(name, text, needed)),
-    };
-    openImport(host, files);
-  }
+  const organisation = createOrganisation({
+    open: ({ text, name }) => openAnew(openingOfFile(name, text, waiting)),
+  });
 
   const openAddress = () => void openingOf(location.hash).then(open);
-  listenToDrops(importFiles);
+  listenToDrops((files) => organisation.open(files));
   window.addEventListener('hashchange', openAddress);
   return {
     openAddress,
-    importFiles,
+    importFiles: (files) => organisation.open(files),
     refuse,
     fail,
-    choose: () => chooseScenario(scenarioGroups(), run.open?.session.scenario ?? null, openNamed),
+    choose() {
+      const current = run.open?.session.scenario ?? null;
+      const own = { label: ownWords.instead, act: () => organisation.open([]) };
+      chooseScenario(scenarioGroups(), current, openNamed, own);
+    },
   };
 }
