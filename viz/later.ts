@@ -1,4 +1,4 @@
-// Puts off what many things ask for at once.
+// Something that is asked for often and shown once: before the next picture.
 
 const waiting = new Set<() => void>();
 

@@ -7,8 +7,8 @@ import './charts.css';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
-import { insightOf } from './insight.ts';
 import { hearHowSure } from './how-sure.ts';
+import { insightAt, insightIsDue } from './insight.ts';
 import { listenToKeys } from './keys.ts';
 import { later } from './later.ts';
 import { say } from './messages.ts';
@@ -20,19 +20,15 @@ import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
 import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
+import { createSpeaker } from './speaker.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
-import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
-
-/** The sentence on the floor is renewed once a month, or it could not be read. */
-const INSIGHT_WEEKS = 4;
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
 let stage: Stage | null = null;
-let spokenWhilePlaying = false;
 
 const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
 const page = createPage({
@@ -61,6 +57,7 @@ const page = createPage({
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
 });
+const speaker = createSpeaker(page.notices);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });
 
@@ -75,15 +72,13 @@ const run = new Run({
     planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
-    if (jumped || week % INSIGHT_WEEKS === 0) {
-      const reading = (name: string, department: number, back = 0) =>
-        open.history.get(name, week - back, department);
-      page.floor.showInsight(insightOf(frame, open.description.departments, reading));
+    if (jumped || insightIsDue(week)) {
+      page.floor.showInsight(insightAt(frame, open.description.departments, open.history));
     }
     stage?.showFrame(frame, viewContext(open));
     redrawCharts(week);
     if (jumped) showValues(open, week);
-    summarise(false);
+    speaker.passed(open, week);
     address.write(false);
   },
   onGhost: () => redrawCharts(run.player.week),
@@ -206,23 +201,11 @@ function showState(): void {
 function onPlayer(): void {
   const { playing, finished, week, weeks } = run.player;
   page.transport.update({ playing, finished, week, weeks });
-  if (playing === spokenWhilePlaying) return;
-  spokenWhilePlaying = playing;
+  if (!speaker.turned(playing)) return;
   redraw();
   if (playing) return;
-  summarise(true);
+  withRun((open) => speaker.stopped(open, week, finished));
   address.write(true);
-  const open = run.open;
-  if (open && finished) {
-    const changed = kpi('converted', open.history, week);
-    page.notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));
-  }
-}
-
-function summarise(now: boolean): void {
-  withRun(({ history, ghost }) => {
-    page.notices.summarise(spokenSummary(history, ghost.history, run.player.week), now);
-  });
 }
 
 function goTo(week: number): void {

@@ -1,6 +1,7 @@
 // Between the timeline of the plan and everything it needs: edits go to the desk, the chosen step is asked
 // about (what helps it now, what it adds in many runs), and what is there now comes back to be shown.
 
+import type { Step } from '../sim/scenario.ts';
 import type { Answers } from './outlook/answers.ts';
 import { differenceOf } from './outlook/chance.ts';
 import { say } from './outlook/words.ts';
@@ -23,6 +24,8 @@ export interface PlanDeskParts {
 export class PlanDesk implements PlanHost {
   readonly #parts: () => PlanDeskParts;
   #selected: number | null = null;
+  /** The chosen step as it was last shown: undoing may have given it another place. */
+  #chosen = '';
   #asking = false;
 
   /** The parts are made around the page, which needs this first. */
@@ -45,10 +48,16 @@ export class PlanDesk implements PlanHost {
 
   select(step: number | null): void {
     this.#selected = step;
+    this.#chosen = '';
     const { run, choosePerson } = this.#parts();
     // One card at a time: the step's takes the place of a person's.
     if (step !== null && run.open?.session.look.person !== undefined) choosePerson(-1);
     this.show();
+  }
+
+  /** No sentences are at hand here yet. */
+  claim(_id: string): string | null {
+    return null;
   }
 
   /** Lets go of the chosen step; tells whether there was one. */
@@ -69,7 +78,7 @@ export class PlanDesk implements PlanHost {
     const { open } = run;
     if (!open) return;
     const steps = desk.steps(open);
-    if (this.#selected !== null && this.#selected >= steps.length) this.#selected = null;
+    this.#follow(steps);
     plan.show(steps, desk.study?.budget ?? null, this.#selected);
     if (desk.settings) plan.showChanges(changeLines(desk.settings));
     plan.update(run.player.week);
@@ -78,6 +87,15 @@ export class PlanDesk implements PlanHost {
     answers.askSteps(this.#selected === null ? [] : [this.#selected]);
     this.showAdds();
     void this.#readNow();
+  }
+
+  #follow(steps: readonly Step[]): void {
+    if (this.#selected === null) return;
+    const texts = steps.map((step) => JSON.stringify(step));
+    const moved = texts.indexOf(this.#chosen);
+    if (texts[this.#selected] !== this.#chosen && moved >= 0) this.#selected = moved;
+    if (this.#selected >= steps.length) this.#selected = null;
+    this.#chosen = this.#selected === null ? '' : texts[this.#selected];
   }
 
   showWeek(week: number): void {

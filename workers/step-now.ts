@@ -26,8 +26,9 @@ export interface StepNow {
   readonly hurt: readonly InfluenceNow[];
 }
 
-/** Nearer to the middle than this, a value says nothing. */
+/** Nearer to the middle than this, a state says nothing, and what people are like says nothing either. */
 const NOTABLE = 0.05;
+const NOTABLE_TRAIT = 0.15;
 const HEAT: readonly [number, number] = [0.1, 0.8];
 
 /** Reads what bears on one step, by its place in the plan of the scenario that runs. */
@@ -47,7 +48,8 @@ export function stepNow(model: Model, place: number): { problems: readonly Probl
   const read = (influences: typeof row.raises, raises: boolean) =>
     influences.flatMap(({ name, sentence }) => {
       const [value, where] = readNow(home, people, name);
-      if (!Number.isFinite(value) || Math.abs(where - 0.5) < NOTABLE) return [];
+      const notable = isState(name) ? NOTABLE : NOTABLE_TRAIT;
+      if (!Number.isFinite(value) || Math.abs(where - 0.5) < notable) return [];
       return [{ helps: where > 0.5 === raises, now: { name, sentence, value, place: where } }];
     });
   const found = [...read(row.raises, true), ...read(row.lowers, false)].toSorted(
@@ -57,6 +59,10 @@ export function stepNow(model: Model, place: number): { problems: readonly Probl
   const { week } = model;
   return { week, kind: entry.kind, people: people.length, helped: side(true), hurt: side(false) };
 }
+
+const isLever = (name: string): name is keyof typeof LEVER => name in LEVER;
+/** States and levers are of this week; other parameters say what people are like. */
+const isState = (name: string): boolean => name in COLUMNS || isLever(name);
 
 type Entries = Model['scenario']['file']['interventions'];
 
@@ -99,8 +105,8 @@ function readNow(model: Model, people: readonly number[], name: string): [number
   }
   const row = paramRow(name);
   if (row === undefined) return [NaN, 0.5];
-  if (LEVERS.some((lever) => lever === name)) {
-    const lever = LEVER[name as keyof typeof LEVER];
+  if (isLever(name)) {
+    const lever = LEVER[name];
     const { levers, audience } = model;
     const value = mean((person) => levers[audience[person] * LEVERS.length + lever]);
     const [low, high] = name === 'temperature' ? HEAT : [row.min, row.max];

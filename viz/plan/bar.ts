@@ -18,8 +18,8 @@ export interface Bar {
   readonly row: HTMLElement;
   readonly button: HTMLButtonElement;
   show(step: Step, context: PlanContext, selected: boolean, hint: string | null): void;
-  /** Puts the words where they fit; `track` is the width of the whole run in px. */
-  place(track: number): void;
+  /** Finds where the words fit, `track` px for the whole run, and answers how to put them there. */
+  measure(track: number): () => void;
 }
 
 /** "Sales and Finance, at 60 % strength": what the bar says beside its name. */
@@ -91,13 +91,15 @@ export function createBar(at: number, help: string): Bar {
       setText(inside, barText(step, context));
       setText(after, inside.textContent ?? '');
     },
-    place(width) {
+    measure(width) {
       const px = ((until - from) / length) * width;
       const need = Math.max(inside.scrollWidth, after.scrollWidth);
       const fits = need + INSIDE_PX + head.clientWidth <= px;
       const left = width - (until / length) * width;
-      inside.classList.toggle('plan-unseen', !fits);
-      after.classList.toggle('plan-unseen', fits || need + AFTER_PX > left);
+      return () => {
+        inside.classList.toggle('plan-unseen', !fits);
+        after.classList.toggle('plan-unseen', fits || need + AFTER_PX > left);
+      };
     },
   };
 }

@@ -18,6 +18,7 @@ export interface CardHost {
   copy(): void;
   remove(): void;
   make(edit: Edit): void;
+  claim(id: string): string | null;
 }
 
 export interface Card {
@@ -100,12 +101,16 @@ export function createCard(host: CardHost): Card {
     fields = [when, reach];
     const row = interventionRow(step.kind);
     const against = (row?.addresses ?? []).map((name) => el('li', {}, INHIBITORS[name]));
+    const claims = (row?.claims ?? []).map((id) =>
+      el('li', {}, words.card.claimed(id, host.claim(id))),
+    );
     const claim = section(
       words.card.claim,
       el('p', {}, row?.sentence ?? ''),
       el('p', { class: 'hint' }, words.card.addresses),
       el('ul', {}, ...against),
-      el('p', { class: 'hint' }, words.card.claims(row?.claims ?? [])),
+      el('p', { class: 'hint' }, words.card.claims),
+      el('ul', {}, ...claims),
     );
     const sections = [
       section(words.card.change, when.element),

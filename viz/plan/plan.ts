@@ -5,27 +5,17 @@
 import type { InfluenceNow } from '../../workers/step-now.ts';
 import { button, el, setText } from '../dom.ts';
 import { openAddDialog, type Draft } from './add-dialog.ts';
-import type { Part } from './bar.ts';
 import { createBudget } from './budget.ts';
 import { createCard } from './card.ts';
 import { planCost } from './cost.ts';
-import { listenToDrags, type Grab } from './drag.ts';
 import { Editor } from './editor.ts';
+import { listenToHand } from './hand.ts';
+import { createInvitation } from './invite.ts';
 import type { PlanContext } from './reach.ts';
 import { createRows } from './rows.ts';
 import { firstFreeWeek } from './rules.ts';
 import { createScale } from './scale.ts';
-import {
-  copyStep,
-  endOf,
-  moveStep,
-  removeStep,
-  stretchEnd,
-  stretchStart,
-  titleOf,
-  type Edit,
-  type Step,
-} from './steps.ts';
+import { copyStep, endOf, removeStep, titleOf, type Edit, type Step } from './steps.ts';
 import { words } from './words.ts';
 
 export interface PlanHost {
@@ -35,6 +25,8 @@ export interface PlanHost {
   /** Thousands per 1,000 people; null for no budget. */
   setBudget(thousands: number | null): void;
   select(step: number | null): void;
+  /** The sentence of a claim such as MIX-2, where it is known. */
+  claim(id: string): string | null;
 }
 
 export interface Plan {
@@ -52,9 +44,6 @@ export interface Plan {
   add(): void;
 }
 
-/** Zones at both ends of a bar that stretch it, px; a finger needs more. */
-const ZONE_PX = 8;
-const ZONE_TOUCH_PX = 16;
 /** A hint is read and then goes. */
 const HINT_MS = 8000;
 
@@ -63,11 +52,13 @@ export function createPlan(host: PlanHost): Plan {
   let selected: number | null = null;
   let week = 0;
   let kept: Step | null = null;
-  let drawn: { start: number; end: number } | null = null;
   let hintEnds = 0;
 
   const editor = new Editor({
-    edit: (steps, what, live) => host.edit(steps, what, live),
+    edit(steps, what, live) {
+      invitation.accepted();
+      host.edit(steps, what, live);
+    },
     onSteps: () => draw(),
     onHint: (text) => showHint(text),
     onDone: (text) => setText(spoken, text),
@@ -86,6 +77,7 @@ export function createPlan(host: PlanHost): Plan {
     say: (text) => setText(spoken, text),
     trackPx: () => scale.element.clientWidth,
   });
+  const invitation = createInvitation(() => rows.lateRow());
   const meter = createBudget(host);
   const draft = el('span', { class: 'plan-draft', hidden: true });
   const sketch = el(
@@ -111,6 +103,7 @@ export function createPlan(host: PlanHost): Plan {
     { class: 'plan-main' },
     scale.element,
     rows.element,
+    rows.help,
     foot,
     scale.now,
     hint,
@@ -126,6 +119,7 @@ export function createPlan(host: PlanHost): Plan {
       if (selected !== null) remove(selected);
     },
     make: (edit) => editor.make(edit),
+    claim: (id) => host.claim(id),
   });
   card.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return;
@@ -140,7 +134,7 @@ export function createPlan(host: PlanHost): Plan {
   function unfold(): void {
     const open = !document.body.classList.contains('plan-unfolded');
     document.body.classList.toggle('plan-unfolded', open);
-    fold.setAttribute('aria-pressed', String(open));
+    setText(fold, open ? words.fold : words.unfold);
   }
 
   function showHint(text: string | null): void {
@@ -190,72 +184,13 @@ export function createPlan(host: PlanHost): Plan {
     openAddDialog(steps, wanted ?? { start, end: null }, context, make);
   }
 
-  const weekPx = () => scale.element.clientWidth / Math.max(1, editor.context?.weeks ?? 1);
-  const weekAt = (x: number) => (x - scale.element.getBoundingClientRect().left) / weekPx();
-
-  function partOf(bar: Element, event: PointerEvent): Part {
-    const { left, right, width } = bar.getBoundingClientRect();
-    const zone = Math.min(event.pointerType === 'touch' ? ZONE_TOUCH_PX : ZONE_PX, width / 3);
-    if (event.clientX - left <= zone) return 'start';
-    return right - event.clientX <= zone ? 'end' : 'move';
-  }
-
-  function grab(event: PointerEvent): Grab | null {
-    const target = event.target instanceof Element ? event.target : null;
-    const at = Number(target?.closest<HTMLElement>('.plan-row')?.dataset['step'] ?? NaN);
-    const handle = target?.closest<HTMLElement>('.plan-handle');
-    const from = weekAt(event.clientX);
-    if (handle) return { step: at, part: handle.dataset['part'] as Part, week: from };
-    const bar = target?.closest('.plan-bar');
-    if (bar) return { step: at, part: partOf(bar, event), week: from };
-    if (!target?.closest('.plan-draw') || target.closest('button, input')) return null;
-    return { step: null, part: 'end', week: from };
-  }
-
-  /** Draws the new bar over whole weeks between where it was begun and where the hand is. */
-  function sketchTo(from: number, weeks: number): void {
-    const length = editor.context?.weeks ?? 1;
-    const [one, two] = [Math.floor(from), Math.floor(from) + weeks].toSorted((a, b) => a - b);
-    const start = Math.max(0, Math.min(length - 1, one));
-    drawn = { start, end: Math.max(start + 1, Math.min(length, two)) };
-    draft.style.setProperty('left', `${(start / length) * 100}%`);
-    draft.style.setProperty('width', `${((drawn.end - start) / length) * 100}%`);
-    draft.hidden = false;
-    setText(draft, words.when(drawn.start, drawn.end));
-  }
-
-  listenToDrags(element, {
-    grab,
-    weekPx,
-    start({ step }) {
-      element.classList.add('plan-dragging');
-      if (step === null) return;
-      editor.hold();
+  listenToHand(element, editor, {
+    scale: scale.element,
+    draft,
+    hold(step) {
       if (step !== selected) host.select(step);
     },
-    drag({ step, part, week: from }, weeks) {
-      const length = editor.context?.weeks ?? 1;
-      if (step === null) return sketchTo(from, weeks);
-      editor.attempt((before) => {
-        const { start } = before[step];
-        if (part === 'move') return moveStep(before, step, start + weeks, length);
-        if (part === 'start') return stretchStart(before, step, start + weeks, length);
-        return stretchEnd(before, step, endOf(before[step], length) + weeks, length);
-      });
-    },
-    drop({ step }) {
-      element.classList.remove('plan-dragging');
-      if (step !== null) return editor.letGo();
-      draft.hidden = true;
-      if (drawn) add(drawn);
-      drawn = null;
-    },
-    putBack({ step }) {
-      element.classList.remove('plan-dragging');
-      draft.hidden = true;
-      drawn = null;
-      if (step !== null) editor.putBack();
-    },
+    draw: (wanted) => add(wanted),
   });
 
   return {
@@ -276,6 +211,7 @@ export function createPlan(host: PlanHost): Plan {
     },
     update(now) {
       week = now;
+      invitation.atWeek(now);
       scale.update(now);
     },
     showChanges: (changes) => rows.showChanges(changes),

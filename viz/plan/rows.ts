@@ -22,10 +22,14 @@ export interface RowsHost {
 
 export interface Rows {
   readonly element: HTMLElement;
+  /** What keys do on a bar, for those who do not see it. */
+  readonly help: HTMLElement;
   draw(selected: number | null): void;
   /** Puts every bar's words where they fit. */
   place(): void;
   focus(step: number): void;
+  /** The row in sight whose step starts last, and not at once; null when there is none. */
+  lateRow(): HTMLElement | null;
   showChanges(changes: readonly { week: number; text: string }[]): void;
 }
 
@@ -42,7 +46,6 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
   );
   const empty = el('li', { class: 'empty' }, el('span', {}, words.empty));
   const element = el('ol', { class: 'steps', 'aria-label': words.steps }, empty, changed);
-  element.append(help);
   focusWhenScrolling(element);
   const bars: Bar[] = [];
   /** The one bar that Tab comes to. */
@@ -138,11 +141,13 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
 
   function place(): void {
     const width = host.trackPx();
-    for (const bar of bars) bar.place(width);
+    // All are measured before any is touched, or each would be laid out anew.
+    for (const put of bars.map((bar) => bar.measure(width))) put();
   }
 
   return {
     element,
+    help,
     draw(selected) {
       const { steps, context } = editor;
       shown = selected;
@@ -161,6 +166,15 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
     },
     place,
     focus,
+    lateRow() {
+      const { top, bottom } = element.getBoundingClientRect();
+      const late = bars.flatMap(({ row }, at) => {
+        const box = row.getBoundingClientRect();
+        const { start } = editor.steps[at];
+        return start > 0 && box.top >= top && box.bottom <= bottom ? [{ row, start }] : [];
+      });
+      return late.toSorted((a, b) => b.start - a.start).at(0)?.row ?? null;
+    },
     showChanges(changes) {
       changed.hidden = changes.length === 0;
       const weeks = editor.context?.weeks ?? 1;

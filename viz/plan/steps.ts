@@ -28,7 +28,7 @@ const clamp = (value: number, low: number, high: number): number =>
 function withWeeks(step: Step, start: number, weeks: number | null, length: number): Step {
   const { weeks: _, ...rest } = step;
   const open = weeks === null || start + weeks >= length;
-  return open ? { ...rest, start } : { ...rest, start, weeks };
+  return open ? { ...rest, start } : { ...step, start, weeks };
 }
 
 function replaced(steps: readonly Step[], at: number, step: Step, what: string): Edit {
@@ -115,7 +115,7 @@ export function aimStep(steps: readonly Step[], at: number, target: Target): Edi
     ...(share === undefined || share >= 1 ? {} : { share }),
     ...(share === undefined || share >= 1 || choose === undefined ? {} : { choose }),
   };
-  const step: Step = Object.keys(kept).length === 0 ? rest : { ...rest, target: kept };
+  const step: Step = Object.keys(kept).length === 0 ? rest : { ...steps[at], target: kept };
   return replaced(steps, at, step, words.did.aim(titleOf(step)));
 }
 
@@ -123,7 +123,7 @@ export function aimStep(steps: readonly Step[], at: number, target: Target): Edi
 export function setStrength(steps: readonly Step[], at: number, strength: number): Edit {
   const { strength: _, ...rest } = steps[at];
   const share = Math.max(0, Math.min(1, strength));
-  const step: Step = share === 1 ? rest : { ...rest, strength: share };
+  const step: Step = share === 1 ? rest : { ...steps[at], strength: share };
   return replaced(steps, at, step, words.did.strength(titleOf(step)));
 }
 
@@ -133,6 +133,6 @@ export function setOption(steps: readonly Step[], at: number, name: string, valu
   const rest = others as Step;
   const option = interventionRow(rest.kind)?.options[name];
   const kept = option ? Math.max(option.min, Math.min(option.max, value)) : value;
-  const step: Step = kept === option?.default ? rest : { ...rest, [name]: kept };
+  const step: Step = kept === option?.default ? rest : { ...steps[at], [name]: kept };
   return replaced(steps, at, step, words.did.option(titleOf(step)));
 }

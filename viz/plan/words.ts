@@ -118,7 +118,9 @@ export const words = {
 
   add: '+ Add a step',
   addSpoken: 'Add a step',
+  invite: 'Drag me earlier',
   unfold: 'Edit the plan',
+  fold: 'Fold the plan',
   drawHere: 'Draw a bar here to add a step for those weeks.',
   dialog: {
     title: 'Add a step',
@@ -176,7 +178,9 @@ export const words = {
     chooses: { random: 'By lot', connected: 'Those with most ties' },
     whole: 'It changes what whole departments are told, paid or organised by.',
     claim: 'Why it should work',
-    claims: (claims: readonly string[]) => `Claims: ${claims.join(', ')}`,
+    claims: 'Claims behind it',
+    claimed: (id: string, sentence: string | null) =>
+      sentence === null ? id : `${id}: ${sentence}`,
     addresses: 'Against',
   },
   /** "trust is low, 0.34"; `place` says where it stands between 0 and 1. */
