@@ -35,6 +35,7 @@ const page = createPage({
   plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
+  describe: () => doors.describe(),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
   copyCommand: () => void withRun((open) => sharing.copyCommand(open, run.player.week)),
   download: () => withRun((open) => sharing.download(open)),
