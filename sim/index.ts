@@ -7,6 +7,7 @@ export { createLedger } from './ledger.ts';
 export { accountLength, departmentAccount, peopleBooked, personAccount } from './ledger/account.ts';
 export { explainAccount, REST } from './ledger/explain.ts';
 export type { Push } from './ledger/explain.ts';
+export { FINER, finerLength, finerOfDepartment, finerOfPerson } from './ledger/finer.ts';
 export { FORCES } from './ledger/forces.ts';
 export type { Ledger } from './ledger.ts';
 export { importTables } from './import/roster-import.ts';
@@ -21,6 +22,7 @@ export {
 } from './metrics.ts';
 export type { OutcomeName, OutcomeRow } from './metrics.ts';
 export type { Model } from './model.ts';
+export { SHOWN } from './shown.ts';
 export { GROUPS, PARAMS, paramRow, writtenValue } from './params.ts';
 export type { ParamName, ParamRow } from './params.ts';
 export { didYouMean, formatProblem } from './problem.ts';

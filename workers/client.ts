@@ -81,6 +81,10 @@ export class Client {
     return this.#ask(async (api) => await api.explain(person));
   }
 
+  why(question: Parameters<SimApi['why']>[0]): Promise<Answer<'why'>> {
+    return this.#ask(async (api) => await api.why(question));
+  }
+
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
     return this.#ask(async (api) => await api.importTables(tables));
   }

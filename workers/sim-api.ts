@@ -18,6 +18,7 @@ import {
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 import { createExplainer, type Explained } from './explainer.ts';
+import { createWhy, type WhyAnswer, type WhyQuestion } from './why.ts';
 
 export type { Overrides } from '../sim/index.ts';
 
@@ -91,6 +92,7 @@ export function createSimApi() {
   let model: Model | null = null;
   let checkpoints = new Map<number, ArrayBuffer>();
   const explainer = createExplainer();
+  const whys = createWhy();
 
   function running(): Model {
     if (model === null) throw new Error('Nothing is loaded yet: call load first.');
@@ -190,6 +192,11 @@ export function createSimApi() {
     /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
     explain(person: number): Problems | Explained {
       return explainer.explain(running(), person);
+    },
+
+    /** Why people moved, piece by piece; ask in a thread of its own, for it makes the run again. */
+    why(question: WhyQuestion): WhyAnswer {
+      return whys.answer(running(), question);
     },
 
     /** The whole state, for putting the run back after the engine has died. */
