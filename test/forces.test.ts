@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES, readFrame } from '../sim/index.ts';
-import { LAYERS } from '../workers/layers.ts';
+import { LAYERS } from '../workers/layer-list.ts';
 import { createSimApi, type SimApi } from '../workers/sim-api.ts';
 import type { WhyAnswer, WhyQuestion } from '../workers/why.ts';
 import { RICH, tinyFile, type Changes } from './helpers.ts';

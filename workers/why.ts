@@ -11,7 +11,7 @@ import {
   tick,
 } from '../sim/index.ts';
 import type { Ledger, Model } from '../sim/index.ts';
-import { LAYERS, layersLength, writeLayers } from './layers.ts';
+import { layersLength, writeLayers } from './layers.ts';
 import { listenedTo, type Listening } from './listening.ts';
 import { createReplay, type Replay } from './replay.ts';
 
