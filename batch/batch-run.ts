@@ -17,7 +17,7 @@ import { Pool, type Outcome } from './pool.ts';
 import type { Program } from './program.ts';
 import { startProgress } from './progress.ts';
 import type { RunOutput, RunSetup } from './run-service.ts';
-import { FEW, halfWidth } from './statistics.ts';
+import { FEW, halfWidth } from '../sim/statistics.ts';
 
 export interface BatchPlan {
   readonly wanted: Omit<Wanted, 'replicates'>;

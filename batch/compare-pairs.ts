@@ -5,7 +5,7 @@ import type { Changes } from './options.ts';
 import { Pool } from './pool.ts';
 import type { RunOutput, RunRequest, RunSetup } from './run-service.ts';
 import type { LoadedScenario } from './scenarios.ts';
-import { pairedDifference, type PairedDifference } from './statistics.ts';
+import { pairedDifference, type PairedDifference } from '../sim/statistics.ts';
 import type { SeedRange } from './words.ts';
 
 export type Comparison = PairedDifference;

@@ -3,10 +3,12 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseScenario, withOverrides, type Overrides, type Scenario } from '../sim/index.ts';
+import { parseScenario, withOverrides } from '../sim/index.ts';
+import type { Overrides, Scenario, Step } from '../sim/index.ts';
 import { didYouMean, formatProblem, type Problem } from '../sim/problem.ts';
 import { readText } from './files.ts';
 import type { Changes } from './options.ts';
+import { underOwnPlan } from './own-plan.ts';
 import type { Program } from './program.ts';
 import { inFile, Refusal } from './refusal.ts';
 import { horizon } from './run-service.ts';
@@ -127,8 +129,10 @@ export function oneScenario(
   changes: Changes,
   seed: number | undefined,
   problems: Problem[],
+  plan: readonly Step[] | null = null,
 ): { loaded: LoadedScenario; scenario: Scenario } {
-  const [loaded] = loadScenarios(program, given.slice(0, 1), problems);
+  const [found] = loadScenarios(program, given.slice(0, 1), problems);
+  const loaded = plan === null || found === undefined ? found : underOwnPlan(found, plan, problems);
   const scenario =
     loaded === undefined ? null : changeScenario(loaded.scenario, changes, problems, seed);
   if (problems.length > 0 || scenario === null) throw new Refusal(problems);

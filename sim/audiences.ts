@@ -2,7 +2,7 @@
 // audience, and share one row of lever values.
 
 import type { Roster } from './roster.ts';
-import type { Intervention, Scenario } from './scenario.ts';
+import { slotOf, type Intervention, type Scenario } from './scenario.ts';
 import { PURPOSE } from './purposes.ts';
 import { isForCustomer } from './scenario-customer.ts';
 import { drawCounter, drawPair, seedKey } from './random.ts';
@@ -100,7 +100,7 @@ function reach(
   const mask = new Uint8Array(roster.people);
   if (wanted < eligible.length) {
     const rank = new Float64Array(roster.people);
-    const key = seedKey(scenario.seed, `reach:${place}`);
+    const key = seedKey(scenario.seed, `reach:${slotOf(scenario, place)}`);
     const pair = new Float64Array(2);
     for (const person of eligible) {
       drawPair(key, person, drawCounter(0, PURPOSE.reach), pair);

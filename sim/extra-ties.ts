@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import { PURPOSE } from './purposes.ts';
 import { drawCounter, drawPair, seedKey } from './random.ts';
 import type { Roster } from './roster.ts';
-import type { Intervention, Scenario } from './scenario.ts';
+import { slotOf, type Intervention, type Scenario } from './scenario.ts';
 
 const CONTACTS_EACH = 2;
 const BRIDGE_EVERY = 4;
@@ -45,7 +45,7 @@ export function extraTies(model: Model, week: number): ExtraTies {
     if (intervention.strength === 0) continue;
     const people = reachedPeople(model, place);
     if (people.length === 0) continue;
-    const key = seedKey(scenario.seed, `ties:${place}`);
+    const key = seedKey(scenario.seed, `ties:${slotOf(scenario, place)}`);
     if (row.ties === 'contacts' && week < intervention.end) {
       contacts(roster, people, intervention, row.delay, key, week, from, to);
     }

@@ -1,8 +1,13 @@
 // The door for hosts: workers, batch and tests come in here and nowhere else.
 
+export { COLUMNS } from './columns.ts';
+export type { ColumnName } from './columns.ts';
+export { findConnectors } from './connectors.ts';
+export type { Connectors } from './connectors.ts';
 export { createModel } from './create.ts';
 export { frameBytes, packFrame, readFrame, FLAG } from './frame.ts';
 export type { Frame } from './frame.ts';
+export { commonWeeks } from './fork.ts';
 export { createLedger } from './ledger.ts';
 export { accountLength, departmentAccount, peopleBooked, personAccount } from './ledger/account.ts';
 export { explainAccount, REST } from './ledger/explain.ts';
@@ -13,6 +18,8 @@ export type { Ledger } from './ledger.ts';
 export { importTables } from './import/roster-import.ts';
 export { INTERVENTIONS, interventionRow, KINDS } from './interventions.ts';
 export type { InterventionRow } from './interventions.ts';
+export type { Inhibitor } from './interventions/inhibitors.ts';
+export { leversOfWeek } from './levers.ts';
 export {
   OUTCOME,
   OUTCOMES,
@@ -22,9 +29,10 @@ export {
 } from './metrics.ts';
 export type { OutcomeName, OutcomeRow } from './metrics.ts';
 export type { Model } from './model.ts';
+export { FACETS, GROUPS, LEVER, LEVERS, PARAMS, paramRow, writtenValue } from './params.ts';
+export type { LeverName, ParamName, ParamRow } from './params.ts';
+export { ITEMS, measureGaps } from './policies/survey.ts';
 export { SHOWN } from './shown.ts';
-export { GROUPS, PARAMS, paramRow, writtenValue } from './params.ts';
-export type { ParamName, ParamRow } from './params.ts';
 export { didYouMean, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
 export { changeScenario, restore, save } from './restore.ts';
@@ -36,6 +44,6 @@ export {
   SCHEMA_VERSION,
   withOverrides,
 } from './scenario.ts';
-export type { Checked, Overrides, Scenario, ScenarioFile } from './scenario.ts';
+export type { Checked, Overrides, Scenario, ScenarioFile, Step } from './scenario.ts';
 export { stateHash } from './state.ts';
 export { tick } from './tick.ts';

@@ -6,6 +6,7 @@ import { PEOPLE_KINDS } from './interventions/people-kinds.ts';
 import type { InterventionRow, Reach, RowBody } from './interventions/row.ts';
 import { SYSTEMS_KINDS } from './interventions/systems-kinds.ts';
 
+export { INHIBITORS } from './interventions/inhibitors.ts';
 export type { Effect, InterventionRow } from './interventions/row.ts';
 
 /** Every kind, in the order in which people read them. */

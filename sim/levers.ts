@@ -27,6 +27,20 @@ export function setLevers(model: Model, week: number): void {
   if (model.ledger !== null) noteBounds(model.ledger.causes, model.levers);
 }
 
+/** The lever table of a coming week, as plan and events will have it; the model stays as it is. */
+export function leversOfWeek(model: Model, week: number): Float64Array {
+  const levers = new Float64Array(model.levers.length);
+  const ahead = { ...model, values: { ...model.values }, levers, ledger: null };
+  for (const event of model.scenario.events) {
+    if (event.week < model.week || event.week > week) continue;
+    for (const name of Object.keys(event.set) as ParamName[]) {
+      setValue(ahead, name, event.set[name] ?? 0);
+    }
+  }
+  setLevers(ahead, week);
+  return levers;
+}
+
 function restLevers(model: Model, week: number): void {
   const { levers, values, audiences, departmentOfAudience, scenario } = model;
   for (let audience = 0; audience < audiences; audience++) {

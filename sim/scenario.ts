@@ -43,6 +43,9 @@ export interface Assumption {
   readonly challengedBy: readonly string[];
 }
 
+/** An intervention as a file writes it: what is not said has its default. */
+export type Step = ScenarioFile['interventions'][number];
+
 export interface Intervention {
   readonly kind: string;
   readonly start: number;
@@ -93,6 +96,8 @@ export interface Overrides {
   readonly weeks?: number;
   readonly params?: Readonly<Record<string, number | string>>;
   readonly events?: readonly { week: number; set: Readonly<Record<string, number | string>> }[];
+  /** Another plan in the place of the file's. */
+  readonly interventions?: readonly Step[];
   /** True drops interventions, events and policy: what would have happened anyway. */
   readonly withoutPlan?: boolean;
 }
@@ -147,11 +152,22 @@ export function withOverrides(scenario: Scenario, overrides: Overrides): Checked
     seed: overrides.seed ?? file.seed,
     weeks: overrides.weeks ?? file.weeks,
     params: { ...file.params, ...overrides.params },
-    interventions: plan ? [] : file.interventions,
+    interventions: plan ? [] : (overrides.interventions ?? file.interventions),
     events: folded(events),
   };
   if (plan) delete next['policy'];
   return checkScenario(next);
+}
+
+/**
+ * What an intervention's own draws are keyed by: its kind, and the how-manieth of its kind it is. So a plan
+ * with one more step, or one less, reaches the same people with all the others.
+ */
+export function slotOf({ interventions }: Scenario, place: number): string {
+  const { kind } = interventions[place];
+  let before = 0;
+  for (let other = 0; other < place; other++) if (interventions[other].kind === kind) before++;
+  return `${kind}:${before}`;
 }
 
 /** The hash of everything that acts on the run. */

@@ -5,12 +5,13 @@ import { AT_REST, COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import type { Model } from './model.ts';
-import type { Scenario } from './scenario.ts';
+import { slotOf, type Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
-const VERSION = 2;
+const VERSION = 3;
 const HEAD_BYTES = 32;
 const ALIGN = 8;
+const MOST_WEEKS = 0x7fffffff;
 
 /** Places in the head; the seal is two words over all others, and over the world they are of. */
 const HEAD = {
@@ -29,7 +30,8 @@ export function saveState(model: Model): ArrayBuffer {
   const buffer = new ArrayBuffer(savedBytes(model, scenario.interventions.length));
   const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
   head.set([MAGIC, VERSION, week, people, departments, scenario.interventions.length]);
-  let at = HEAD_BYTES;
+  new Int32Array(buffer, HEAD_BYTES, scenario.interventions.length).set(startsOf(scenario));
+  let at = HEAD_BYTES + room(4 * scenario.interventions.length);
   for (const part of sections(model)) {
     const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
     new Uint8Array(buffer, at, part.byteLength).set(bytes);
@@ -47,16 +49,60 @@ export function loadState(model: Model, buffer: ArrayBuffer): void {
   const problem = misfit(model, buffer);
   if (problem !== null) throw new RangeError(`saved state: ${problem}`);
   const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
-  const other = head[HEAD.interventions] !== model.scenario.interventions.length;
-  let at = HEAD_BYTES;
+  const count = head[HEAD.interventions];
+  const week = head[HEAD.week];
+  const steps = sameSteps(
+    [...new Int32Array(buffer, HEAD_BYTES, count)],
+    startsOf(model.scenario),
+    week,
+  );
+  let at = HEAD_BYTES + room(4 * count);
   for (const part of sections(model)) {
-    // A settled state is shared by plans of different length: what plans remember starts empty.
-    if (other && isOfPlan(model, part)) continue;
+    if (isOfPlan(model, part)) {
+      const saved = new Float32Array(buffer, at, model.departments * count);
+      takeOver(saved, count, part, model.scenario.interventions.length, steps);
+      at += room(saved.byteLength);
+      continue;
+    }
     const bytes = new Uint8Array(buffer, at, part.byteLength);
     new Uint8Array(part.buffer, part.byteOffset, part.byteLength).set(bytes);
     at += room(part.byteLength);
   }
-  model.week = head[HEAD.week];
+  model.week = week;
+}
+
+const startsOf = ({ interventions }: Scenario): number[] =>
+  // Later than any week there is, where a file says so.
+  interventions.map(({ start }) => Math.min(start, MOST_WEEKS));
+
+/**
+ * Which step of the saved plan is which of this one: the same place in the same plan. In another plan those
+ * that had begun are the same in the same order, and the others remember nothing yet.
+ */
+function sameSteps(saved: number[], own: number[], week: number): [from: number, to: number][] {
+  if (saved.length === own.length && saved.every((start, place) => start === own[place])) {
+    return own.map((_, place) => [place, place]);
+  }
+  const begun = (starts: number[]): number[] =>
+    [...starts.keys()].filter((place) => starts[place] < week);
+  const to = begun(own);
+  return begun(saved).map((place, nth) => [place, to[nth]]);
+}
+
+/** What a plan remembers of a department and a step goes to the same step in another plan. */
+function takeOver(
+  saved: Float32Array,
+  savedCount: number,
+  /* out */ part: Float32Array,
+  count: number,
+  steps: readonly (readonly [from: number, to: number])[],
+): void {
+  const departments = count === 0 ? 0 : part.length / count;
+  for (let department = 0; department < departments; department++) {
+    for (const [from, to] of steps) {
+      part[department * count + to] = saved[department * savedCount + from];
+    }
+  }
 }
 
 /** Why a buffer cannot be loaded into a model; null when it can. */
@@ -86,11 +132,14 @@ function sealOf(model: Model, buffer: ArrayBuffer): [number, number] {
 }
 
 /** The part of a plan that has acted before a week: what a state of that week depends on. */
-function pastPlan(scenario: Scenario, week: number): string {
+export function pastPlan(scenario: Scenario, week: number): string {
   if (week === 0) return '';
   const { policy } = scenario;
   const events = scenario.events.filter((event) => event.week < week);
-  const interventions = scenario.interventions.filter((one) => one.start < week);
+  // An end that lies ahead has not acted yet, wherever it lies.
+  const interventions = scenario.interventions
+    .map((one, place) => ({ ...one, end: Math.min(one.end, week), slot: slotOf(scenario, place) }))
+    .filter((one) => one.start < week);
   return canonicalJson({ policy, events, interventions });
 }
 
@@ -99,7 +148,7 @@ function savedBytes(model: Model, interventions: number): number {
   const plan = 4 * model.departments * interventions;
   return sections(model).reduce(
     (sum, part) => sum + room(isOfPlan(model, part) ? plan : part.byteLength),
-    HEAD_BYTES,
+    HEAD_BYTES + room(4 * interventions),
   );
 }
 
@@ -142,7 +191,7 @@ function sections(model: Model): Part[] {
 }
 
 /** Parts with an entry for each department and intervention: their size is the plan's. */
-function isOfPlan({ alignmentAtStart, aims, surveyed }: Model, part: Part): boolean {
+function isOfPlan({ alignmentAtStart, aims, surveyed }: Model, part: Part): part is Float32Array {
   return part === alignmentAtStart || part === aims || part === surveyed;
 }
 

@@ -5,9 +5,14 @@ import { isNode, walk, type Node, type Source } from './architecture-source.ts';
 
 export type Check = (source: Source) => string[];
 
-const PAGE_READS_OF_SIM = ['params', 'interventions', 'metrics', 'scenario', 'frame'].map(
-  (name) => `sim/${name}.ts`,
-);
+const PAGE_READS_OF_SIM = [
+  'params',
+  'interventions',
+  'metrics',
+  'scenario',
+  'frame',
+  'statistics',
+].map((name) => `sim/${name}.ts`);
 
 /** Which of our own files each room may import. */
 const MAY_IMPORT: Record<string, (file: string) => boolean> = {

@@ -17,7 +17,7 @@ import { crossed, inShard, jobAt, listed, pointCount, runNumber } from '../batch
 import { Journal, processStart } from '../batch/journal.ts';
 import { defaultWorkers } from '../batch/program.ts';
 import { duration, startProgress } from '../batch/progress.ts';
-import { cliffsDelta, halfWidth, meanInterval, pairedDifference } from '../batch/statistics.ts';
+import { cliffsDelta, halfWidth, meanInterval, pairedDifference } from '../sim/statistics.ts';
 import { sweptColumnName } from '../batch/table.ts';
 import { readSeeds, readSweep, readValue, spread } from '../batch/words.ts';
 import type { Problem } from '../sim/index.ts';

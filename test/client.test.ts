@@ -36,9 +36,11 @@ function fakeService(calls: string[], hold: () => Promise<void>) {
       week = to;
       return passed(lent);
     },
-    async command() {
-      calls.push('command');
-      return { frame: new ArrayBuffer(FRAME_BYTES), week, scenarioText: 'with change' };
+    async revise(_text: string, _overrides: object, to: number) {
+      calls.push('revise');
+      week = to;
+      const common = to;
+      return { frame: new ArrayBuffer(FRAME_BYTES), week, common, scenarioText: 'with change' };
     },
     async save() {
       calls.push(`save ${week}`);
@@ -202,7 +204,7 @@ describe('client', () => {
   it('restarts with what was changed on the way', async () => {
     const on = stage();
     await on.client.load('text');
-    await on.client.command({ set: { rewards: 1 } });
+    await on.client.revise('text', {}, 0);
     on.kill();
     await moment();
     expect(on.calls.at(-1)).toBe('load with change');
@@ -213,7 +215,7 @@ describe('client', () => {
     await on.client.load('text');
     await on.client.seek(30);
     await on.client.seek(27);
-    await on.client.command({ set: { rewards: 1 } });
+    await on.client.revise('text', {}, 27);
     await on.client.advance(4);
     on.kill();
     await moment();
@@ -226,7 +228,7 @@ describe('client', () => {
     await on.client.load('text');
     await on.client.advance(26);
     await on.client.advance(1);
-    await on.client.command({ set: { rewards: 1 } });
+    await on.client.revise('text', {}, 27);
     on.kill();
     await moment();
     expect(on.calls.slice(-2)).toEqual(['restore with change at 26', 'seek 27']);

@@ -67,7 +67,7 @@ describe('explaining a person', () => {
     const api = loaded();
     api.advance(20);
     api.explain(SOMEBODY);
-    api.command({ set: { talk: 0.9 } });
+    api.revise(TEXT, { events: [{ week: 20, set: { talk: 0.9 } }] }, 20);
     const before = beliefOf(api.seek(20));
     const after = beliefOf(api.advance(1));
     const answer = explained(api.explain(SOMEBODY));

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { holm, surprise } from '../batch/facts/holm.ts';
-import { wilson } from '../batch/facts/robust-board.ts';
+import { wilson } from '../sim/statistics.ts';
 import { DRAWN, parameterDraws } from '../batch/facts/robust.ts';
 
 describe('Holm’s correction', () => {

@@ -24,9 +24,9 @@ threads.start = () => {
   const service = createSimApi();
   const ahead = {
     ...service,
-    command(...given: Parameters<SimApi['command']>) {
+    revise(...given: Parameters<SimApi['revise']>) {
       service.advance(1);
-      return service.command(...given);
+      return service.revise(...given);
     },
   };
   expose(withTransfers(ahead), port1);
@@ -34,7 +34,7 @@ threads.start = () => {
   return { api, died: new Promise(() => {}), stop: () => api[releaseProxy]() };
 };
 
-it('a change is dated by the engine, in the session, the panel and the file', async () => {
+it('a change is dated by the week on screen, also where the engine is ahead of it', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const dated: number[] = [];
   const run = new Run({
@@ -49,12 +49,14 @@ it('a change is dated by the engine, in the session, the panel and the file', as
     onRestarted() {},
   });
   expect(await run.load(JSON.stringify(tinyFile()), emptySession('tiny'), true)).toEqual([]);
-  await run.change('talk', 0.5);
+  const changes = [{ week: 0, set: { talk: 0.5 } }];
+  expect(await run.apply({ params: {}, changes })).toBe(0);
   expect(run.player.week).toBe(0);
-  expect(run.open?.session.changes).toEqual([{ week: 1, set: { talk: 0.5 } }]);
-  expect(dated).toEqual([1]);
+  expect(run.open?.session.changes).toEqual(changes);
+  expect(run.open?.history.lastWeek).toBe(0);
+  expect(dated).toEqual([0]);
   expect(JSON.parse(run.open?.textNow ?? '')).toMatchObject({
-    events: [{ week: 1, set: { talk: 0.5 } }],
+    events: [{ week: 0, set: { talk: 0.5 } }],
   });
   run.open?.ghost.stop();
   run.client.stop();

@@ -59,18 +59,18 @@ const bytes = (buffer: ArrayBuffer): number[] => Array.from(new Uint8Array(buffe
 const hashAt = (answer: { frame: ArrayBuffer }): string => readFrame(answer.frame).hash;
 
 describe('the service through a channel', () => {
-  it('gives what it gives when called directly: load, advance, command, seek, save, restore', async () => {
+  it('gives what it gives when called directly: load, advance, revise, seek, save, restore', async () => {
     const { remote } = overChannel();
     const api = createSimApi();
     expect(await remote.load(TEXT)).toEqual(api.load(TEXT));
     expect(await remote.advance(3)).toEqual(api.advance(3));
-    const change = { set: { talk: 1, squash: 'clamp' } };
-    expect(await remote.command(change)).toEqual(api.command(change));
+    const change = { events: [{ week: 3, set: { talk: 1, squash: 'clamp' } }] };
+    expect(await remote.revise(TEXT, change, 3)).toEqual(api.revise(TEXT, change, 3));
     expect(await remote.advance(14)).toEqual(api.advance(14));
     expect(await remote.seek(5)).toEqual(api.seek(5));
     const saved = api.save();
     expect(bytes(await remote.save())).toEqual(bytes(saved));
-    const text = fine(api.command({ set: {} })).scenarioText;
+    const text = fine(api.revise(TEXT, change, 5)).scenarioText;
     expect(await remote.restoreFrom(text, saved)).toEqual(api.restoreFrom(text, saved));
     expect(await remote.load('{')).toEqual(api.load('{'));
   });
@@ -81,7 +81,7 @@ describe('the service through a channel', () => {
     expect(frame.byteLength).toBe(BYTES);
     await remote.advance(1);
     await remote.seek(0);
-    await remote.command({ set: { talk: 0 } });
+    await remote.revise(TEXT, { events: [{ week: 0, set: { talk: 0 } }] }, 0);
     expect(frames.map((sent) => sent.byteLength)).toEqual([0, 0, 0, 0]);
   });
 
@@ -154,44 +154,42 @@ describe('the service', () => {
     }
   });
 
-  it('records a command as an event: a fresh load of its text gives the same hashes', () => {
+  const FIRST = { week: 6, set: { temperature: 0.6, choice: 'best' } };
+  const SECOND = { week: 14, set: { temperature: 0.2 } };
+
+  it('revises by events: a fresh load of its text gives the same hashes', () => {
     const { api } = loaded();
     api.advance(6);
-    const first = fine(api.command({ set: { temperature: 0.6, choice: 'best' } }));
+    const first = fine(api.revise(TEXT, { events: [FIRST] }, 6));
     api.advance(8);
-    const second = fine(api.command({ set: { temperature: 0.2 } }));
+    const second = fine(api.revise(TEXT, { events: [SECOND, FIRST] }, 14));
+    expect([first.common, second.common]).toEqual([6, 14]);
     expect(second.scenarioHash).not.toBe(first.scenarioHash);
     const end = hashAt(api.advance(10));
     const fresh = loaded(second.scenarioText);
     expect(fresh.first.description.scenarioHash).toBe(second.scenarioHash);
     expect(hashAt(fresh.api.advance(24))).toBe(end);
     const laid = createSimApi();
-    fine(
-      laid.load(TEXT, {
-        events: [
-          { week: 14, set: { temperature: 0.2 } },
-          { week: 6, set: { temperature: 0.6, choice: 'best' } },
-        ],
-      }),
-    );
+    fine(laid.load(TEXT, { events: [SECOND, FIRST] }));
     expect(hashAt(laid.advance(24))).toBe(end);
   });
 
-  it('forgets the weeks after a command given in the past, and keeps those before', () => {
+  it('forgets the weeks after a change in the past, and keeps those before', () => {
     const { api } = loaded();
     api.advance(30);
-    api.seek(9);
-    const { scenarioText } = fine(api.command({ set: { talk: 1 } }));
+    const change = { events: [{ week: 9, set: { talk: 1 } }] };
+    const { scenarioText, common } = fine(api.revise(TEXT, change, 9));
+    expect(common).toBe(9);
     const fresh = loaded(scenarioText).api;
     expect(hashAt(api.seek(28))).toBe(hashAt(fresh.seek(28)));
     expect(hashAt(api.seek(4))).toBe(hashAt(fresh.seek(4)));
   });
 
-  it('refuses a command that does not fit, and stays where it was', () => {
+  it('refuses what does not fit, and stays where it was', () => {
     const { api } = loaded();
     const before = hashAt(api.advance(4));
     const refused = (set: Record<string, number>): unknown => {
-      const answer = api.command({ set });
+      const answer = api.revise(TEXT, { events: [{ week: 4, set }] }, 4);
       return 'problems' in answer && answer.problems.map(({ path }) => path.split('.').at(-1));
     };
     expect(refused({ temperature: 9, nonsense: 1 })).toEqual(['temperature', 'nonsense']);

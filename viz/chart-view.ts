@@ -4,8 +4,25 @@
 
 import type { OutcomeHistory } from './history.ts';
 import type { Zone } from './marks/gauge.ts';
+import type { PlotBand } from './marks/time-plot.ts';
+
+/** Another plan in the charts: dots, named at their end. */
+export interface OtherPlan {
+  readonly name: string;
+  readonly history: OutcomeHistory;
+}
+
+/** What is known beyond the run on screen: how it goes on, how far other seeds lie apart, other plans. */
+export interface Ahead {
+  /** The run on screen to its last week. */
+  readonly future: OutcomeHistory | null;
+  /** Quantiles over many runs; null where none are kept. */
+  band(outcome: string, department: number): PlotBand | null;
+  readonly others: readonly OtherPlan[];
+}
 
 export interface ChartContext {
+  readonly ahead?: Ahead | null;
   /** Whose lines the time charts show; -1 or left out: the whole organisation. */
   readonly department?: number;
   /** The productive zone as it is now, and as it was a quarter ago, where known. */

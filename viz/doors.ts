@@ -92,7 +92,7 @@ export function createDoors(run: Run, page: Page): Doors {
     openImport(host, files);
   }
 
-  const openAddress = () => void open(openingOf(location.hash));
+  const openAddress = () => void openingOf(location.hash).then(open);
   listenToDrops(importFiles);
   window.addEventListener('hashchange', openAddress);
   return {

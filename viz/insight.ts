@@ -2,6 +2,7 @@
 // It reads only what the frame carries and claims nothing about causes that a frame cannot show.
 
 import type { Frame } from '../sim/frame.ts';
+import type { OutcomeHistory } from './history.ts';
 import { percent, say } from './messages.ts';
 
 /** From here on two messages are heard as two. */
@@ -21,6 +22,19 @@ export interface Insight {
 
 /** Reads an outcome so many weeks back; department -1 is everybody. */
 export type Reading = (outcome: string, department: number, back?: number) => number;
+
+/** The sentence is renewed once a month, or it could not be read. */
+export const insightIsDue = (week: number) => week % MONTH === 0;
+
+/** The insight of the week a frame shows, from what the run has shown so far. */
+export const insightAt = (
+  frame: Frame,
+  departments: readonly { name: string }[],
+  history: OutcomeHistory,
+) =>
+  insightOf(frame, departments, (name, department, back = 0) =>
+    history.get(name, frame.week - back, department),
+  );
 
 /** The insight of a week; null when nothing stands out. */
 export function insightOf(

@@ -10,6 +10,9 @@ export interface KeyActions {
   toWeek(which: 'first' | 'last'): void;
   assumptions(): void;
   help(): void;
+  addStep(): void;
+  undo(): void;
+  redo(): void;
   focusFloor(): void;
   focusCharts(): void;
   /** Closes what is open; tells whether there was anything. */
@@ -28,6 +31,7 @@ const MOVES = '[role=tablist], [data-own-keys]';
 export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
+    n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,
     '?': actions.help,
@@ -58,8 +62,21 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
     return letter !== undefined;
   }
 
+  /** Undo and redo as everywhere; while typing they are the text field's own. */
+  function undoes(event: KeyboardEvent): boolean {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+    if (targetOf(event)?.closest(TYPES)) return false;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return false;
+    if (key === 'y' || event.shiftKey) actions.redo();
+    else actions.undo();
+    return true;
+  }
+
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented) return;
+    if (undoes(event)) return event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (act(event, targetOf(event))) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);

@@ -3,24 +3,21 @@
 // the sum behind the version comes first, so that a link that was cut off or changed on its way is
 // noticed, while one typed by hand may leave the sum out.
 
+import type { Step } from '../sim/scenario.ts';
+import { checksum } from './checksum.ts';
 import { emptySession, TABS, type Change, type Look, type Session, type Value } from './session.ts';
+import { readSteps, readStudy } from './study/check.ts';
+import { currentOf, type Study } from './study/study.ts';
 
-const VERSION = 1;
+/** What a link without plans needs, and what this page reads at most. */
+const PLAIN = 1;
+const VERSION = 2;
 /** Longer links are neither written nor read: they are refused before anything is read from them. */
-const LONGEST = 20_000;
+const LONGEST = 32_000;
 
 export type LinkProblem =
   { kind: 'newer'; version: string } | { kind: 'damaged' } | { kind: 'unreadable'; part: string };
 export type ReadLink = { session: Session } | { problem: LinkProblem } | null;
-
-/** FNV-1a, 32 bits: enough to notice an accident, no protection against intent. */
-export function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-}
 
 const encode = (value: Value) =>
   encodeURIComponent(value).replace(/[()'!*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
@@ -44,6 +41,11 @@ export function writeLink(session: Session): string | null {
       parts.push(`at=${week}:${encode(name)}:${encode(value)}`);
     }
   }
+  const { study } = session;
+  const several = study !== undefined && (study.branches.length > 1 || study.budget !== null);
+  if (several) put('study', JSON.stringify(study));
+  else if (session.plan !== undefined) put('plan', JSON.stringify(session.plan));
+  put('data', session.data);
   put('week', session.week);
   put('theme', session.look.theme);
   put('patterns', session.look.patterns ? 1 : undefined);
@@ -53,7 +55,8 @@ export function writeLink(session: Session): string | null {
   put('outcome', session.look.outcome);
   put('assumptions', session.look.drawer ? 1 : undefined);
   const rest = parts.join('&');
-  const link = `#thaw=${VERSION}.${checksum(rest)}&${rest}`;
+  const plain = !several && session.plan === undefined && session.data === undefined;
+  const link = `#thaw=${plain ? PLAIN : VERSION}.${checksum(rest)}&${rest}`;
   return link.length > LONGEST ? null : link;
 }
 
@@ -79,12 +82,21 @@ function valueOf(text: string): Value {
 
 /** Reads a link's parts; anything it does not know makes the whole link unreadable. */
 function readParts(rest: string): Session {
-  const session = { ...emptySession(null) };
+  const session: { -readonly [K in keyof Session]: Session[K] } = { ...emptySession(null) };
   const look: { -readonly [K in keyof Look]: Look[K] } = {};
   // Without a prototype: a parameter named `__proto__` must be kept, to be refused by its name.
   const params = Object.create(null) as Record<string, Value>;
   const changes = new Map<number, Record<string, Value>>();
   const file = { name: '', hash: '' };
+  const json = (text: string, part: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Unreadable(part);
+    }
+  };
+  let plan: readonly Step[] | null | undefined;
+  let study: Study | null | undefined;
   for (const part of rest.split('&').filter((some) => some !== '')) {
     const cut = part.indexOf('=');
     const key = part.slice(0, Math.max(0, cut));
@@ -101,6 +113,9 @@ function readParts(rest: string): Session {
     if (key === 'scenario') session.scenario = text;
     else if (key === 'file') file.name = text;
     else if (key === 'hash') file.hash = text;
+    else if (key === 'data') session.data = text;
+    else if (key === 'plan') plan = readSteps(json(text, part));
+    else if (key === 'study') study = readStudy(json(text, part));
     else if (key === 'seed' || key === 'weeks' || key === 'week') session[key] = whole(text, part);
     else if (key === 'set' && words.length === 2) params[words[0]] = valueOf(words[1]);
     else if (key === 'at' && words.length === 3) {
@@ -119,7 +134,10 @@ function readParts(rest: string): Session {
   session.params = params;
   session.look = look;
   if (file.name !== '' || file.hash !== '') session.file = file;
-  return session;
+  if (plan === null || study === null) throw new Unreadable(plan === null ? 'plan' : 'study');
+  if (study === undefined) return plan === undefined ? session : { ...session, plan };
+  // What the current plan sets is said once, in the study.
+  return { ...session, ...currentOf(study).settings, study };
 }
 
 /** Null when the address holds no link at all. */
@@ -130,7 +148,7 @@ export function readLink(fragment: string): ReadLink {
   if (!head) return { problem: { kind: 'damaged' } };
   const [, version = '', expected, rest = ''] = head;
   if (Number(version) > VERSION) return { problem: { kind: 'newer', version } };
-  if (Number(version) < VERSION) return { problem: { kind: 'damaged' } };
+  if (Number(version) < PLAIN) return { problem: { kind: 'damaged' } };
   if (expected !== undefined && expected !== checksum(rest))
     return { problem: { kind: 'damaged' } };
   try {

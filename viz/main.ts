@@ -1,56 +1,38 @@
 // The composition root: the only file that knows every view. It hands views what happens in the run and
 // turns what readers do into wishes to the run. It computes nothing.
 
-import { OUTCOMES } from '../sim/metrics.ts';
 import { createAddressWriter } from './address.ts';
-import { changeWords } from './assumption-words.ts';
+import { changeWords, setsStart } from './assumption-words.ts';
 import './charts.css';
-import type { ChartView } from './chart-view.ts';
-import { DepartmentsView } from './departments-view.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
-import { openFloor, type Floor } from './floor.ts';
 import { watchEngine } from './engine-watch.ts';
-import { GaugeView } from './gauge-view.ts';
-import { insightOf } from './insight.ts';
+import { insightAt, insightIsDue } from './insight.ts';
 import { listenToKeys } from './keys.ts';
+import { later } from './later.ts';
 import { say } from './messages.ts';
-import { OutcomesView } from './outcomes-view.ts';
+import { Answers } from './outlook/answers.ts';
+import { aheadOf, answerOf } from './outlook/shown.ts';
 import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
-import { planSteps } from './plan-strip.ts';
+import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
-import { changeLines, valuesAt, type Look, type Value } from './session.ts';
+import { createWhy } from './why/why.ts';
+import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
-import { TimelineView } from './timeline-view.ts';
-import { ghostKpi, kpi, spokenSummary } from './verdict.ts';
-
-/** The sentence on the floor is renewed once a month, or it could not be read. */
-const INSIGHT_WEEKS = 4;
-
-/** What the captions over the floor cover; on a phone the sentence stands below it. */
-function floorInsets() {
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
-}
-
-/** Where the system chooses the colours, form has to tell sides apart. */
-const withPatterns = (look: Look) =>
-  look.patterns === true || matchMedia('(forced-colors: active)').matches;
-
-interface Stage {
-  readonly charts: readonly ChartView[];
-  readonly departments: DepartmentsView;
-  readonly floor: Floor;
-}
+import { createSpeaker } from './speaker.ts';
+import { Stage, withPatterns } from './stage.ts';
+import { standingOf } from './standing.ts';
+import { Desk } from './study/desk.ts';
+import { say as words } from './study/words.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
 let stage: Stage | null = null;
-let spokenWhilePlaying = false;
 
+const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
 const page = createPage({
+  plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
@@ -59,19 +41,26 @@ const page = createPage({
   assumptions: () => showDrawer(!page.panel.isOpen),
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
+  stand: () => standing.open(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
   seek: goTo,
   setSpeed: (speed) => (run.player.speed = speed),
-  change: (name, value, note) =>
-    void change(name, value, note).catch((error: unknown) => doors.fail(error)),
+  change: (name, value, note) => void change(name, value, note),
+  undo: () => desk.undo(),
+  redo: () => desk.redo(),
+  more: () => (answers.more(), showAnswer()),
+  stopRuns: () => (answers.cancel(), showAnswer()),
   note: (text) => page.notices.show(text),
   closeDrawer: () => showDrawer(false),
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
 });
-const sharing = createSharing(page.notices);
+const why = createWhy(page, (person) => choosePerson(person));
+const speaker = createSpeaker(page.notices);
+const sharing = createSharing(page.notices, () => desk.study);
+const answers = new Answers({ onRun: () => later(showAnswer) });
 
 const run = new Run({
   onOpen,
@@ -81,18 +70,16 @@ const run = new Run({
     const { week } = frame;
     page.transport.showHash(frame.hash);
     page.floor.showWeek(week);
-    page.plan.update(week);
+    planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
-    if (jumped || week % INSIGHT_WEEKS === 0) {
-      const reading = (name: string, department: number, back = 0) =>
-        open.history.get(name, week - back, department);
-      page.floor.showInsight(insightOf(frame, open.description.departments, reading));
+    if (jumped || insightIsDue(week)) {
+      page.floor.showInsight(insightAt(frame, open.description.departments, open.history));
     }
-    stage?.floor.update(frame, viewContext(open));
+    stage?.showFrame(frame, viewContext(open));
     redrawCharts(week);
     if (jumped) showValues(open, week);
-    summarise(false);
+    speaker.passed(open, week);
     address.write(false);
   },
   onGhost: () => redrawCharts(run.player.week),
@@ -101,7 +88,6 @@ const run = new Run({
     const open = run.open;
     if (!open) return;
     showValues(open, week);
-    page.plan.showChanges(changeLines(open.session));
     redrawCharts(run.player.week);
     address.write(true);
   },
@@ -110,6 +96,20 @@ const run = new Run({
   onStopped: (week) => watch.onStopped(week),
   onRestarted: (week) => watch.onRestarted(week),
 });
+const desk = new Desk(run, {
+  onStudy: showStudy,
+  onFork(branch) {
+    const undo = { label: words.undoShort, act: () => desk.undo() };
+    page.notices.show(words.forked(branch.name, branch.fork), { offers: [undo] });
+  },
+  onTrying(settings) {
+    answers.try(settings);
+    planDesk.show();
+    redrawCharts(run.player.week);
+  },
+  onFailure: (error) => doors.fail(error),
+});
+const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
 const address = createAddressWriter(
@@ -136,54 +136,48 @@ function showValues(open: OpenRun, week: number): void {
 
 function onOpen(open: OpenRun): void {
   const { description } = open;
-  const names = description.departments.map(({ name }) => name);
-  stage?.floor.dispose();
-  for (const chart of stage?.charts ?? []) chart.dispose();
+  stage?.dispose();
   page.top.open(description.title, description.name, description.people);
-  page.verdict.open(description.seed);
   page.card.open(description);
-  page.plan.open(planSteps(description.plan), description.weeks);
-  page.plan.showChanges(changeLines(open.session));
+  planDesk.open(open);
   showValues(open, 0);
-
-  const onHoverWeek = (week: number | null) => {
-    for (const chart of stage?.charts ?? []) chart.showWeek(week);
-  };
-  const { hosts } = page;
-  const floor = openFloor(page.floor.host, description, {
-    onSelect: choosePerson,
-    onHover: (department) => stage?.departments.light(department < 0 ? null : department),
-    insets: floorInsets(),
-    patterns: withPatterns(open.session.look),
-  });
-  const departments = new DepartmentsView(hosts.departments, {
-    names,
-    onHoverWeek,
-    onHoverDepartment: (department) => floor.lightDepartment(department ?? -1),
-    onChooseDepartment: (department) => look({ department: department ?? undefined }),
-  });
-  const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek: goTo });
-  const outcomes = new OutcomesView(hosts.outcomes, {
-    rows: OUTCOMES,
-    places: names,
-    outcome: open.session.look.outcome ?? 'converted',
-    onChoose: (outcome) => look({ outcome }),
-    onHoverWeek,
-    onSeek: goTo,
-  });
-  const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-  stage = { floor, departments, charts: [timeline, outcomes, departments, gauge] };
+  stage = new Stage(page, open, { goTo, look, choosePerson, why });
   page.floor.showWaiting(null);
-  if (floor.kind === 'flat') page.notices.show(say.noWebGl);
+  if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
+  desk.opened(open);
   applyLook(open.session.look);
 }
 
-function redrawCharts(week: number): void {
-  const open = run.open;
+/** The study is another now, or what can be undone is. */
+function showStudy(): void {
+  const { open } = run;
+  const { study } = desk;
+  if (!open || !study) return;
+  answers.show(open, study);
+  page.top.showUndo(desk.undoes, desk.redoes);
+  planDesk.show();
+  showAnswer();
+  address.write(true);
+}
+
+/** Runs have come in: the chance, and what the charts know of the weeks to come. */
+function showAnswer(): void {
+  const { open } = run;
   if (!open) return;
+  page.verdict.answer.show(answerOf(answers, open.description.weeks));
+  planDesk.showAdds();
+  redrawCharts(run.player.week);
+}
+
+function redrawCharts(week: number): void {
+  const { open } = run;
+  const { study } = desk;
+  if (!open || !study) return;
   const ghost = open.ghost.history.lastWeek >= 0 ? open.ghost.history : null;
   const department = open.session.look.department ?? -1;
-  for (const chart of stage?.charts ?? []) chart.update(open.history, ghost, week, { department });
+  const tried = answers.trying?.first ?? null;
+  const ahead = aheadOf(answers, study);
+  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead });
   page.verdict.update(open.history, open.ghost.history, week);
 }
 
@@ -192,7 +186,7 @@ function redraw(): void {
   const { open, frame } = run;
   showState();
   if (!open || !frame) return;
-  stage?.floor.update(frame, viewContext(open));
+  stage?.showFrame(frame, viewContext(open));
   redrawCharts(frame.week);
 }
 
@@ -207,23 +201,11 @@ function showState(): void {
 function onPlayer(): void {
   const { playing, finished, week, weeks } = run.player;
   page.transport.update({ playing, finished, week, weeks });
-  if (playing === spokenWhilePlaying) return;
-  spokenWhilePlaying = playing;
+  if (!speaker.turned(playing)) return;
   redraw();
   if (playing) return;
-  summarise(true);
+  withRun((open) => speaker.stopped(open, week, finished));
   address.write(true);
-  const open = run.open;
-  if (open && finished) {
-    const changed = kpi('converted', open.history, week);
-    page.notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));
-  }
-}
-
-function summarise(now: boolean): void {
-  withRun(({ history, ghost }) => {
-    page.notices.summarise(spokenSummary(history, ghost.history, run.player.week), now);
-  });
 }
 
 function goTo(week: number): void {
@@ -248,7 +230,10 @@ function applyLook(now: Look): void {
   redraw();
 }
 
-const choosePerson = (person: number) => look({ person: person < 0 ? undefined : person });
+function choosePerson(person: number): void {
+  if (person >= 0) planDesk.leave();
+  look({ person: person < 0 ? undefined : person });
+}
 function showDrawer(drawer: boolean): void {
   page.panel.setOpen(drawer, true);
   look({ drawer });
@@ -256,12 +241,12 @@ function showDrawer(drawer: boolean): void {
 
 /** Makes a change and says from when it holds, after what there was to say of the typed value. */
 async function change(name: string, value: Value, note: string): Promise<void> {
-  const week = await run.change(name, value);
-  if (week === null) return;
   const what = changeWords({ [name]: value });
+  const week = await desk.setValue(name, value, words.setValue(what), setsStart(name));
+  if (week === null) return;
   const late = week >= run.player.weeks;
-  const words = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
-  page.notices.show(`${note} ${words}`.trim());
+  const said = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
+  page.notices.show(`${note} ${said}`.trim());
 }
 
 listenToKeys(
@@ -271,6 +256,9 @@ listenToKeys(
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
+    addStep: () => page.plan.add(),
+    undo: () => desk.undo(),
+    redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),
     focusCharts: () => page.hosts.timeline.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
     escape() {
@@ -278,7 +266,8 @@ listenToKeys(
       const { drawer, person } = session()?.look ?? {};
       if (drawer) showDrawer(false);
       else if (person !== undefined) choosePerson(-1);
-      return drawer === true || person !== undefined;
+      else return planDesk.leave();
+      return true;
     },
   },
   allowed,

@@ -49,8 +49,6 @@ export const say = {
   cancel: 'Cancel',
 
   answer: 'Answer',
-  oneRun: (seed: number) => `One run, seed ${seed}`,
-  anecdote: 'One run is an anecdote. It shows how it can go, not how likely that is.',
   noPlan: (value: string) => `No plan: ${value}`,
   kpi: {
     converted: 'Really changed',
@@ -172,6 +170,8 @@ export const say = {
 
   copiedLink: 'Link copied. It opens this run anywhere, bit for bit.',
   linkTooLong: 'This link would be too long: save the file.',
+  copiedLinkWithData:
+    'Link copied. It holds your organisation itself: whoever has the link can see it, so choose whom you send it to.',
   copiedLinkNeedsFile: (name: string) =>
     `Link copied. It needs the file ${name}: your data stays with you, so send the file along.`,
   download: 'Download scenario',
@@ -181,7 +181,7 @@ export const say = {
 
   linkDamaged: 'This link was cut off or changed on its way, so it cannot be trusted.',
   linkNewer: (version: string) =>
-    `This link was made by a newer Thaw (link format ${version}; this one reads 1).`,
+    `This link was made by a newer Thaw (link format ${version}; this one reads 2).`,
   linkUnreadable: (part: string) => `This link has a part nobody here can read: “${part}”.`,
   linkUnknown: (name: string) => `This link names the scenario “${name}”, which is not here.`,
   linkNeedsFile: (name: string) =>
@@ -248,6 +248,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'one week back or on'],
   ['Shift + ← →', 'one quarter back or on'],
   ['Home, End', 'first or last week'],
+  ['Ctrl + Z, Ctrl + Shift + Z', 'undo, redo'],
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
   ['g', 'assumptions'],

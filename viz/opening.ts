@@ -2,8 +2,10 @@
 // wrong with the address. Nothing here can fail; a bad link is an answer, not an error.
 
 import { DEFAULT_SCENARIO, scenarioText } from './library.ts';
-import { checksum, readLink, type LinkProblem } from './link.ts';
+import { checksum } from './checksum.ts';
+import { readLink, type LinkProblem } from './link.ts';
 import { say } from './messages.ts';
+import { unpack } from './packed.ts';
 import { emptySession, type Session } from './session.ts';
 
 export interface Opening {
@@ -27,13 +29,22 @@ export function defaultOpening(complaint: string | null, waiting: Session | null
   return { session: emptySession(DEFAULT_SCENARIO), text, plays: true, complaint, waiting };
 }
 
-export function openingOf(fragment: string): Opening {
+/** The most characters that the data of a link may unpack to. */
+const MOST_UNPACKED = 4_000_000;
+
+export async function openingOf(fragment: string): Promise<Opening> {
   const link = readLink(fragment);
   if (link === null) return defaultOpening(null);
   if ('problem' in link) {
     return defaultOpening(`${complaintOf(link.problem)} ${say.defaultInstead}`);
   }
-  const { session } = link;
+  const { data, ...session } = link.session;
+  if (session.scenario === null && data !== undefined) {
+    const text = await unpack(data, MOST_UNPACKED);
+    const whole = text !== null && checksum(text) === session.file?.hash;
+    if (whole) return { session, text, plays: false, complaint: null, waiting: null };
+    return defaultOpening(`${say.linkDamaged} ${say.defaultInstead}`);
+  }
   if (session.scenario === null) {
     const needed = say.linkNeedsFile(session.file?.name ?? '');
     return defaultOpening(`${needed} ${say.defaultInstead}`, session);

@@ -97,6 +97,7 @@ export class OutcomesView extends TimeView {
       this.week,
       this.department,
       this.frame.size,
+      this.ahead,
     );
     const where = place === '' ? title : `${title}, ${place}`;
     this.plot.update(input, outcomeSummary(where, input));

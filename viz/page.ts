@@ -7,38 +7,45 @@ import { createInspector, type Inspector } from './inspector.ts';
 import { say } from './messages.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPanel, type Panel } from './panel.ts';
-import { createPlanStrip, type PlanStrip } from './plan-strip.ts';
+import { createPlan, type Plan, type PlanHost } from './plan/plan.ts';
 import type { Speed } from './player.ts';
 import type { Tab, Value } from './session.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 import { createTopBar, type TopActions, type TopBar } from './top-bar.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
+import { createBalconySwitch } from './why/balcony.ts';
 
 export interface PageActions extends TopActions {
   toggle(): void;
   step(weeks: number): void;
   seek(week: number): void;
+  readonly plan: PlanHost;
   setSpeed(speed: Speed): void;
   change(name: string, value: Value, note: string): void;
   note(text: string): void;
   closeDrawer(): void;
   closePerson(): void;
+  /** More runs for the chance, or its first ones. */
+  more(): void;
+  stopRuns(): void;
   tab(tab: Tab): void;
 }
+
+type ChartPlace = 'heat' | 'timeline' | 'forces' | 'outcomes' | 'departments';
 
 export interface Page {
   readonly top: TopBar;
   readonly verdict: Verdict;
   readonly floor: FloorFrame;
   readonly transport: Transport;
-  readonly plan: PlanStrip;
+  readonly plan: Plan;
   readonly card: Inspector;
   readonly panel: Panel;
   readonly tabs: Tabs;
   readonly notices: Notices;
   /** Elements that charts are drawn into. */
-  readonly hosts: Readonly<Record<'heat' | 'timeline' | 'outcomes' | 'departments', HTMLElement>>;
+  readonly hosts: Readonly<Record<ChartPlace, HTMLElement>>;
 }
 
 /** A wide window gives the card a column of its own; elsewhere it ends the plan. */
@@ -46,7 +53,10 @@ const WIDE = '(min-width: 100rem)';
 
 export function createPage(actions: PageActions): Page {
   const top = createTopBar(actions);
-  const verdict = createVerdict();
+  const verdict = createVerdict({
+    more: () => actions.more(),
+    stop: () => actions.stopRuns(),
+  });
   const floor = createFloorFrame();
   const notices = createNotices();
   const tabs = createTabs({ onTab: (tab) => actions.tab(tab) });
@@ -62,7 +72,7 @@ export function createPage(actions: PageActions): Page {
     toStart: () => actions.seek(0),
     setSpeed: (speed) => actions.setSpeed(speed),
   });
-  const strip = createPlanStrip({ seek: (week) => actions.seek(week) });
+  const strip = createPlan(actions.plan);
   strip.element.prepend(transport.buttons);
   strip.element.append(transport.where);
 
@@ -70,9 +80,16 @@ export function createPage(actions: PageActions): Page {
   const chartHost = (name: string) => el('div', { class: `chart-host ${name}` });
   const charts = {
     timeline: chartHost('timeline'),
+    forces: chartHost('forces'),
     outcomes: chartHost('outcomes'),
     departments: chartHost('departments'),
   };
+  const balcony = el(
+    'section',
+    { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
+    ...Object.values(charts),
+  );
+  charts.outcomes.before(createBalconySwitch(balcony));
   const plan = el('section', { class: 'plan', 'aria-label': say.plan }, strip.element);
   const main = el(
     'main',
@@ -80,17 +97,13 @@ export function createPage(actions: PageActions): Page {
     verdict.element,
     el('section', { class: 'heat', 'aria-label': say.heat }, heat),
     floor.element,
-    el(
-      'section',
-      { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
-      ...Object.values(charts),
-    ),
+    balcony,
     plan,
   );
   const app = el('div', { class: 'app' }, top.element, main, tabs.element);
 
   const wide = matchMedia(WIDE);
-  const placeCard = () => (wide.matches ? main : plan).append(card.element);
+  const placeCard = () => (wide.matches ? main : plan).append(card.element, strip.card);
   wide.addEventListener('change', placeCard);
   placeCard();
 

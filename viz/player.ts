@@ -79,6 +79,24 @@ export class Player<Passed extends { week: number }> {
     this.#host.onChange();
   }
 
+  /** Answers to earlier requests are ignored, and nothing is asked, until `goOn`. Playing goes on then. */
+  hold(): void {
+    this.#generation += 1;
+    this.#busy = true;
+    this.#target = null;
+  }
+
+  /** The engine stands at `week` now; what was asked for meanwhile is asked for now. */
+  goOn(week: number): void {
+    this.#generation += 1;
+    this.#busy = false;
+    this.#week = week;
+    this.#last = this.#host.now();
+    this.#host.onChange();
+    if (this.#target !== null) this.#pump();
+    this.#loop();
+  }
+
   play(): void {
     if (this.#playing || this.#weeks === 0) return;
     if (this.finished) this.seek(0);

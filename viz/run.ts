@@ -3,21 +3,20 @@
 
 import { readFrame, type Frame } from '../sim/frame.ts';
 import { OUTCOMES } from '../sim/metrics.ts';
-import type { Problem, ScenarioFile } from '../sim/scenario.ts';
+import type { Problem, ScenarioFile, Step } from '../sim/scenario.ts';
 import { Client, GivenUp, type ClientListener } from '../workers/client.ts';
 import type { Description } from '../workers/sim-api.ts';
 import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
-import { setsStart } from './assumption-words.ts';
 import { OutcomeHistory } from './history.ts';
 import { Player } from './player.ts';
 import {
   overridesOf,
-  withChange,
+  sameValues,
   type Change,
   type Look,
   type Session,
-  type Value,
+  type Settings,
 } from './session.ts';
 
 type Passed = Awaited<ReturnType<Client['advance']>>;
@@ -40,6 +39,7 @@ export interface OpenRun {
   /** The same with everything that a session lays over it: a file that makes this very run. */
   textNow: string;
   readonly ownEvents: readonly Change[];
+  readonly ownPlan: readonly Step[];
   readonly description: Description;
   readonly history: OutcomeHistory;
   readonly ghost: Ghost;
@@ -53,6 +53,7 @@ export class Run {
   #open: OpenRun | null = null;
   #shown: Frame | null = null;
   #buffer: ArrayBuffer | null = null;
+  #revision = 0;
 
   constructor(host: RunHost) {
     this.#host = host;
@@ -101,10 +102,10 @@ export class Run {
     this.#open?.ghost.stop();
     const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
-    const { events = [] } = JSON.parse(text) as ScenarioFile;
+    const { events = [], interventions: ownPlan } = JSON.parse(text) as ScenarioFile;
     const ownEvents = events as Change[];
     const textNow = description.scenarioText;
-    const open = { text, textNow, ownEvents, description, history, ghost };
+    const open = { text, textNow, ownEvents, ownPlan, description, history, ghost };
     this.#open = { ...open, session: { ...session, look: possible(session.look, description) } };
     this.player.open(0, description.weeks);
     this.#host.onOpen(this.#open);
@@ -114,31 +115,46 @@ export class Run {
     return [];
   }
 
-  /** Changes a value from the coming week on, and tells the week; null when nothing was changed. */
-  async change(name: string, value: Value): Promise<number | null> {
+  /**
+   * Puts other settings under the run and shows the same week under them. Tells up to which week both are the
+   * same run; null when they were refused, or when others came in the meantime.
+   */
+  async apply(settings: Settings): Promise<number | null> {
     const open = this.#open;
     if (!open) return null;
-    if (setsStart(name) && this.player.week === 0) return this.#changeStart(open, name, value);
-    const answer = await this.client.command({ set: { [name]: value } });
-    if (open !== this.#open) return null;
+    const { week } = this.player;
+    const { plan: _, ...others } = open.session;
+    const session: Session = { ...others, ...settings };
+    if (!sameValues(open.session.params, settings.params)) return this.#applyStart(open, session);
+    this.player.hold();
+    const ticket = ++this.#revision;
+    const answer = await this.client
+      .revise(open.text, overridesOf(session), week)
+      .catch((error) => {
+        if (ticket === this.#revision) this.player.goOn(week);
+        throw error;
+      });
+    if (open !== this.#open || ticket !== this.#revision) return null;
     if ('problems' in answer) {
+      this.player.goOn(week);
+      // Weeks that were under way when it was asked are passed already.
+      this.#passed(await this.client.seek(week), true);
       this.#host.onProblems(answer.problems);
       return null;
     }
-    // The engine dates the change: by now the player may show another week.
-    const { week, scenarioText } = answer;
-    open.textNow = scenarioText;
-    open.session = withChange(open.session, week, { [name]: value });
-    open.history.forgetAfter(week);
+    open.textNow = answer.scenarioText;
+    open.session = { ...session, look: open.session.look };
+    open.history.forgetAfter(answer.common);
+    this.player.goOn(week);
+    this.#passed(answer, true);
     this.#host.onSession(week);
-    return week;
+    return answer.common;
   }
 
-  /** How it starts is no event: the run is made anew, and stands at its start again. */
-  async #changeStart(open: OpenRun, name: string, value: Value): Promise<number | null> {
-    const params = { ...open.session.params, [name]: value };
-    const session = { ...open.session, week: 0, params };
-    const problems = await this.load(open.text, session, this.player.playing);
+  /** How it starts is nothing that changes on the way: the run is made anew, and goes to the same week. */
+  async #applyStart(open: OpenRun, session: Session): Promise<number | null> {
+    const { week, playing } = this.player;
+    const problems = await this.load(open.text, { ...session, week }, playing);
     if (problems.length === 0) return 0;
     this.#host.onProblems(problems);
     return null;

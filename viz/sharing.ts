@@ -4,8 +4,10 @@ import { copyText, downloadText } from './dialogs.ts';
 import { writeLink } from './link.ts';
 import { say } from './messages.ts';
 import type { Notices } from './notices.ts';
+import { pack } from './packed.ts';
 import type { OpenRun } from './run.ts';
 import { asCommand, type Session } from './session.ts';
+import type { Study } from './study/study.ts';
 
 const fileOf = (session: Session) => session.file?.name ?? `${session.scenario ?? 'scenario'}.json`;
 
@@ -17,16 +19,28 @@ export interface Sharing {
   download(open: OpenRun): void;
 }
 
-export function createSharing(notices: Notices): Sharing {
+/** Files up to this many characters are tried to be put into the link itself. */
+const MOST_CARRIED = 400_000;
+
+export function createSharing(notices: Notices, studyOf: () => Study | null): Sharing {
   /** The seed is always in a link, so that another default one day changes no run of today. */
-  const linkOf = ({ session, description }: OpenRun, week: number) =>
-    writeLink({ ...session, seed: description.seed, week });
+  const linkOf = ({ session, description }: OpenRun, week: number, data?: string) => {
+    const study = studyOf() ?? undefined;
+    return writeLink({ ...session, seed: description.seed, week, study, data });
+  };
   const pageWith = (link: string) => `${location.origin}${location.pathname}${link}`;
   const download = (open: OpenRun) => downloadText(open.text, fileOf(open.session));
   return {
     addressOf: (open, week) => pageWith(linkOf(open, week) ?? ''),
     download,
     async copyLink(open, week) {
+      const { file: own } = open.session;
+      const data = own && open.text.length < MOST_CARRIED ? await pack(open.text) : undefined;
+      const carrying = data === undefined ? null : linkOf(open, week, data);
+      if (carrying !== null) {
+        if (await copyText(pageWith(carrying), say.copyLink)) notices.show(say.copiedLinkWithData);
+        return;
+      }
       const link = linkOf(open, week);
       if (link === null) {
         const name = fileOf(open.session);

@@ -25,7 +25,8 @@ export class TimePlot {
   readonly #svg: SvgRoot;
   readonly #axes: Group;
   readonly #gap: Path;
-  readonly #lines = new Map<LineKind, Path>();
+  readonly #bands: Group;
+  readonly #lines: Group;
   readonly #labels: Group;
   readonly #now: Path;
   readonly #nowHead: Path;
@@ -47,11 +48,9 @@ export class TimePlot {
     const svg = frame.addDrawing().classed('chart-seekable', !!events.onSeek);
     this.#svg = svg;
     this.#axes = svg.append('g').attr('class', 'chart-axes');
+    this.#bands = svg.append('g');
     this.#gap = svg.append('path').attr('class', 'chart-gap');
-    for (const kind of LINE_ORDER) {
-      const path = svg.append('path').attr('class', `chart-line chart-${kind}`);
-      this.#lines.set(kind, path);
-    }
+    this.#lines = svg.append('g');
     this.#cursor = svg.append('path').attr('class', 'chart-cursor');
     this.#now = svg.append('path').attr('class', 'chart-now');
     this.#nowHead = svg.append('path').attr('class', 'chart-now-head');
@@ -74,10 +73,21 @@ export class TimePlot {
     if (this.#pointed !== null && this.#pointed > input.lastWeek) this.#pointed = null;
     this.#drawAxes(input, marks);
     this.#gap.attr('d', marks.gap);
-    for (const kind of LINE_ORDER) {
-      const line = marks.lines.find((mark) => mark.kind === kind);
-      this.#lines.get(kind)!.attr('d', line?.path ?? '');
-    }
+    const bands = marks.bands.flatMap(({ kind, outer, inner }) => [
+      { style: `chart-band chart-band-${kind}`, path: outer },
+      { style: `chart-band chart-band-inner chart-band-${kind}`, path: inner },
+    ]);
+    drawPaths(this.#bands, bands);
+    const lines = LINE_ORDER.flatMap((kind) => [
+      ...marks.lines.filter((mark) => mark.kind === kind),
+      ...marks.futures
+        .filter((mark) => mark.kind === kind)
+        .map(({ path }) => ({ kind: `${kind} chart-future`, path })),
+    ]);
+    drawPaths(
+      this.#lines,
+      lines.map(({ kind, path }) => ({ style: `chart-line chart-${kind}`, path })),
+    );
     this.#labels
       .selectAll<SVGTextElement, unknown>('text')
       .data(marks.labels)
@@ -214,6 +224,15 @@ export class TimePlot {
     this.#point(week);
     if (week !== null) this.#frame.announce(this.#readout(week));
   }
+}
+
+function drawPaths(group: Group, paths: readonly { style: string; path: string }[]): void {
+  group
+    .selectAll<SVGPathElement, unknown>('path')
+    .data(paths)
+    .join('path')
+    .attr('class', ({ style }) => style)
+    .attr('d', ({ path }) => path);
 }
 
 /** Dots where lines meet the now-line or the pointed week. */

@@ -2,7 +2,7 @@
 // show, and how they are pointed at, resized and taken away. What is drawn is each chart's own.
 
 import type { ChartFrame } from './chart-frame.ts';
-import type { ChartContext, ChartView } from './chart-view.ts';
+import type { Ahead, ChartContext, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import type { TimePlot } from './time-plot.ts';
 
@@ -14,6 +14,7 @@ export abstract class TimeView implements ChartView {
   protected week = 0;
   /** Whose lines are shown; -1 is everybody. */
   protected department = -1;
+  protected ahead: Ahead | null = null;
 
   protected abstract draw(): void;
 
@@ -27,6 +28,7 @@ export abstract class TimeView implements ChartView {
     this.ghost = ghost;
     this.week = week;
     this.department = context.department ?? -1;
+    this.ahead = context.ahead ?? null;
     this.draw();
   }
 

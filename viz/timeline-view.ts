@@ -53,7 +53,7 @@ export class TimelineView extends TimeView {
     const place = this.#place();
     this.frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
     this.plot.update(
-      saidDonePlot(history, this.ghost, this.week, this.department, this.frame.size),
+      saidDonePlot(history, this.ghost, this.week, this.department, this.frame.size, this.ahead),
       saidDoneSummary(history, this.ghost, this.department, place),
     );
     this.frame.refreshTable();

@@ -2,7 +2,9 @@
 // run. Where room is scarce all but "Copy link" goes behind one button.
 
 import { button, el, setText } from './dom.ts';
+import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
+import { say as words } from './study/words.ts';
 
 export interface TopActions {
   choose(): void;
@@ -13,12 +15,17 @@ export interface TopActions {
   assumptions(): void;
   theme(): void;
   patterns(): void;
+  stand(): void;
   help(): void;
+  undo(): void;
+  redo(): void;
 }
 
 export interface TopBar {
   readonly element: HTMLElement;
   open(title: string, organisation: string, people: number): void;
+  /** What undo and redo would do, in words; null when there is nothing. */
+  showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
   closeMenu(): boolean;
 }
@@ -55,6 +62,7 @@ export function createTopBar(actions: TopActions): TopBar {
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
   const first = [
+    inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.importData, () => actions.importData()),
     inMenu(say.copyCommand, () => actions.copyCommand()),
     assumptions,
@@ -67,6 +75,8 @@ export function createTopBar(actions: TopActions): TopBar {
     theme,
     inMenu(say.help, () => actions.help()),
   );
+  const undo = button(words.undoShort, () => actions.undo(), { class: 'undo', disabled: true });
+  const redo = button(words.redoShort, () => actions.redo(), { class: 'undo', disabled: true });
   const link = button(say.copyLink, () => actions.copyLink());
 
   /** What matters most stands in the bar where there is room, else first in the menu. */
@@ -88,7 +98,7 @@ export function createTopBar(actions: TopActions): TopBar {
       el('h1', {}, say.name),
       organisation,
       choose,
-      el('div', { class: 'actions' }, inline, link, more, menu),
+      el('div', { class: 'actions' }, undo, redo, inline, link, more, menu),
     ),
     open(name, firm, people) {
       setText(title, name);
@@ -96,6 +106,17 @@ export function createTopBar(actions: TopActions): TopBar {
       choose.title = name;
       setText(organisation, say.organisation(firm, people));
       document.title = `${name} · ${say.name}`;
+    },
+    showUndo(undoes, redoes) {
+      undo.disabled = undoes === null;
+      redo.disabled = redoes === null;
+      for (const [node, name] of [
+        [undo, words.undo(undoes)],
+        [redo, words.redo(redoes)],
+      ] as const) {
+        node.title = name;
+        node.setAttribute('aria-label', name);
+      }
     },
     showState(state) {
       setText(theme, state.theme === 'dark' ? say.toLight : say.toDark);

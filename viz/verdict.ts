@@ -1,9 +1,10 @@
-// The row under the top: what this is worth (one run is an anecdote) and five figures, each beside what
-// would have been without the plan.
+// The row under the top: the chance, from many runs, and five figures of the run on screen, each beside
+// what would have been without the plan.
 
 import { el, focusWhenScrolling, setText } from './dom.ts';
 import type { OutcomeHistory } from './history.ts';
 import { count, percent, say } from './messages.ts';
+import { createAnswerLine, type AnswerHost, type AnswerLine } from './outlook/answer-line.ts';
 
 type KpiName = keyof typeof say.kpi;
 
@@ -36,13 +37,12 @@ export const spokenSummary = (history: OutcomeHistory, ghost: OutcomeHistory, we
 
 export interface Verdict {
   readonly element: HTMLElement;
-  open(seed: number): void;
   update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;
+  readonly answer: AnswerLine;
 }
 
-export function createVerdict(): Verdict {
-  const headline = el('p', { class: 'headline' });
-  const answer = el('div', { class: 'answer' }, headline, el('p', {}, say.anecdote));
+export function createVerdict(host: AnswerHost): Verdict {
+  const answer = createAnswerLine(host);
   const figures = (Object.keys(say.kpi) as KpiName[]).map((name) => {
     const value = el('dd', { class: 'kpi-value', 'data-testid': `kpi-${name}` });
     const ghost = el('dd', { class: 'kpi-ghost', 'data-testid': `ghost-${name}` });
@@ -56,14 +56,12 @@ export function createVerdict(): Verdict {
     'section',
     { class: 'verdict', 'aria-label': say.answer },
     heading,
-    answer,
+    answer.element,
     list,
   );
   return {
     element,
-    open(seed) {
-      setText(headline, say.oneRun(seed));
-    },
+    answer,
     update(history, ghost, week) {
       for (const figure of figures) {
         setText(figure.value, kpi(figure.name, history, week));

@@ -69,10 +69,11 @@ export class Client {
     return this.#ask(async (api) => this.#passed(api, await api.seek(week, this.#lend())));
   }
 
-  command(change: Parameters<SimApi['command']>[0]): Promise<Answer<'command'>> {
+  /** Puts other settings under the run and shows a week under them; see the service. */
+  revise(text: string, overrides: Overrides, week: number): Promise<Answer<'revise'>> {
     return this.#ask(async (api) => {
-      const answer = await api.command(change, this.#lend());
-      if (!('problems' in answer)) this.#changed(answer.scenarioText, answer.week);
+      const answer = await api.revise(text, overrides, week, this.#lend());
+      if (!('problems' in answer)) this.#changed(answer.scenarioText, answer.week, answer.common);
       return answer;
     });
   }
@@ -83,6 +84,14 @@ export class Client {
 
   why(question: Parameters<SimApi['why']>[0]): Promise<Answer<'why'>> {
     return this.#ask(async (api) => await api.why(question));
+  }
+
+  stepNow(place: number): Promise<Answer<'stepNow'>> {
+    return this.#ask(async (api) => await api.stepNow(place));
+  }
+
+  diagnose(): Promise<Answer<'diagnose'>> {
+    return this.#ask(async (api) => await api.diagnose());
   }
 
   importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
@@ -188,13 +197,13 @@ export class Client {
     this.#run = { text, week, saved: null };
   }
 
-  /** A save of a later week knows nothing of the change. */
-  #changed(text: string, week: number): void {
+  /** A save of a week after the plans have parted knows nothing of the change. */
+  #changed(text: string, week: number, common: number): void {
     const run = this.#run;
     if (!run) return;
     run.text = text;
     run.week = week;
-    if (run.saved && run.saved.week > week) run.saved = null;
+    if (run.saved && run.saved.week > common) run.saved = null;
   }
 
   async #passed<T extends { week: number }>(api: Api, answer: T): Promise<T> {

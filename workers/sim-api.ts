@@ -1,62 +1,29 @@
-// The only service: load, advance, seek, command, explain, save, import. A plain object that knows no thread; the page
-// reaches it through a worker, tests call it directly. Problems are values, never exceptions.
+// The only service: load, advance, seek, revise, explain, save, import. A plain object that knows no thread; the
+// page reaches it through a worker, tests call it directly. Problems are values, never exceptions.
 
 import {
   changeScenario,
+  commonWeeks,
   createModel,
   importTables,
   outcomeTableLength,
   packFrame,
-  paramRow,
   parseScenario,
   readOutcomeTable,
   restore,
   save,
   tick,
   withOverrides,
-  writtenValue,
 } from '../sim/index.ts';
 import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
+import { describe, textOf, type Description } from './description.ts';
+import { diagnose, type Diagnosis } from './diagnosis.ts';
 import { createExplainer, type Explained } from './explainer.ts';
 import { createWhy, type WhyAnswer, type WhyQuestion } from './why.ts';
+import { stepNow, type StepNow } from './step-now.ts';
 
+export type { Description } from './description.ts';
 export type { Overrides } from '../sim/index.ts';
-
-export type Value = number | string;
-
-/** What a host needs to know of a loaded run; nothing of it changes from week to week. */
-export interface Description {
-  readonly title: string;
-  readonly question: string;
-  /** Name of the organisation. */
-  readonly name: string;
-  /** The scenario as a file, overrides included: loading it again gives the same run. */
-  readonly scenarioText: string;
-  readonly scenarioHash: string;
-  readonly weeks: number;
-  readonly seed: number;
-  readonly people: number;
-  readonly departments: readonly { name: string; people: number; service: boolean }[];
-  /** Department, level (0 = top) and manager (-1 none) of each person. */
-  readonly department: Uint16Array;
-  readonly level: Uint8Array;
-  readonly manager: Int32Array;
-  /** Ties of each person: neighbours from offsets[person] to offsets[person + 1]. */
-  readonly tieOffsets: Uint32Array;
-  readonly tieNeighbours: Uint32Array;
-  /** Interventions of the plan; `end` is null when open. */
-  readonly plan: readonly {
-    kind: string;
-    start: number;
-    end: number | null;
-    /** Carried into the customer organisation. */
-    inCustomer: boolean;
-  }[];
-  /** Name of the organisation that buys from this one; null when customers are persons only. */
-  readonly customerOrganisation: string | null;
-  /** Parameter values of the scenario at week 0, before any change. */
-  readonly values: Readonly<Record<string, Value>>;
-}
 
 export interface Problems {
   readonly problems: readonly Problem[];
@@ -72,11 +39,12 @@ export interface Passed {
   readonly week: number;
   readonly outcomes: readonly Float64Array[];
 }
-export interface Commanded {
+/** Another plan under the same run, and the weeks that were passed anew. */
+export interface Revised extends Passed {
   readonly scenarioText: string;
   readonly scenarioHash: string;
-  readonly frame: ArrayBuffer;
-  readonly week: number;
+  /** Up to this week both plans are the same run, person by person. */
+  readonly common: number;
 }
 export type Imported = Problems | { readonly scenarioText: string; readonly report: object };
 export type Tables = Parameters<typeof importTables>[0];
@@ -119,6 +87,16 @@ export function createSimApi() {
       }
     }
     return outcomes;
+  }
+
+  /** The run under another scenario, at the last week known that both have in common. */
+  function goOnFrom(now: Model, scenario: Scenario, common: number): Model {
+    if (common < 0) return createModel(scenario);
+    const before = [...checkpoints.keys()].filter((kept) => kept <= common);
+    const nearest = Math.max(...before);
+    if (now.week <= common && now.week >= nearest) return changeScenario(now, scenario);
+    const state = checkpoints.get(nearest);
+    return state === undefined ? createModel(scenario) : restore(scenario, state);
   }
 
   function keepCheckpoint(passing: Model): void {
@@ -173,20 +151,34 @@ export function createSimApi() {
       return { frame: packFrame(running(), lent), week: running().week, outcomes };
     },
 
-    /** Changes parameters from the coming week on; recorded as an event of the scenario. */
-    command(
-      change: { readonly set: Readonly<Record<string, Value>> },
+    /**
+     * Lays other settings over the scenario's text, and shows the week asked for under them. What both plans
+     * have in common is not computed again: the run goes on from the last kept state before they part.
+     */
+    revise(
+      text: string,
+      overrides: Overrides,
+      week: number,
       lent?: ArrayBuffer,
-    ): Problems | Commanded {
+    ): Problems | Revised {
       const now = running();
-      const { week, scenario } = now;
-      const checked = withOverrides(scenario, { events: [{ week, set: change.set }] });
+      const checked = checkedWith(text, overrides);
       if ('problems' in checked) return checked;
-      model = changeScenario(now, checked.scenario);
-      for (const kept of checkpoints.keys()) if (kept > week) checkpoints.delete(kept);
-      const { hash } = checked.scenario;
-      const scenarioText = textOf(checked.scenario);
-      return { scenarioText, scenarioHash: hash, frame: packFrame(model, lent), week };
+      const { scenario } = checked;
+      const common = commonWeeks(now.scenario, scenario, week);
+      const next = goOnFrom(now, scenario, common);
+      for (const kept of checkpoints.keys()) if (kept > common) checkpoints.delete(kept);
+      model = next;
+      if (!checkpoints.has(next.week)) keepCheckpoint(next);
+      const outcomes = pass(week - next.week);
+      return {
+        scenarioText: textOf(scenario),
+        scenarioHash: scenario.hash,
+        common: Math.max(0, common),
+        frame: packFrame(next, lent),
+        week: next.week,
+        outcomes,
+      };
     },
 
     /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
@@ -197,6 +189,16 @@ export function createSimApi() {
     /** Why people moved, piece by piece; ask in a thread of its own, for it makes the run again. */
     why(question: WhyQuestion): WhyAnswer {
       return whys.answer(running(), question);
+    },
+
+    /** What helps and hurts a step of the plan this week, by its place in the scenario's list. */
+    stepNow(place: number): Problems | StepNow {
+      return stepNow(running(), place);
+    },
+
+    /** Where each department stands in the week that is shown, before anything more is tried. */
+    diagnose(): Diagnosis {
+      return diagnose(running());
     },
 
     /** The whole state, for putting the run back after the engine has died. */
@@ -222,46 +224,4 @@ export function createSimApi() {
 function checkedWith(text: string, overrides: Overrides): Problems | { scenario: Scenario } {
   const checked = parseScenario(text);
   return 'problems' in checked ? checked : withOverrides(checked.scenario, overrides);
-}
-
-function textOf(scenario: Scenario): string {
-  return JSON.stringify(scenario.file);
-}
-
-function describe(model: Model): Description {
-  const { scenario, roster } = model;
-  const sizes = new Array<number>(model.departments).fill(0);
-  for (const department of roster.department) sizes[department]++;
-  const values = Object.entries(scenario.values).map(([name, value]) => {
-    const row = paramRow(name);
-    return [name, row === undefined ? value : writtenValue(row, value)];
-  });
-  return {
-    title: scenario.title,
-    question: scenario.question,
-    name: scenario.name,
-    scenarioText: textOf(scenario),
-    scenarioHash: scenario.hash,
-    weeks: scenario.weeks,
-    seed: scenario.seed,
-    people: model.people,
-    departments: scenario.departments.map(({ name, service }, place) => ({
-      name,
-      people: sizes[place],
-      service,
-    })),
-    department: roster.department.slice(),
-    level: roster.level.slice(),
-    manager: roster.manager.slice(),
-    tieOffsets: roster.ties.offsets.slice(),
-    tieNeighbours: roster.ties.neighbours.slice(),
-    plan: scenario.interventions.map(({ kind, start, end, target }) => ({
-      kind,
-      start,
-      end: end > scenario.weeks ? null : end,
-      inCustomer: target.organisation === 'customer',
-    })),
-    customerOrganisation: scenario.customer?.name ?? null,
-    values: Object.fromEntries(values) as Record<string, Value>,
-  };
 }

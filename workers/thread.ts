@@ -1,24 +1,36 @@
-// Starts the engine's thread in a browser and watches over its life: a script that does not load, an
-// error nobody caught, a message that cannot be read, and a thread that is gone without a word.
+// Starts a thread in a browser and watches over its life: a script that does not load, an error nobody
+// caught, a message that cannot be read, and a thread that is gone without a word.
 
 import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { EnsembleApi } from './ensemble-service.ts';
 import type { holdHeart } from './heart.ts';
 import type { SimApi } from './sim-api.ts';
 
-export interface EngineThread {
-  readonly api: Remote<SimApi>;
+export interface Thread<Api> {
+  readonly api: Remote<Api>;
   /** Settles, with the reason in plain words, when the thread has died by itself. */
   readonly died: Promise<string>;
   stop(): void;
 }
 
-export function startThread(): EngineThread {
-  const worker = new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' });
-  const api = wrap<SimApi & { holdHeart: typeof holdHeart }>(worker);
+export type EngineThread = Thread<SimApi>;
+export type EnsembleThread = Thread<EnsembleApi>;
+
+export const startThread = (): EngineThread =>
+  watched<SimApi>(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
+
+export const startEnsembleThread = (): EnsembleThread =>
+  watched<EnsembleApi>(
+    new Worker(new URL('./ensemble.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+function watched<Api>(worker: Worker): Thread<Api> {
+  const api = wrap<Api & { holdHeart: typeof holdHeart }>(worker);
+  const heart = api as unknown as Remote<{ holdHeart: typeof holdHeart }>;
   const died = new Promise<string>((die) => {
     worker.addEventListener('error', (event) => die(event.message || 'its script did not load'));
     worker.addEventListener('messageerror', () => die('a message could not be read'));
-    void api.holdHeart().then((name) => {
+    void heart.holdHeart().then((name) => {
       if (name) void navigator.locks.request(name, () => die('its thread ended'));
     });
   });
@@ -29,7 +41,7 @@ export function startThread(): EngineThread {
     stop() {
       if (stopped) return;
       stopped = true;
-      api[releaseProxy]();
+      heart[releaseProxy]();
       worker.terminate();
     },
   };

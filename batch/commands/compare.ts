@@ -12,7 +12,7 @@ import { defaultWorkers } from '../program.ts';
 import { startProgress } from '../progress.ts';
 import { refuseIfAny } from '../refusal.ts';
 import { changeScenario, loadScenarios } from '../scenarios.ts';
-import { FEW } from '../statistics.ts';
+import { FEW } from '../../sim/statistics.ts';
 import { figure } from '../text-table.ts';
 import { readSeeds, readWhole } from '../words.ts';
 

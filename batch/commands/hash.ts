@@ -5,6 +5,7 @@ import { createModel, stateHash, tick } from '../../sim/index.ts';
 import type { Problem } from '../../sim/problem.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Context } from '../options.ts';
+import { readOwnPlan, withOwnPlan } from '../own-plan.ts';
 import { oneScenario } from '../scenarios.ts';
 import { readWhole } from '../words.ts';
 
@@ -18,7 +19,7 @@ export function define(context: Context): Command {
     .argument('[scenario]', SCENARIO_HELP)
     .option('--seed <S>', "seed of the run instead of the scenario's own")
     .option('--week <W>', 'week of the state; 0 is before the first (the last week)');
-  return withChanges(command)
+  return withOwnPlan(withChanges(command))
     .option('--json', 'print {scenario, seed, week, stateHash}')
     .action(() => hash(context, command));
 }
@@ -36,6 +37,7 @@ function hash(context: Context, command: Command): void {
     changes,
     asked ?? undefined,
     problems,
+    readOwnPlan(command, problems),
   );
   const week = at ?? scenario.weeks;
   const model = createModel(scenario);

@@ -9,6 +9,7 @@ import { unwritable, writeWhole } from '../files.ts';
 import { LEDGER_HEAD } from '../ledger-table.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Changes, Context } from '../options.ts';
+import { readOwnPlan, withOwnPlan } from '../own-plan.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { planBatch } from '../plan.ts';
 import { Refusal } from '../refusal.ts';
@@ -40,7 +41,7 @@ export function define(context: Context): Command {
   )
     .argument('[scenario]', SCENARIO_HELP)
     .option('--seed <S>', "seed of the run instead of the scenario's own");
-  return withChanges(command)
+  return withOwnPlan(withChanges(command))
     .option('--out <DIR>', 'also write the run as a batch of one: runs.csv, series.csv, manifest')
     .option('--ledger <FILE>', 'also write what pushed whom, by week and department, as CSV')
     .option('--force', 'overwrite what is in DIR, and FILE')
@@ -66,6 +67,7 @@ async function run(context: Context, command: Command): Promise<void> {
     changes,
     asked ?? undefined,
     problems,
+    readOwnPlan(command, problems),
   );
   const { seed } = scenario;
   if (options.quiet !== true) warnOfLatePlans([loaded], changes.weeks);

@@ -3,7 +3,7 @@
 // at least a minimum fixed beforehand, and three quarters of the organisations; a claim that nothing happens
 // needs a 90 % interval inside a margin; an ablation must take more than half of the minimum away.
 
-import { meanInterval, pairedDifference, type Interval } from '../statistics.ts';
+import { meanInterval, pairedDifference, type Interval } from '../../sim/statistics.ts';
 
 /** Share of organisations that must show the difference. */
 export const SHARE_WON = 0.75;

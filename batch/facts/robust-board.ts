@@ -1,5 +1,6 @@
 // In which share of the draws each contrast holds, with what can be said of that share.
 
+import { wilson } from '../../sim/statistics.ts';
 import { textTable } from '../text-table.ts';
 import { CONDITIONAL_BELOW, labelOf, WEAK_BELOW, type Label } from './robust-shares.ts';
 import type { Effect } from './robust.ts';
@@ -15,17 +16,6 @@ export interface Share {
   /** Share in which it also reaches the minimum. */
   readonly reaches: number;
   readonly label: Label;
-}
-
-const Z = 1.959963984540054;
-
-/** Wilson's interval of a share. */
-export function wilson(hits: number, count: number): [number, number] {
-  const share = hits / count;
-  const weight = 1 + (Z * Z) / count;
-  const middle = (share + (Z * Z) / (2 * count)) / weight;
-  const half = (Z / weight) * Math.sqrt((share * (1 - share)) / count + (Z / (2 * count)) ** 2);
-  return [middle - half, middle + half];
 }
 
 /** Shares over the draws that are there, in the order of the first of them. */

@@ -5,7 +5,7 @@
 
 import { PARAMS } from '../../sim/index.ts';
 import { namedStream } from '../../sim/random.ts';
-import { mean } from '../statistics.ts';
+import { mean } from '../../sim/statistics.ts';
 import type { Arm, Contrast, Fact } from './fact.ts';
 import { goesAsFar, type Bar } from './protocol.ts';
 import { armRuns, emptyShelf } from './runs.ts';

@@ -1,6 +1,6 @@
 // The statistics that magnitudes are given in.
 
-import { mean, meanInterval } from '../../batch/statistics.ts';
+import { mean, meanInterval } from '../../sim/statistics.ts';
 
 export type Numbers = ArrayLike<number>;
 

@@ -2,10 +2,11 @@
 // range or a round part of it, so that a small change never looks like a large one; counts and money stand
 // on the roundest domain that holds them.
 
+import type { Ahead } from '../chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { OutcomeWords } from '../outcome-words.ts';
 import { boundedDomain, niceDomain } from './axes.ts';
-import { axisWeeks, ghostLine, type PlotSize } from './said-done.ts';
+import { axisWeeks, ghostLine, otherLines, withAhead, type PlotSize } from './said-done.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
 import { figure, percent, weeksLong } from './words.ts';
 
@@ -31,7 +32,10 @@ export function outcomeWriter(words: OutcomeWords): (value: number) => string {
 function extent(lines: readonly PlotLine[], lastWeek: number): [number, number] {
   let low = Infinity;
   let high = -Infinity;
-  for (const { read } of lines) {
+  const readings = lines.flatMap(({ read, future, band }) =>
+    [read, future, band?.low, band?.high].filter((reading) => !!reading),
+  );
+  for (const read of readings) {
     for (let week = 0; week <= lastWeek; week++) {
       const value = read(week);
       if (value < low) low = value;
@@ -67,11 +71,14 @@ export function outcomePlot(
   week: number,
   department: number,
   size: PlotSize,
+  ahead: Ahead | null = null,
 ): TimePlotInput {
   const place = row.organisationWide ? -1 : department;
-  const lines: PlotLine[] = [
-    { kind: 'done', name: 'This run', read: history.reader(row.name, place) },
-    ghostLine(ghost, row.name, place),
+  const run: PlotLine = { kind: 'done', name: 'This run', read: history.reader(row.name, place) };
+  const lines = [
+    withAhead(run, ahead, row.name, place),
+    withAhead(ghostLine(ghost, row.name, place), ahead, row.name, place),
+    ...otherLines(ahead, row.name, place),
   ];
   return {
     ...size,
@@ -79,7 +86,7 @@ export function outcomePlot(
     week,
     lastWeek: history.lastWeek,
     lines,
-    domain: outcomeDomain(row, words, lines, history.lastWeek),
+    domain: outcomeDomain(row, words, lines, ahead ? axisWeeks(history) : history.lastWeek),
     write: outcomeWriter(words),
     shadeGap: false,
   };

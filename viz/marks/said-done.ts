@@ -1,8 +1,9 @@
 // "Do people do what they say?": said (espoused) against done (enacted), with what people would do
 // without a plan. Turns a history into what the shared time plot draws, and into words.
 
+import type { Ahead } from '../chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
-import type { PlotLine, TimePlotInput } from './time-plot.ts';
+import type { LineKind, PlotLine, TimePlotInput } from './time-plot.ts';
 import { figure, percent, points, pointsBetween, weeksLong } from './words.ts';
 
 export interface PlotSize {
@@ -21,6 +22,29 @@ export function ghostLine(
   return { kind: 'ghost', name: 'No plan', read };
 }
 
+/** What is known beyond the run on screen, laid to a line. */
+export function withAhead(
+  line: PlotLine,
+  ahead: Ahead | null,
+  name: string,
+  department: number,
+): PlotLine {
+  if (ahead === null) return line;
+  if (line.kind === 'ghost') return { ...line, future: null };
+  const future = ahead.future?.reader(name, department) ?? null;
+  return { ...line, future, band: ahead.band(name, department) };
+}
+
+/** Lines of other plans, dots with their names. */
+export function otherLines(ahead: Ahead | null, name: string, department: number): PlotLine[] {
+  return (ahead?.others ?? []).map((other) => ({
+    kind: 'ghost',
+    name: other.name,
+    read: other.history.reader(name, department),
+    future: null,
+  }));
+}
+
 /** Weeks on the axis: the planned ones, or more when the run went on. */
 export const axisWeeks = (history: OutcomeHistory) => Math.max(history.weeks, history.lastWeek);
 
@@ -30,11 +54,20 @@ export function saidDonePlot(
   week: number,
   department: number,
   size: PlotSize,
+  ahead: Ahead | null = null,
 ): TimePlotInput {
+  const line = (kind: LineKind, name: string, outcome: string): PlotLine =>
+    withAhead(
+      { kind, name, read: history.reader(outcome, department) },
+      ahead,
+      outcome,
+      department,
+    );
   const lines: PlotLine[] = [
-    { kind: 'said', name: 'Say it', read: history.reader('espoused', department) },
-    { kind: 'done', name: 'Do it', read: history.reader('enacted', department) },
-    ghostLine(ghost, 'enacted', department),
+    line('said', 'Say it', 'espoused'),
+    line('done', 'Do it', 'enacted'),
+    withAhead(ghostLine(ghost, 'enacted', department), ahead, 'enacted', department),
+    ...otherLines(ahead, 'enacted', department),
   ];
   return {
     ...size,

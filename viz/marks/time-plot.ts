@@ -10,10 +10,21 @@ import { percent, textWidth } from './words.ts';
 /** What a line is: said (dashed), done or the outcome itself (solid), the run without a plan (dots). */
 export type LineKind = 'said' | 'done' | 'ghost';
 
+/** How far runs lie apart: nineteen in twenty of them, and the inner half. */
+export interface PlotBand {
+  low: Reading;
+  innerLow: Reading;
+  innerHigh: Reading;
+  high: Reading;
+}
+
 export interface PlotLine {
   kind: LineKind;
   name: string;
   read: Reading;
+  /** What is known of the weeks to come: the line goes on in dots after the last week drawn. */
+  future?: Reading | null;
+  band?: PlotBand | null;
 }
 
 export interface TimePlotInput {
@@ -50,6 +61,8 @@ export interface TimePlotMarks {
   quarters: string;
   gap: string;
   lines: { kind: LineKind; path: string }[];
+  futures: { kind: LineKind; path: string }[];
+  bands: { kind: LineKind; outer: string; inner: string }[];
   labels: { kind: LineKind; name: string; value: string; x: number; y: number }[];
   /** Names stand above their values, as in narrow pictures. */
   stacked: boolean;
@@ -87,6 +100,13 @@ export function plotBox(input: TimePlotInput): Box {
   return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
 }
 
+/** Lines of other plans are drawn as far as they are known, where the future of this one is shown too. */
+const lastOf = (
+  { kind, future }: Pick<PlotLine, 'kind' | 'future'>,
+  last: number,
+  weeks: number,
+) => (kind === 'ghost' && future !== undefined ? weeks : last);
+
 export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
   const { text, weeks, week, lastWeek, lines, domain, write, shadeGap } = input;
   const box = plotBox(input);
@@ -100,7 +120,9 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
   });
 
   const ends = lines.map((line) => {
-    const end = lastKnown(line.read, lastWeek);
+    const ahead = line.future ? lastKnown(line.future, weeks) : -1;
+    if (line.future && ahead > lastWeek) return { line, end: ahead, value: line.future(ahead) };
+    const end = lastKnown(line.read, lastOf(line, lastWeek, weeks));
     return { line, end, value: end < 0 ? NaN : line.read(end) };
   });
   const line = text * LINE_HEIGHT;
@@ -136,7 +158,20 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
       .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)
       .join(''),
     gap: shadeGap && first && second ? betweenPath(first.read, second.read, lastWeek, x, y) : '',
-    lines: lines.map(({ kind, read }) => ({ kind, path: linePath(read, lastWeek, x, y) })),
+    lines: lines.map(({ kind, read, future }) => ({
+      kind,
+      path: linePath(read, lastOf({ kind, future }, lastWeek, weeks), x, y),
+    })),
+    futures: lines.flatMap(({ kind, future }) => {
+      if (!future || lastWeek < 0) return [];
+      const ahead = (at: number) => (at < lastWeek ? NaN : future(at));
+      return [{ kind, path: linePath(ahead, weeks, x, y) }];
+    }),
+    bands: lines.flatMap(({ kind, band }) => {
+      if (!band) return [];
+      const outer = betweenPath(band.high, band.low, weeks, x, y);
+      return [{ kind, outer, inner: betweenPath(band.innerHigh, band.innerLow, weeks, x, y) }];
+    }),
     labels,
     stacked,
     now: lastWeek < 0 ? null : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },

@@ -28,8 +28,6 @@ export interface AnswerHost {
 /** More names than this are counted, not listed. */
 const MOST_NAMES = 8;
 
-export type AnswerPanel = ReturnType<typeof createAnswerPanel>;
-
 export function createAnswerPanel(host: AnswerHost) {
   const title = el('h3', { id: 'why-answer-title', tabindex: '-1' });
   const from = weekInput();

@@ -4,12 +4,13 @@
 // kept, so that nothing is asked twice.
 
 import { Client } from '../../workers/client.ts';
+import { startThread } from '../../workers/thread.ts';
 import type { WhyAnswer, WhyQuestion } from '../../workers/why.ts';
 import { sharedWeeks } from './past.ts';
 import { ForceSeries } from './series.ts';
 
 /** What the books need of an engine; `Client` is one. */
-export interface BooksEngine {
+interface BooksEngine {
   load(text: string): Promise<unknown>;
   why(question: WhyQuestion): Promise<WhyAnswer>;
   stop(): void;
@@ -209,18 +210,9 @@ export function createBooks(host: BooksHost) {
       host.onChange();
       void pump();
     },
-
-    stop(): void {
-      text = null;
-      dropQuestions();
-      dropEngine();
-    },
   };
 }
 
 /** An engine as the page has it; its thread ends with the page. */
-export function startBooksEngine(
-  startThread: ConstructorParameters<typeof Client>[0],
-): BooksEngine {
-  return new Client(startThread, { onStopped() {}, onRestarted() {} });
-}
+export const startBooksEngine = (): BooksEngine =>
+  new Client(startThread, { onStopped() {}, onRestarted() {} });

@@ -48,7 +48,7 @@ export function createPersonWatch(host: { books: Books; onPerson(person: number)
     }
     asking = true;
     const key = asked;
-    const done = (answer: PersonAnswer | null) => {
+    const told = (answer: PersonAnswer | null) => {
       asking = false;
       resting = true;
       setTimeout(() => {
@@ -63,7 +63,7 @@ export function createPersonWatch(host: { books: Books; onPerson(person: number)
       } else if (stillWanted) show(el('p', {}, why.dropped));
       pump();
     };
-    books.ask({ about: 'person', person, week }).then(done, () => done(null));
+    books.ask({ about: 'person', person, week }).then(told, () => told(null));
   }
 
   return {

@@ -2,11 +2,9 @@
 // reasons of the person chosen. It asks the books (viz/why/books.ts) and shows what they say; the page tells it
 // which run is open, which week is shown and who is chosen.
 //
-//   const why = createWhy(host);
-//   why.openForces(element, events);          // a ChartView; one a run, dispose the one before
-//   why.update(now);                          // whenever a week, the person, the run or the size changed
-//   why.panel, why.person                     // elements for the balcony and for the card
-//   why.stop();                               // the page goes
+//   const why = createWhy(page, choosePerson);
+//   why.openForces(element, names, events);   // a ChartView; one a run, dispose the one before
+//   why.update(now);                          // whenever a week, the person or the run changed
 
 import './why.css';
 import { FLAG, type Frame } from '../../sim/frame.ts';
@@ -14,7 +12,7 @@ import { LAYERS } from '../../workers/layer-list.ts';
 import type { Description } from '../../workers/sim-api.ts';
 import { signed } from '../marks/forces.ts';
 import { createAnswerPanel, type PersonLink } from './answer.ts';
-import { createBooks, type BooksEngine } from './books.ts';
+import { createBooks, startBooksEngine } from './books.ts';
 import { ForcesView } from './forces-view.ts';
 import type { Stretch } from './forces-plot.ts';
 import { createPersonWatch } from './person-watch.ts';
@@ -23,10 +21,9 @@ import { stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
 import { layerWords, why as words } from './words.ts';
 
 export interface WhyHost {
-  /** Starts a second engine; see `startBooksEngine`. */
-  startEngine(): BooksEngine;
-  /** Chooses a person, as a click on the floor does. */
-  onPerson(person: number): void;
+  /** The panel that answers stands after the host of the forces chart; reasons stand on the card. */
+  readonly hosts: { readonly forces: HTMLElement };
+  readonly card: { readonly reasons: HTMLElement };
 }
 
 /** What the page shows now. */
@@ -50,19 +47,22 @@ export type Why = ReturnType<typeof createWhy>;
 
 const QUARTER = 13;
 
-export function createWhy(host: WhyHost) {
+/** `choosePerson` is called when somebody named here is clicked, as for a click on the floor. */
+export function createWhy(host: WhyHost, choosePerson: (person: number) => void) {
   const books = createBooks({
-    startEngine: () => host.startEngine(),
+    startEngine: startBooksEngine,
     now: () => performance.now(),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     onChange: () => booksChanged(),
   });
   const panel = createAnswerPanel({
     onClose: () => closePanel(),
-    onPerson: (person) => host.onPerson(person),
+    onPerson: choosePerson,
     onStretch: (wanted) => explain(wanted),
   });
-  const person = createPersonWatch({ books, onPerson: (chosen) => host.onPerson(chosen) });
+  const person = createPersonWatch({ books, onPerson: choosePerson });
+  host.hosts.forces.after(panel.element);
+  host.card.reasons.append(person.element);
   let now: WhyNow | null = null;
   let view: ForcesView | null = null;
   let stretch: Stretch | null = null;
@@ -167,9 +167,6 @@ export function createWhy(host: WhyHost) {
   }
 
   return {
-    panel: panel.element,
-    person: person.element,
-
     openForces(element: HTMLElement, places: readonly string[], events: ForcesEvents): ForcesView {
       closePanel();
       view = new ForcesView(element, {
@@ -209,13 +206,6 @@ export function createWhy(host: WhyHost) {
                 trust: frame.trust[next.person],
               },
       });
-    },
-
-    /** Opens "What moved people here?" for the last quarter, or closes it. */
-    toggleExplain,
-
-    stop(): void {
-      books.stop();
     },
   };
 }

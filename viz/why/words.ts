@@ -169,7 +169,7 @@ export const why = {
   headings: ['Push', 'These weeks', 'Change', 'Behind it'],
   doing: 'On what they do',
   believing: 'On what they believe',
-  step: (place: number, title: string) => `step ${place}, ${title}`,
+  step: (place: number, title: string) => `step ${place} “${title}”`,
   changes: 'changes on the way',
   noStep: 'no step of the plan',
 

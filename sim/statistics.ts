@@ -4,10 +4,12 @@
 // the population they came from, and less surely (Hesterberg, "What teachers should know about the
 // bootstrap", 2015). Without that, 12 normal values cover their mean 91 times in 100, not 95.
 
-import { normalQuantile } from '../sim/normal.ts';
-import { namedStream } from '../sim/random.ts';
+import { normalQuantile } from './normal.ts';
+import { namedStream } from './random.ts';
 
 const RESAMPLES = 4000;
+/** Normal quantile of a 95 % interval. */
+const Z = 1.959963984540054;
 /** Below this many values an interval is only as good as the bell shape it supposes. */
 export const FEW = 8;
 
@@ -64,7 +66,7 @@ export function meanInterval(
     for (let place = 0; place < count; place++) sum += values[Math.floor(draw() * count)];
     means[resample] = sum / count;
   }
-  means.sort();
+  means.sort((a, b) => a - b);
   const tail = (1 - coverage) / 2;
   const widen = Math.sqrt(count / (count - 1)) * studentOverNormal(1 - tail, count - 1);
   const bound = (share: number): number => centre + (quantile(means, share) - centre) * widen;
@@ -139,4 +141,15 @@ function upperBound(sorted: Float64Array, value: number): number {
     else to = middle;
   }
   return from;
+}
+
+/** Wilson's 95 % interval of a share (1927): it never leaves 0 to 1, and is honest at its ends. */
+export function wilson(hits: number, count: number): [number, number] {
+  const share = hits / count;
+  const square = Z * Z;
+  const weight = 1 + square / count;
+  const middle = (share + square / (2 * count)) / weight;
+  const spread = (share * (1 - share)) / count + square / (4 * count * count);
+  const half = (Z / weight) * Math.sqrt(spread);
+  return [middle - half, middle + half];
 }

@@ -1,0 +1,10 @@
+// A sum that notices an accident.
+
+/** FNV-1a, 32 bits: enough to notice an accident, no protection against intent. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

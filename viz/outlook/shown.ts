@@ -1,0 +1,56 @@
+// What the page shows of many runs: the answer above, and what the charts know beyond the run on screen.
+
+import type { Ahead, OtherPlan } from '../chart-view.ts';
+import type { PlotBand } from '../marks/time-plot.ts';
+import { branchOf, currentOf, type Study } from '../study/study.ts';
+import type { Answer } from './answer-line.ts';
+import type { Answers } from './answers.ts';
+import { chanceOf } from './chance.ts';
+import type { Ensemble } from './ensemble.ts';
+
+export function answerOf(answers: Answers, week: number): Answer {
+  const { current, noPlan } = answers;
+  return {
+    chance: current === null || answers.waits ? null : chanceOf(current),
+    noPlan: noPlan && chanceOf(noPlan),
+    week,
+    progress: answers.progress,
+    waits: answers.waits,
+    canHaveMore: answers.canHaveMore,
+    failed: current?.failed ?? null,
+    care: null,
+  };
+}
+
+/** Quantiles of an ensemble as a chart reads them. */
+function bandOf(ensemble: Ensemble | null, outcome: string, department: number): PlotBand | null {
+  const band = ensemble?.band(outcome, department) ?? null;
+  if (band === null) return null;
+  return {
+    low: (week) => band.low[week] ?? NaN,
+    innerLow: (week) => band.innerLow[week] ?? NaN,
+    innerHigh: (week) => band.innerHigh[week] ?? NaN,
+    high: (week) => band.high[week] ?? NaN,
+  };
+}
+
+/** The future of the plan shown, how far runs lie apart, and the plans it stands beside. */
+export function aheadOf(answers: Answers, study: Study): Ahead {
+  const current = currentOf(study);
+  const shown = answers.current;
+  const { trying } = answers;
+  // While a bar is in the hand the plan as it was is the ghost.
+  const others: OtherPlan[] = [];
+  const add = (name: string, ensemble: Ensemble | null) => {
+    if (ensemble?.first) others.push({ name, history: ensemble.first });
+  };
+  if (trying) add(current.name, shown);
+  for (const branch of answers.comparedWith(study)) add(branch.name, answers.of(branch));
+  const parent = branchOf(study, current.parent ?? -1);
+  if (parent && !trying && others.length === 0) add(parent.name, answers.of(parent));
+  return {
+    future: (trying ?? shown)?.first ?? null,
+    band: (outcome, department) => (trying ? null : bandOf(shown, outcome, department)),
+    others,
+  };
+}

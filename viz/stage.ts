@@ -1,0 +1,102 @@
+// The stage: the floor and the charts of the run that is open, made anew with every run. It passes on what
+// is pointed at in one of them to the others.
+
+import { OUTCOMES } from '../sim/metrics.ts';
+import type { Frame } from '../sim/frame.ts';
+import type { ChartContext, ChartView } from './chart-view.ts';
+import { DepartmentsView } from './departments-view.ts';
+import { openFloor, type Floor } from './floor.ts';
+import type { ViewContext } from './view.ts';
+import { GaugeView } from './gauge-view.ts';
+import type { OutcomeHistory } from './history.ts';
+import { OutcomesView } from './outcomes-view.ts';
+import type { Page } from './page.ts';
+import type { OpenRun } from './run.ts';
+import type { Look } from './session.ts';
+import { TimelineView } from './timeline-view.ts';
+import type { Why } from './why/why.ts';
+
+export interface StageHost {
+  goTo(week: number): void;
+  look(change: Partial<Look>): void;
+  choosePerson(person: number): void;
+  readonly why: Why;
+}
+
+/** What the captions over the floor cover; on a phone the sentence stands below it. */
+function floorInsets() {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const phone = matchMedia('(max-width: 47.99rem)').matches;
+  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+}
+
+/** Where the system chooses the colours, form has to tell sides apart. */
+export const withPatterns = (look: Look) =>
+  look.patterns === true || matchMedia('(forced-colors: active)').matches;
+
+export class Stage {
+  readonly floor: Floor;
+  readonly #departments: DepartmentsView;
+  readonly #charts: readonly ChartView[];
+  readonly #open: OpenRun;
+  readonly #why: Why;
+
+  constructor(page: Page, open: OpenRun, host: StageHost) {
+    const { description, session } = open;
+    this.#open = open;
+    this.#why = host.why;
+    const names = description.departments.map(({ name }) => name);
+    const onHoverWeek = (week: number | null) => {
+      for (const chart of this.#charts) chart.showWeek(week);
+    };
+    const onSeek = (week: number) => host.goTo(week);
+    const { hosts } = page;
+    this.floor = openFloor(page.floor.host, description, {
+      onSelect: (person) => host.choosePerson(person),
+      onHover: (department) => this.#departments.light(department < 0 ? null : department),
+      insets: floorInsets(),
+      patterns: withPatterns(session.look),
+    });
+    this.#departments = new DepartmentsView(hosts.departments, {
+      names,
+      onHoverWeek,
+      onHoverDepartment: (department) => this.floor.lightDepartment(department ?? -1),
+      onChooseDepartment: (department) => host.look({ department: department ?? undefined }),
+    });
+    const outcomes = new OutcomesView(hosts.outcomes, {
+      rows: OUTCOMES,
+      places: names,
+      outcome: session.look.outcome ?? 'converted',
+      onChoose: (outcome) => host.look({ outcome }),
+      onHoverWeek,
+      onSeek,
+    });
+    const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
+    const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
+    const gauge = new GaugeView(hosts.heat, { onHoverWeek });
+    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
+  }
+
+  showFrame(frame: Frame, context: ViewContext): void {
+    this.floor.update(frame, context);
+    const { textNow: text, description, session } = this.#open;
+    const { person = -1, department = -1 } = session.look;
+    const { playing } = context;
+    this.#why.update({ text, description, frame, person, department, playing });
+  }
+
+  /** Shows the histories at a week. */
+  showWeeks(
+    history: OutcomeHistory,
+    ghost: OutcomeHistory | null,
+    week: number,
+    context: ChartContext,
+  ): void {
+    for (const chart of this.#charts) chart.update(history, ghost, week, context);
+  }
+
+  dispose(): void {
+    this.floor.dispose();
+    for (const chart of this.#charts) chart.dispose();
+  }
+}
