@@ -75,11 +75,14 @@ function refused(name: string, refusal: Refusal): string {
 
 export const words = {
   title: 'Your own organisation',
-  instead: 'Your own organisation instead: bring its data or describe it',
+  instead: 'Your own organisation',
   help: 'Bring a table of people and one of ties, or a scenario. What you open stays in this browser.',
   pseudonyms:
-    'Names and ids of people are replaced by numbers (P0001, P0002 …) while your file is read. What ' +
+    'Names and ids of people in tables are replaced by numbers (P0001, P0002 …) while they are read. What ' +
     'you open, keep, link or print holds the numbers only. Names of departments stay.',
+  named:
+    'This scenario calls people by names or ids of its own, and what you keep or share of it will too. ' +
+    'To have numbers instead, bring the two tables it was made of.',
   describe: 'No data? Describe it in two minutes',
   dropHere: 'Drop files here, or anywhere on the page.',
   file: {
