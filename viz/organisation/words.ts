@@ -190,6 +190,7 @@ export const words = {
   weAssume: 'We assume…',
   levelsReason:
     'It sets how many ranks there are. How many people a manager leads stays at 11, the middle of what we assume.',
+  serving: 'of who serves customers',
   servesReason:
     'Customers are met by the departments you mark, two customers a person. If you mark none, everybody meets them.',
   effects: 'What your answers set',
