@@ -22,6 +22,8 @@ export interface Doors {
   openAddress(): void;
   choose(): void;
   importFiles(files: readonly File[]): void;
+  /** Makes an organisation from answers to a few questions. */
+  describe(): void;
   /** Shows what was wrong with a wish. */
   refuse(sentence: string, problems: readonly Problem[]): void;
   fail(error: unknown): void;
@@ -94,6 +96,7 @@ export function createDoors(run: Run, page: Page): Doors {
   return {
     openAddress,
     importFiles: (files) => organisation.open(files),
+    describe: () => organisation.describe(),
     refuse,
     fail,
     choose() {

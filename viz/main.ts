@@ -7,6 +7,7 @@ import './charts.css';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
+import { hearHowSure } from './how-sure.ts';
 import { insightAt, insightIsDue } from './insight.ts';
 import { listenToKeys } from './keys.ts';
 import { later } from './later.ts';
@@ -34,6 +35,7 @@ const page = createPage({
   plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
+  describe: () => doors.describe(),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
   copyCommand: () => void withRun((open) => sharing.copyCommand(open, run.player.week)),
   download: () => withRun((open) => sharing.download(open)),
@@ -107,6 +109,7 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+hearHowSure(run, answers);
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);

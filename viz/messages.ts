@@ -21,6 +21,7 @@ export const say = {
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
   scenarios: 'Choose a scenario',
   importData: 'Import data',
+  describe: 'Describe my organisation',
   copyLink: 'Copy link',
   copyCommand: 'Copy as command',
   assumptions: 'Assumptions',

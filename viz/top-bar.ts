@@ -9,6 +9,8 @@ import { say as words } from './study/words.ts';
 export interface TopActions {
   choose(): void;
   importData(): void;
+  /** Makes an organisation from a few answers. */
+  describe(): void;
   copyLink(): void;
   copyCommand(): void;
   download(): void;
@@ -61,15 +63,14 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
-  const first = [
-    inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
-    inMenu(say.importData, () => actions.importData()),
-    inMenu(say.copyCommand, () => actions.copyCommand()),
-    assumptions,
-  ];
+  const first = [inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' })];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
+    inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
+    inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
+    assumptions,
+    inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),
     patterns,
     theme,

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { root } from '../architecture-source.ts';
-import { chromiumPath, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
+import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
 
 const fixture = (name: string): string => join(root, 'test', 'fixtures', 'import', name);
@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   const openButton = (page: Page) => page.getByRole('button', { name: 'Open', exact: true });
 
   async function pick(page: Page, people: string, ties: string): Promise<void> {
-    await page.getByRole('button', { name: 'Import data' }).click();
+    await fromMenu(page, 'Import data');
     await page.getByLabel(/^People \(CSV/).setInputFiles(people);
     await page.getByLabel(/^Ties \(CSV/).setInputFiles(ties);
   }

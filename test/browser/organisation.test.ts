@@ -5,7 +5,14 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Download, Locator, Page } from 'playwright-core';
-import { chromiumPath, linkTo, openWatched, stageInChromium, type Watched } from './harness.ts';
+import {
+  chromiumPath,
+  fromMenu,
+  linkTo,
+  openWatched,
+  stageInChromium,
+  type Watched,
+} from './harness.ts';
 import { readShown, waitForShown } from './reading.ts';
 
 const NAMES = ['Anna Bell', 'Bernd Groß', 'Céline Duval', 'Dora Stein', 'Emil Zola', 'Fritz Kurz'];
@@ -38,7 +45,7 @@ describe.skipIf(chromiumPath === null)('an organisation of one’s own', () => {
 
   async function openDialog(): Promise<void> {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Import data' }).click();
+    await fromMenu(page, 'Import data');
   }
 
   const given = (name: string, text: string | Buffer) => ({
