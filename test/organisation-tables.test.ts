@@ -217,6 +217,16 @@ describe('the desk in its own thread', () => {
     expect(await desk.read(latin, 'nodes', () => {})).toEqual({ refused: 'not-utf8' });
   });
 
+  it('says of a scenario whether it calls people by names', async () => {
+    const { desk, request } = await withBoth();
+    desk.check(request);
+    const numbered = await desk.readScenario(file(desk.make(nobody)), () => {});
+    expect(numbered).toMatchObject({ people: 5, departments: 2, named: false });
+    const made = importTables({ nodes: PEOPLE, edges: TIES, map: request.map, name: 'Werk' });
+    const names = JSON.stringify('scenario' in made && made.scenario);
+    expect(await desk.readScenario(file(names), () => {})).toMatchObject({ named: true });
+  });
+
   it('keeps nothing of a table with problems, and names them', async () => {
     const { desk, request } = await withBoth();
     await desk.read(file('Name;Abteilung;Führungskraft\nAnna;x;Berta\n'), 'nodes', () => {});

@@ -1,6 +1,6 @@
 // Who somebody is: a person clicked on the floor, in words first and bars second. Without anybody
-// chosen the same card tells what this run is about. Only what a frame carries is said; nothing is
-// guessed about why (the forces come with the ledger).
+// chosen the same card tells what this run is about. Only what a frame carries is said here; why a person
+// does what they do is told by others (viz/why/), who have a place of their own between words and bars.
 
 import type { Frame } from '../sim/frame.ts';
 import type { Description } from '../workers/sim-api.ts';
@@ -10,6 +10,8 @@ import { personFacts, type PersonFacts } from './person-facts.ts';
 
 export interface Inspector {
   readonly element: HTMLElement;
+  /** Where the reasons of the person chosen are told; it stays while words and bars around it change. */
+  readonly reasons: HTMLElement;
   /** A run was loaded: the card tells its question again. */
   open(description: Description): void;
   /** Shows a person, or the run when null. */
@@ -32,15 +34,17 @@ function bar(label: string, words: string, value: number, signed: boolean): HTML
   );
 }
 
-function personCard(facts: PersonFacts): Node[] {
+function personWords(facts: PersonFacts): Node[] {
   const notes = facts.notes.map((note) => el('li', {}, note));
   return [
     el('p', { class: 'place' }, facts.place),
     el('p', { class: 'sentence' }, facts.sentence),
     ...(notes.length > 0 ? [el('ul', { class: 'person-notes' }, ...notes)] : []),
-    el('dl', {}, ...facts.bars.map((b) => bar(b.label, b.words, b.value, b.signed))),
   ];
 }
+
+const personBars = (facts: PersonFacts): Node =>
+  el('dl', {}, ...facts.bars.map((b) => bar(b.label, b.words, b.value, b.signed)));
 
 /** The floor shows the supplier: a plan that is carried elsewhere would look as if it did nothing. */
 function customerNote({ customerOrganisation, plan }: Description): Node[] {
@@ -52,12 +56,15 @@ function customerNote({ customerOrganisation, plan }: Description): Node[] {
 
 export function createInspector(host: { onClose(): void }): Inspector {
   const title = el('h2', {});
-  const body = el('div', { class: 'card-body' });
+  const words = el('div', { class: 'card-body' });
+  const reasons = el('div', { class: 'card-reasons' });
+  const bars = el('div', { class: 'card-body' });
   const close = button('×', () => host.onClose(), {
     class: 'close',
     'aria-label': say.inspector.close,
   });
-  const element = el('section', { class: 'card', 'aria-label': say.about }, title, close, body);
+  const element = el('section', { class: 'card', 'aria-label': say.about }, title, close);
+  element.append(words, reasons, bars);
   let description: Description | null = null;
   let person: number | null = null;
   let frame: Frame | null = null;
@@ -69,11 +76,13 @@ export function createInspector(host: { onClose(): void }): Inspector {
     if (person !== null && frame && person < frame.people) {
       const facts = personFacts(person, frame, description);
       title.textContent = facts.title;
-      body.replaceChildren(...personCard(facts));
+      words.replaceChildren(...personWords(facts));
+      bars.replaceChildren(personBars(facts));
       return;
     }
+    bars.replaceChildren();
     title.textContent = description.title;
-    body.replaceChildren(
+    words.replaceChildren(
       el('p', { class: 'question' }, description.question),
       ...customerNote(description),
       el('p', { class: 'hint' }, say.clickPerson),
@@ -82,6 +91,7 @@ export function createInspector(host: { onClose(): void }): Inspector {
 
   return {
     element,
+    reasons,
     open(next) {
       description = next;
       person = null;

@@ -18,6 +18,7 @@ import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
+import { createWhy } from './why/why.ts';
 import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
@@ -58,6 +59,7 @@ const page = createPage({
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
 });
+const why = createWhy(page, (person) => choosePerson(person));
 const speaker = createSpeaker(page.notices);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });
@@ -142,7 +144,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   planDesk.open(open);
   showValues(open, 0);
-  stage = new Stage(page, open, { goTo, look, choosePerson });
+  stage = new Stage(page, open, { goTo, look, choosePerson, why });
   page.floor.showWaiting(null);
   if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
   desk.opened(open);

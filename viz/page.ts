@@ -14,6 +14,7 @@ import { createTabs, type Tabs } from './tabs.ts';
 import { createTopBar, type TopActions, type TopBar } from './top-bar.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
+import { createBalconySwitch } from './why/balcony.ts';
 
 export interface PageActions extends TopActions {
   toggle(): void;
@@ -31,6 +32,8 @@ export interface PageActions extends TopActions {
   tab(tab: Tab): void;
 }
 
+type ChartPlace = 'heat' | 'timeline' | 'forces' | 'outcomes' | 'departments';
+
 export interface Page {
   readonly top: TopBar;
   readonly verdict: Verdict;
@@ -42,7 +45,7 @@ export interface Page {
   readonly tabs: Tabs;
   readonly notices: Notices;
   /** Elements that charts are drawn into. */
-  readonly hosts: Readonly<Record<'heat' | 'timeline' | 'outcomes' | 'departments', HTMLElement>>;
+  readonly hosts: Readonly<Record<ChartPlace, HTMLElement>>;
 }
 
 /** A wide window gives the card a column of its own; elsewhere it ends the plan. */
@@ -77,9 +80,16 @@ export function createPage(actions: PageActions): Page {
   const chartHost = (name: string) => el('div', { class: `chart-host ${name}` });
   const charts = {
     timeline: chartHost('timeline'),
+    forces: chartHost('forces'),
     outcomes: chartHost('outcomes'),
     departments: chartHost('departments'),
   };
+  const balcony = el(
+    'section',
+    { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
+    ...Object.values(charts),
+  );
+  charts.outcomes.before(createBalconySwitch(balcony));
   const plan = el('section', { class: 'plan', 'aria-label': say.plan }, strip.element);
   const main = el(
     'main',
@@ -87,11 +97,7 @@ export function createPage(actions: PageActions): Page {
     verdict.element,
     el('section', { class: 'heat', 'aria-label': say.heat }, heat),
     floor.element,
-    el(
-      'section',
-      { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
-      ...Object.values(charts),
-    ),
+    balcony,
     plan,
   );
   const app = el('div', { class: 'app' }, top.element, main, tabs.element);

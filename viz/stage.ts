@@ -14,11 +14,13 @@ import type { Page } from './page.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './timeline-view.ts';
+import type { Why } from './why/why.ts';
 
 export interface StageHost {
   goTo(week: number): void;
   look(change: Partial<Look>): void;
   choosePerson(person: number): void;
+  readonly why: Why;
 }
 
 /** What the captions over the floor cover; on a phone the sentence stands below it. */
@@ -36,9 +38,13 @@ export class Stage {
   readonly floor: Floor;
   readonly #departments: DepartmentsView;
   readonly #charts: readonly ChartView[];
+  readonly #open: OpenRun;
+  readonly #why: Why;
 
   constructor(page: Page, open: OpenRun, host: StageHost) {
     const { description, session } = open;
+    this.#open = open;
+    this.#why = host.why;
     const names = description.departments.map(({ name }) => name);
     const onHoverWeek = (week: number | null) => {
       for (const chart of this.#charts) chart.showWeek(week);
@@ -66,12 +72,17 @@ export class Stage {
       onSeek,
     });
     const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
+    const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
     const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-    this.#charts = [timeline, outcomes, this.#departments, gauge];
+    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
   }
 
   showFrame(frame: Frame, context: ViewContext): void {
     this.floor.update(frame, context);
+    const { textNow: text, description, session } = this.#open;
+    const { person = -1, department = -1 } = session.look;
+    const { playing } = context;
+    this.#why.update({ text, description, frame, person, department, playing });
   }
 
   /** Shows the histories at a week. */

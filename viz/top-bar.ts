@@ -82,9 +82,17 @@ export function createTopBar(actions: TopActions): TopBar {
 
   /** What matters most stands in the bar where there is room, else first in the menu. */
   const inline = el('div', { class: 'inline' });
+  const history = el('div', { class: 'inline' });
   const room = matchMedia('(min-width: 64rem)');
-  const place = () => (room.matches ? inline.append(...first) : menu.prepend(...first));
+  const phone = matchMedia('(max-width: 47.99rem)');
+  const place = () => {
+    if (room.matches) inline.append(...first);
+    else menu.prepend(...first);
+    if (phone.matches) menu.prepend(undo, redo);
+    else history.append(undo, redo);
+  };
   room.addEventListener('change', place);
+  phone.addEventListener('change', place);
   place();
 
   function toggleMenu(open: boolean): void {
@@ -99,7 +107,7 @@ export function createTopBar(actions: TopActions): TopBar {
       el('h1', {}, say.name),
       organisation,
       choose,
-      el('div', { class: 'actions' }, undo, redo, inline, link, more, menu),
+      el('div', { class: 'actions' }, history, inline, link, more, menu),
     ),
     open(name, firm, people) {
       setText(title, name);

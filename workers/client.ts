@@ -82,6 +82,10 @@ export class Client {
     return this.#ask(async (api) => await api.explain(person));
   }
 
+  why(question: Parameters<SimApi['why']>[0]): Promise<Answer<'why'>> {
+    return this.#ask(async (api) => await api.why(question));
+  }
+
   stepNow(place: number): Promise<Answer<'stepNow'>> {
     return this.#ask(async (api) => await api.stepNow(place));
   }

@@ -18,6 +18,7 @@ import type { Model, Overrides, Problem, Scenario } from '../sim/index.ts';
 import { describe, textOf, type Description } from './description.ts';
 import { diagnose, type Diagnosis } from './diagnosis.ts';
 import { createExplainer, type Explained } from './explainer.ts';
+import { createWhy, type WhyAnswer, type WhyQuestion } from './why.ts';
 import { stepNow, type StepNow } from './step-now.ts';
 
 export type { Description } from './description.ts';
@@ -56,6 +57,7 @@ export function createSimApi() {
   let model: Model | null = null;
   let checkpoints = new Map<number, ArrayBuffer>();
   const explainer = createExplainer();
+  const whys = createWhy();
 
   function running(): Model {
     if (model === null) throw new Error('Nothing is loaded yet: call load first.');
@@ -179,6 +181,11 @@ export function createSimApi() {
     /** What pushed a person, and every department, in the week that has just passed, and whose doing it was. */
     explain(person: number): Problems | Explained {
       return explainer.explain(running(), person);
+    },
+
+    /** Why people moved, piece by piece; ask in a thread of its own, for it makes the run again. */
+    why(question: WhyQuestion): WhyAnswer {
+      return whys.answer(running(), question);
     },
 
     /** What helps and hurts a step of the plan this week, by its place in the scenario's list. */

@@ -76,6 +76,8 @@ export type ScenarioRead =
       readonly people: number;
       readonly departments: number;
       readonly weeks: number;
+      /** True when people are called by something else than numbers. */
+      readonly named: boolean;
     }
   | { readonly refused: 'not-utf8' | 'gone' };
 
@@ -162,7 +164,8 @@ function described(text: string): ScenarioRead {
   const { title, departments, roster, weeks } = checked.scenario;
   const listed = departments.reduce((sum, { people }) => sum + people, 0);
   const people = roster?.people ?? listed;
-  return { text, title, people, departments: departments.length, weeks };
+  const named = roster?.ids?.some((id) => !/^P?\d+$/.test(id)) ?? false;
+  return { text, title, people, departments: departments.length, weeks, named };
 }
 
 /** The kind of a table is seen in its first rows. */

@@ -2,6 +2,7 @@
 // files of the wrong kind answered at once, and the form for those who have no data.
 
 import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Download, Locator, Page } from 'playwright-core';
 import {
@@ -55,6 +56,13 @@ describe.skipIf(chromiumPath === null)('an organisation of one’s own', () => {
 
   async function textOf(download: Promise<Download>): Promise<string> {
     return readFileSync(await (await download).path(), 'utf8');
+  }
+
+  /** Rules of accessibility that the open dialog breaks. */
+  async function broken(): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate("axe.run('dialog')");
+    return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
   }
 
   it('answers within a second what is too large or no table, and changes nothing', async () => {
@@ -170,6 +178,7 @@ describe.skipIf(chromiumPath === null)('an organisation of one’s own', () => {
     await dialog.getByLabel('Sales serves customers').check();
     await dialog.getByLabel('What do leaders talk about?').selectOption('Customer first');
     await dialog.getByText('What leaders say. 1, usually −1.').waitFor();
+    expect(await broken()).toEqual([]);
     await openButton().click();
     await page.getByText(`, ${STAFF.length} people`).waitFor();
     await waitForShown(page, ({ week }) => week >= 1);
@@ -219,6 +228,7 @@ describe.skipIf(chromiumPath === null)('an organisation of one’s own', () => {
     await last.fill('40');
     expect(await last.getAttribute('aria-invalid')).toBe(null);
     await dialog.getByLabel('Is it safe to speak up?').selectOption('Few dare');
+    expect(await broken()).toEqual([]);
     await make.press('Enter');
     await page.getByText('Harbour Bank, 420 people').waitFor();
     await page.getByText('of 104').first().waitFor();

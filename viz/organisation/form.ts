@@ -53,7 +53,7 @@ export function openForm(onMade: (scenario: object, name: string) => void): HTML
     departments.element,
     problemOfAll,
     total,
-    assumption(words.serves, words.servesReason),
+    assumption(words.serving, words.servesReason, true),
     questions.element,
     el('details', { class: 'org-effects' }, el('summary', {}, words.effects), effects),
     el(

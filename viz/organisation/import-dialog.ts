@@ -120,13 +120,14 @@ export function openImport(host: ImportHost, dropped: readonly File[] = []): HTM
       return show(words.cannotOpen(file.name, problems.length), [problemsView(problems, {})]);
     }
     scenarioName = file.name;
-    const { text, title, people, departments, weeks } = answer;
+    const { text, title, people, departments, weeks, named } = answer;
     const facts = figures([
       [words.found.people, count(people)],
       [words.found.departments, count(departments)],
       [words.found.weeks, count(weeks)],
     ]);
-    show(words.ready(title), [facts], () => Promise.resolve({ text, name: file.name }));
+    const warning = named ? [el('p', {}, words.named)] : [];
+    show(words.ready(title), [facts, ...warning], () => Promise.resolve({ text, name: file.name }));
   }
 
   /** Puts a table in its place, or says why not; tells which. */

@@ -14,9 +14,10 @@ export interface QuestionFields {
 }
 
 /** "We assume…", closed until somebody asks. */
-export function assumption(about: string, reason: string): HTMLElement {
-  const heard = el('span', { class: 'spoken' }, ` ${about}`);
-  const summary = el('summary', {}, words.weAssume, heard);
+export function assumption(about: string, reason: string, isSeen = false): HTMLElement {
+  // Beside its question the name of it need not be read again, only heard.
+  const named = el('span', { class: isSeen ? undefined : 'spoken' }, ` ${about}`);
+  const summary = el('summary', {}, words.weAssume, named);
   return el('details', { class: 'org-why' }, summary, el('p', {}, reason));
 }
 

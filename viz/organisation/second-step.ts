@@ -48,7 +48,7 @@ export function createSecondStep(): SecondStep {
       { class: 'org-second' },
       el('summary', {}, words.questions),
       place,
-      assumption(words.serves, words.servesReason),
+      assumption(words.serving, words.servesReason, true),
       questions.element,
       el('h4', {}, words.effects),
       effects,

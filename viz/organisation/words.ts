@@ -75,11 +75,14 @@ function refused(name: string, refusal: Refusal): string {
 
 export const words = {
   title: 'Your own organisation',
-  instead: 'Your own organisation instead: bring its data or describe it',
+  instead: 'Your own organisation',
   help: 'Bring a table of people and one of ties, or a scenario. What you open stays in this browser.',
   pseudonyms:
-    'Names and ids of people are replaced by numbers (P0001, P0002 …) while your file is read. What ' +
+    'Names and ids of people in tables are replaced by numbers (P0001, P0002 …) while they are read. What ' +
     'you open, keep, link or print holds the numbers only. Names of departments stay.',
+  named:
+    'This scenario calls people by names or ids of its own, and what you keep or share of it will too. ' +
+    'To have numbers instead, bring the two tables it was made of.',
   describe: 'No data? Describe it in two minutes',
   dropHere: 'Drop files here, or anywhere on the page.',
   file: {
@@ -187,6 +190,7 @@ export const words = {
   weAssume: 'We assume…',
   levelsReason:
     'It sets how many ranks there are. How many people a manager leads stays at 11, the middle of what we assume.',
+  serving: 'of who serves customers',
   servesReason:
     'Customers are met by the departments you mark, two customers a person. If you mark none, everybody meets them.',
   effects: 'What your answers set',

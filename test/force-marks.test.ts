@@ -1,0 +1,83 @@
+// What the forces chart draws of known pushes.
+
+import { describe, expect, it } from 'vitest';
+import { forcesMarks, OTHERS, roundUp, signed, sortLayers } from '../viz/marks/forces.ts';
+import type { ForceLayer } from '../viz/marks/forces.ts';
+
+const SIZE = { width: 330, height: 200, text: 13 };
+const layer = (id: string, read: (week: number) => number): ForceLayer => ({ id, name: id, read });
+
+describe('the forces chart', () => {
+  const layers = [
+    layer('pay', () => -2),
+    layer('peers', (week) => (week < 5 ? -0.5 : 1)),
+    layer('words', () => 1.5),
+    layer('fear', () => 0.001),
+  ];
+  const sorted = sortLayers(layers, 10, 'All others');
+  const marks = forcesMarks({ ...SIZE, weeks: 20, week: 10, lastWeek: 10, layers: sorted });
+
+  it('sorts pushes by size and leaves out what is too thin to see', () => {
+    expect(sorted.map(({ id }) => id)).toEqual(['pay', 'words', 'peers']);
+  });
+
+  it('piles pushes to customer up and pushes to product down, the largest at the line', () => {
+    const zero = marks.grid[1].y;
+    const heights = (path: string) => [...path.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+    for (const { side, path } of marks.bands) {
+      const ys = heights(path);
+      if (side === 'customer') expect(Math.max(...ys)).toBeLessThanOrEqual(zero);
+      else expect(Math.min(...ys)).toBeGreaterThanOrEqual(zero);
+    }
+    const band = (id: string, side: string) =>
+      marks.bands.find((one) => one.id === id && one.side === side)?.path ?? '';
+    expect(heights(band('pay', 'product'))).toContain(zero);
+    expect(heights(band('words', 'customer'))).toContain(zero);
+    // Peers turn from one side to the other, and lie beyond the larger push there.
+    expect(heights(band('peers', 'product')).every((y) => y > zero)).toBe(true);
+    expect(heights(band('peers', 'customer')).every((y) => y < zero)).toBe(true);
+  });
+
+  it('finds the layer that is drawn where somebody points', () => {
+    const zero = marks.grid[1].y;
+    expect(marks.layerAt(10, zero + 5)).toBe('pay');
+    expect(marks.layerAt(10, zero - 5)).toBe('words');
+    expect(marks.layerAt(10, marks.box.top - 50)).toBe(null);
+    expect(marks.weekAt(marks.xOf(7))).toBe(7);
+    expect(marks.weekAt(marks.xOf(18))).toBe(10);
+    expect(marks.anyWeekAt(marks.xOf(18))).toBe(18);
+  });
+
+  it('names layers at the end of the drawn weeks, a line apart and inside the picture', () => {
+    expect(marks.labels.map(({ id }) => id).sort()).toEqual(['pay', 'peers', 'words']);
+    const ys = marks.labels.map(({ y }) => y).toSorted((a, b) => a - b);
+    for (let place = 1; place < ys.length; place++) {
+      expect(ys[place] - ys[place - 1]).toBeGreaterThanOrEqual(17.9);
+    }
+  });
+
+  it('makes one layer of those that cannot be told apart, without losing any of them', () => {
+    const many = Array.from({ length: 11 }, (_, place) => layer(`l${place}`, () => 1 + place / 10));
+    const few = sortLayers(many, 3, 'All others');
+    expect(few).toHaveLength(7);
+    expect(few[6].id).toBe(OTHERS);
+    const sum = (list: readonly ForceLayer[]) => list.reduce((all, { read }) => all + read(2), 0);
+    expect(sum(few)).toBeCloseTo(sum(many), 12);
+  });
+
+  it('draws empty axes before the first week', () => {
+    const empty = forcesMarks({ ...SIZE, weeks: 20, week: 0, lastWeek: 0, layers: [] });
+    expect([empty.bands, empty.labels]).toEqual([[], []]);
+    expect(empty.grid.map(({ text }) => text)).toEqual(['+0.5', '0', '\u22120.5']);
+  });
+
+  it('ends its axis at round numbers and writes pushes with their sign', () => {
+    expect([0, 0.31, 1.2, 4.1, 5].map(roundUp)).toEqual([0.5, 0.4, 1.5, 5, 5]);
+    expect([1.44, -0.91, 0.04, -0.04].map((value) => signed(value))).toEqual([
+      '+1.4',
+      '\u22120.9',
+      '0',
+      '0',
+    ]);
+  });
+});

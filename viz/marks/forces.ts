@@ -1,0 +1,219 @@
+// "What pushes people?": the pushes of each week piled up from a line in the middle, up when they push to
+// customer, down when they push to product. The largest stands next to the line, where sizes are read best;
+// a push that turns goes over to the other side. Pure: readings and a size in, path strings and places out.
+
+import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
+import { spreadLabels } from './labels.ts';
+import { straight, tenth, type Reading } from './lines.ts';
+import type { Box } from './time-plot.ts';
+import { figure, textWidth } from './words.ts';
+
+export interface ForceLayer {
+  readonly id: string;
+  readonly name: string;
+  /** Its push in a week: above 0 to customer, below to product; NaN where it is not known. */
+  readonly read: Reading;
+}
+
+export interface ForcesInput {
+  readonly width: number;
+  readonly height: number;
+  /** Text size in px. */
+  readonly text: number;
+  /** Weeks on the axis. */
+  readonly weeks: number;
+  readonly week: number;
+  /** The last week whose pushes are known; the first is week 1. */
+  readonly lastWeek: number;
+  readonly layers: readonly ForceLayer[];
+}
+
+export type Side = 'customer' | 'product';
+
+export interface ForceBand {
+  readonly id: string;
+  readonly side: Side;
+  /** Neighbours on a side take turns in the two shades of its colour. */
+  readonly shade: 0 | 1;
+  readonly path: string;
+}
+
+export interface ForcesMarks {
+  readonly box: Box;
+  readonly grid: readonly { y: number; text: string }[];
+  readonly weeks: readonly WeekTick[];
+  readonly quarters: string;
+  readonly bands: readonly ForceBand[];
+  readonly labels: readonly { id: string; name: string; side: Side; x: number; y: number }[];
+  readonly now: number | null;
+  readonly xOf: (week: number) => number;
+  readonly weekAt: (x: number) => number;
+  /** Any week of the axis, simulated or not. */
+  readonly anyWeekAt: (x: number) => number;
+  /** The layer drawn at a place in a week, or null. */
+  readonly layerAt: (week: number, y: number) => string | null;
+}
+
+/** More layers than this are not told apart: the smallest are one. */
+export const MOST_LAYERS = 7;
+export const OTHERS = 'others';
+const LABEL_GAP = 0.6;
+const LINE_HEIGHT = 18 / 13;
+/** What is thinner than this (in push) all the time is not drawn. */
+const NOTHING = 0.005;
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** Mean size of a layer over the known weeks. */
+function sizeOf(layer: ForceLayer, lastWeek: number): number {
+  let sum = 0;
+  for (let week = 1; week <= lastWeek; week++) sum += Math.abs(layer.read(week)) || 0;
+  return lastWeek < 1 ? 0 : sum / lastWeek;
+}
+
+/** Layers by size, largest first; beyond the most that can be told apart they are one, called `rest`. */
+export function sortLayers(
+  layers: readonly ForceLayer[],
+  lastWeek: number,
+  rest: string,
+): ForceLayer[] {
+  const sized = layers
+    .map((layer) => ({ layer, size: sizeOf(layer, lastWeek) }))
+    .filter(({ size }) => size >= NOTHING)
+    .sort((a, b) => b.size - a.size)
+    .map(({ layer }) => layer);
+  if (sized.length <= MOST_LAYERS) return sized;
+  const small = sized.slice(MOST_LAYERS - 1);
+  const read = (week: number) => small.reduce((sum, layer) => sum + layer.read(week), 0);
+  return [...sized.slice(0, MOST_LAYERS - 1), { id: OTHERS, name: rest, read }];
+}
+
+/** The next round number that is not below. */
+export function roundUp(value: number): number {
+  if (!(value > 0)) return 0.5;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const share = value / power;
+  return (ROUND.find((round) => round >= share - 1e-9) ?? 10) * power;
+}
+
+/** "+1.4", "−0.9", "0". */
+export function signed(value: number, decimals = 1): string {
+  const text = figure(value, decimals);
+  if (!/[1-9]/.test(text)) return '0';
+  return value > 0 ? `+${text}` : text;
+}
+
+const written = (value: number) => signed(value, Number.isInteger(value) ? 0 : 1);
+
+/** Sums up to and with each layer, side by side: [inner, outer] for a week. */
+function piles(layers: readonly ForceLayer[], week: number): [inner: number, outer: number][] {
+  let [up, down] = [0, 0];
+  return layers.map(({ read }) => {
+    const push = read(week) || 0;
+    if (push >= 0) return [up, (up += push)];
+    return [down, (down += push)];
+  });
+}
+
+export function forcesMarks(input: ForcesInput): ForcesMarks {
+  const { width, height, text, weeks, week, lastWeek, layers } = input;
+  const known = Math.max(0, lastWeek);
+  const stacks = Array.from({ length: known }, (_, place) => piles(layers, place + 1));
+  let [most, least] = [0, 0];
+  for (const stack of stacks) {
+    for (const [, outer] of stack) {
+      most = Math.max(most, outer);
+      least = Math.min(least, outer);
+    }
+  }
+  const [top, bottom] = [roundUp(most), -roundUp(-least)];
+  const names = layers.map(({ name }) => textWidth(name, text));
+  const axis = [top, bottom].map((value) => textWidth(written(value), text));
+  const left = Math.ceil(Math.max(...axis) + text * LABEL_GAP);
+  const right = Math.floor(width - Math.max(4 * text, ...names) - text * LABEL_GAP);
+  const box = {
+    left,
+    top: Math.ceil(text * 0.7),
+    right: Math.max(left + 1, right),
+    bottom: Math.max(Math.ceil(text * 0.7) + 1, Math.floor(height - text * 1.7)),
+  };
+  const x = straight([0, weeks], [box.left, box.right]);
+  const y = straight([bottom, top], [box.bottom, box.top]);
+  const share = (at: number) => (at - box.left) / (box.right - box.left);
+  const clampWeek = (at: number, last: number) =>
+    Math.min(last, Math.max(0, Math.round(share(at) * weeks)));
+
+  const bands = (['customer', 'product'] as const).flatMap((side) => {
+    let rank = 0;
+    return layers.flatMap(({ id }, layer) => {
+      const path = bandPath(stacks, layer, side, x, y);
+      return path === '' ? [] : [{ id, side, shade: (rank++ % 2) as 0 | 1, path }];
+    });
+  });
+
+  const last = stacks.at(-1) ?? [];
+  const line = text * LINE_HEIGHT;
+  const heights = spreadLabels(
+    last.map(([inner, outer]) => (inner === outer ? NaN : y((inner + outer) / 2))),
+    line,
+    box.top,
+    box.bottom,
+  );
+  const labels = layers.flatMap(({ id, name }, layer) => {
+    if (!Number.isFinite(heights[layer])) return [];
+    const side: Side = last[layer][1] > last[layer][0] ? 'customer' : 'product';
+    return [{ id, name, side, x: tenth(x(known) + text * LABEL_GAP), y: heights[layer] }];
+  });
+
+  return {
+    box,
+    grid: [top, 0, bottom].map((value) => ({ y: tenth(y(value)), text: written(value) })),
+    weeks: weekTicks(weeks, box.left, box.right, text),
+    quarters: quarterStarts(weeks, box.left, box.right)
+      .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)
+      .join(''),
+    bands,
+    labels,
+    now: lastWeek < 0 ? null : tenth(x(Math.max(0, Math.min(week, weeks)))),
+    xOf: x,
+    weekAt: (at) => clampWeek(at, known),
+    anyWeekAt: (at) => clampWeek(at, weeks),
+    layerAt(at, height) {
+      const stack = stacks[at - 1] ?? [];
+      const found = stack.findIndex(([inner, outer]) => {
+        const [a, b] = [y(inner), y(outer)];
+        return inner !== outer && height >= Math.min(a, b) && height <= Math.max(a, b);
+      });
+      return layers[found]?.id ?? null;
+    },
+  };
+}
+
+/** The band of a layer on one side: there along its outer edge, back along its inner one. */
+function bandPath(
+  stacks: readonly [number, number][][],
+  layer: number,
+  side: Side,
+  x: (week: number) => number,
+  y: (push: number) => number,
+): string {
+  let path = '';
+  let run: { week: number; inner: number; outer: number }[] = [];
+  const close = () => {
+    // A lone week is drawn as wide as half a week.
+    if (run.length === 1) run.push({ ...run[0], week: run[0].week + 0.5 });
+    if (run.length > 1) {
+      const there = run.map((at) => `${tenth(x(at.week))},${tenth(y(at.outer))}`);
+      const back = run.map((at) => `${tenth(x(at.week))},${tenth(y(at.inner))}`).toReversed();
+      path += `M${there.join('L')}L${back.join('L')}Z`;
+    }
+    run = [];
+  };
+  for (const [place, stack] of stacks.entries()) {
+    const [inner, outer] = stack[layer];
+    const here = side === 'customer' ? outer > inner : outer < inner;
+    if (!here) close();
+    else run.push({ week: place + 1, inner, outer });
+  }
+  close();
+  return path;
+}

@@ -1,0 +1,76 @@
+// The pushes of a run as the page keeps them: for everybody and each department, every layer of every week
+// known so far, as means over people, and what each step of the plan added to it.
+
+import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
+import type { WeeksAnswer } from '../../workers/why.ts';
+
+/** Place of a layer in a row. */
+export const layerPlace = (state: LayerState, layer: string): number =>
+  LAYERS.findIndex((row) => row.state === state && row.layer === layer);
+
+/** Places of all layers of a state. */
+export const layersOf = (state: LayerState): number[] =>
+  LAYERS.flatMap((row, place) => (row.state === state ? [place] : []));
+
+interface Week {
+  readonly layers: Float32Array;
+  readonly heads: Float32Array;
+}
+
+let made = 0;
+
+export class ForceSeries {
+  /** A number no other series has. */
+  readonly id = ++made;
+  readonly departments: number;
+  /** Who can be behind a push; empty until the first weeks are there. */
+  causes: readonly string[] = [];
+  /** Another number whenever something has changed. */
+  revision = 0;
+  readonly #weeks: Week[] = [];
+
+  constructor(departments: number) {
+    this.departments = departments;
+  }
+
+  /** Weeks 1 to this one are known. */
+  get lastWeek(): number {
+    return this.#weeks.length;
+  }
+
+  /** Takes in weeks that follow the last one known; others are let go. */
+  put({ from, count, causes, layers, heads }: WeeksAnswer): void {
+    this.causes = causes;
+    const row = layers.length / Math.max(1, count);
+    const head = heads.length / Math.max(1, count);
+    for (let place = 0; place < count; place++) {
+      if (from + place !== this.#weeks.length) continue;
+      this.#weeks.push({
+        layers: layers.slice(place * row, (place + 1) * row),
+        heads: heads.slice(place * head, (place + 1) * head),
+      });
+    }
+    this.revision++;
+  }
+
+  /** Takes the weeks up to one over from a run that was the same until then. */
+  takeOver(other: ForceSeries, until: number): void {
+    if (this.#weeks.length > 0) return;
+    this.causes = other.causes;
+    this.#weeks.push(...other.#weeks.slice(0, until));
+    this.revision++;
+  }
+
+  /**
+   * Mean push of a layer on the people of a department (-1: everybody) in a week; NaN where nothing is known
+   * or nobody is there. `part` 0 is all of it, else what the cause at `part` - 1 added.
+   */
+  mean(week: number, department: number, layer: number, part = 0): number {
+    const known = this.#weeks[week - 1];
+    if (known === undefined || department >= this.departments) return NaN;
+    const group = department + 1;
+    const among = known.heads[group * 2 + (LAYERS[layer].state === 'practice' ? 1 : 0)];
+    const place = (group * LAYERS.length + layer) * (1 + this.causes.length) + part;
+    return among === 0 ? NaN : known.layers[place] / among;
+  }
+}

@@ -1,0 +1,211 @@
+// The room that tells why people moved: the forces chart, the panel that explains a stretch of weeks, and the
+// reasons of the person chosen. It asks the books (viz/why/books.ts) and shows what they say; the page tells it
+// which run is open, which week is shown and who is chosen.
+//
+//   const why = createWhy(page, choosePerson);
+//   why.openForces(element, names, events);   // a ChartView; one a run, dispose the one before
+//   why.update(now);                          // whenever a week, the person or the run changed
+
+import './why.css';
+import { FLAG, type Frame } from '../../sim/frame.ts';
+import { LAYERS } from '../../workers/layer-list.ts';
+import type { Description } from '../../workers/sim-api.ts';
+import { signed } from '../marks/forces.ts';
+import { createAnswerPanel, type PersonLink } from './answer.ts';
+import { createBooks, startBooksEngine } from './books.ts';
+import { ForcesView } from './forces-view.ts';
+import type { Stretch } from './forces-plot.ts';
+import { createPersonWatch } from './person-watch.ts';
+import { layersOf } from './series.ts';
+import { stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
+import { layerWords, why as words } from './words.ts';
+
+export interface WhyHost {
+  /** The panel that answers stands after the host of the forces chart; reasons stand on the card. */
+  readonly hosts: { readonly forces: HTMLElement };
+  readonly card: { readonly reasons: HTMLElement };
+}
+
+/** What the page shows now. */
+export interface WhyNow {
+  /** The scenario file that makes this very run, changes included. */
+  readonly text: string;
+  readonly description: Description;
+  readonly frame: Frame;
+  /** The person chosen, -1 none, and the department, -1 everybody. */
+  readonly person: number;
+  readonly department: number;
+  readonly playing: boolean;
+}
+
+interface ForcesEvents {
+  onHoverWeek?(week: number | null): void;
+  onSeek?(week: number): void;
+}
+
+export type Why = ReturnType<typeof createWhy>;
+
+const QUARTER = 13;
+
+/** `choosePerson` is called when somebody named here is clicked, as for a click on the floor. */
+export function createWhy(host: WhyHost, choosePerson: (person: number) => void) {
+  const books = createBooks({
+    startEngine: startBooksEngine,
+    now: () => performance.now(),
+    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    onChange: () => booksChanged(),
+  });
+  const panel = createAnswerPanel({
+    onClose: () => closePanel(),
+    onPerson: choosePerson,
+    onStretch: (wanted) => explain(wanted),
+  });
+  const person = createPersonWatch({ books, onPerson: choosePerson });
+  host.hosts.forces.after(panel.element);
+  host.card.reasons.append(person.element);
+  let now: WhyNow | null = null;
+  let view: ForcesView | null = null;
+  let stretch: Stretch | null = null;
+  /** The panel's latest question; answers to earlier ones are let go. */
+  let asked = 0;
+
+  const nameOf = (department: number) => now?.description.departments[department]?.name ?? '';
+  const placeOf = (someone: number) => nameOf(now?.description.department[someone] ?? -1);
+  const linkTo = (someone: number, push?: number): PersonLink => ({
+    person: someone,
+    place: placeOf(someone),
+    ...(push === undefined ? {} : { value: signed(push) }),
+  });
+
+  function booksChanged(): void {
+    view?.booksChanged();
+    person.booksChanged();
+  }
+
+  function closePanel(): void {
+    asked++;
+    stretch = null;
+    view?.showStretch(null);
+    panel.hide();
+  }
+
+  /** The stretch inside what has been simulated, or null when there is none. */
+  function possible(wanted: Stretch): Stretch | null {
+    const last = now?.frame.week ?? 0;
+    const to = Math.min(wanted.to, Math.max(last, books.series.lastWeek));
+    const from = Math.max(0, Math.min(wanted.from, to - 1));
+    return to >= 1 ? { from, to } : null;
+  }
+
+  function explain(wanted: Stretch): void {
+    if (!now) return;
+    const shown = possible(wanted);
+    if (shown === null) return;
+    stretch = shown;
+    view?.showStretch(shown);
+    panel.showWaiting(words.answerTitle, shown);
+    const question = ++asked;
+    const { department } = now;
+    const { from, to } = shown;
+    books.ask({ about: 'stretch', from, to, department }).then(
+      (answer) => {
+        if (question !== asked) return;
+        const { series } = books;
+        const weeks = words.weeks(from, to, nameOf(department));
+        const [most, changed] = stretchSentences(series, from, to, department);
+        panel.showStretch(shown, Math.max(series.lastWeek, now?.frame.week ?? 0), {
+          sentences: [`${weeks} ${most ?? words.unknown}`, changed ?? '', whoChangedWords(answer)],
+          tables: [
+            {
+              heading: words.doing,
+              rows: stretchTable(series, 'practice', from, to, department),
+            },
+            {
+              heading: words.believing,
+              rows: stretchTable(series, 'belief', from, to, department),
+            },
+          ],
+          lists: [
+            { heading: words.became, people: [...answer.became].map((one) => linkTo(one)) },
+            { heading: words.slipped, people: [...answer.slipped].map((one) => linkTo(one)) },
+          ],
+        });
+      },
+      () => {
+        if (question === asked) panel.showFailure();
+      },
+    );
+  }
+
+  /** Opens the panel with the last quarter, or closes it. */
+  function toggleExplain(): void {
+    if (stretch !== null) return closePanel();
+    const to = now?.frame.week ?? 0;
+    explain({ from: Math.max(0, to - QUARTER), to });
+  }
+
+  function showMoved(layer: number, week: number): void {
+    if (!now) return;
+    const { department } = now;
+    const place = layersOf('practice').includes(layer) ? LAYERS[layer].layer : '';
+    const { inside } = layerWords('practice', place);
+    const title = words.movedTitle(inside, nameOf(department), week);
+    stretch = null;
+    view?.showStretch(null);
+    panel.showWaiting(title, null);
+    const question = ++asked;
+    books.ask({ about: 'moved', layer, week, department }).then(
+      ({ people, pushes }) => {
+        if (question !== asked) return;
+        const links = [...people].map((someone, rank) => linkTo(someone, pushes[rank]));
+        panel.showMoved(title, links);
+      },
+      () => {
+        if (question === asked) panel.showFailure();
+      },
+    );
+  }
+
+  return {
+    openForces(element: HTMLElement, places: readonly string[], events: ForcesEvents): ForcesView {
+      closePanel();
+      view = new ForcesView(element, {
+        ...events,
+        books,
+        places,
+        isPlaying: () => now?.playing ?? false,
+        onStretch: explain,
+        onExplain: toggleExplain,
+        onLayer: showMoved,
+      });
+      return view;
+    },
+
+    update(next: WhyNow): void {
+      const before = now;
+      now = next;
+      books.follow(next.text, next.description.departments.length);
+      const { frame } = next;
+      const other = before !== null && before.text !== next.text;
+      if (other && stretch === null) closePanel();
+      if (stretch !== null && (other || before?.department !== next.department)) explain(stretch);
+      const vacant = next.person >= 0 && (frame.flags[next.person] & FLAG.vacant) !== 0;
+      person.update({
+        person: vacant ? -1 : next.person,
+        week: frame.week,
+        playing: next.playing,
+        run: books.series.id,
+        placeOf,
+        seen:
+          next.person < 0
+            ? null
+            : {
+                belief: frame.belief[next.person],
+                done: frame.done[next.person],
+                nice: frame.nice[next.person],
+                trust: frame.trust[next.person],
+              },
+      });
+    },
+  };
+}
