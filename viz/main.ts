@@ -26,6 +26,7 @@ import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import { createTakeaway } from './takeaway/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -44,6 +45,7 @@ const page = createPage({
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
+  report: () => takeaway.report(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -112,6 +114,9 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
+const pushes = () => why.pushes;
+const closed = () => planDesk.show();
+const takeaway = createTakeaway({ run, desk, answers, sharing, pushes, closed });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
@@ -169,6 +174,7 @@ function showAnswer(): void {
   if (!open) return;
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
   planDesk.showAdds();
+  takeaway.refresh();
   redrawCharts(run.player.week);
 }
 

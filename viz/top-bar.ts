@@ -5,6 +5,7 @@ import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
 import { say as words } from './study/words.ts';
+import { say as takeaway } from './takeaway/words.ts';
 
 export interface TopActions {
   choose(): void;
@@ -18,6 +19,7 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  report(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -63,7 +65,10 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
-  const first = [inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' })];
+  const first = [
+    inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
+    inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
+  ];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },

@@ -47,7 +47,7 @@ export interface ReportInput {
   /** Said and done; its size is the report's matter. */
   readonly chart?: (size: { width: number; height: number; text: number }) => TimePlotInput;
   readonly chartSpoken?: string;
-  /** Largest pushes, a sentence each; left out where nobody asked. */
+  /** Largest pushes, a sentence each; left out while the books have not been read. */
   readonly pushes?: readonly string[];
   readonly risks: readonly ReportRisk[];
   readonly changes: readonly string[];

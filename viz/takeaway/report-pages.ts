@@ -28,11 +28,7 @@ export function reportPages(input: ReportInput, room: Room): HTMLElement[] {
       el('h2', {}, question === '' ? say.noQuestion : cut(question, 260)),
     ),
     section(say.answer, answer(input)),
-    section(
-      say.chart,
-      chart(input),
-      el('p', { class: 'take-quiet' }, say.chartHelp),
-    ),
+    section(say.chart, chart(input), el('p', { class: 'take-quiet' }, say.chartHelp)),
     section(
       `${say.plan}: ${cut(plan, 60)}, ${say.planWeeks(steps.length, weeks)}`,
       planTable(input, room.steps),
@@ -92,7 +88,7 @@ function one(name: string, chance: ReportChance | undefined, style: string): HTM
 
 function chart({ chart: drawn, chartSpoken = say.chart }: ReportInput): HTMLElement {
   if (drawn === undefined) return el('p', {}, say.notYet);
-  return el('div', { class: 'take-chart' }, plotSvg(drawn(CHART), chartSpoken));
+  return el('div', { class: 'chart take-chart' }, plotSvg(drawn(CHART), chartSpoken));
 }
 
 function lines({ name, title, lead, lines: all }: ReportSection, room: Room): HTMLElement {

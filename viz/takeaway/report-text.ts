@@ -38,15 +38,11 @@ export function reportSections(input: ReportInput): ReportSection[] {
   };
   return [
     adds,
-    ...(pushes === undefined
-      ? []
-      : [
-          {
-            name: 'pushes' as const,
-            title: say.pushes,
-            lines: pushes.map((text) => ({ text: cut(text, 160) })),
-          },
-        ]),
+    {
+      name: 'pushes',
+      title: say.pushes,
+      lines: (pushes ?? [say.notYet]).map((text) => ({ text: cut(text, 300) })),
+    },
     {
       name: 'risks',
       title: say.risks,
@@ -63,7 +59,6 @@ export function reportSections(input: ReportInput): ReportSection[] {
     {
       name: 'limits',
       title: say.limits,
-      lead: say.limitsLead,
       lines: limits.map((text) => ({ text })),
     },
   ];

@@ -32,11 +32,7 @@ export function plotSvg(input: TimePlotInput, spoken: string): SVGElement {
     return [grid, draw('text', at, line.text)];
   });
   const weeks = marks.weeks.map((tick) =>
-    draw(
-      'text',
-      { x: tick.x, y: box.bottom + text * 1.4, 'text-anchor': tick.anchor },
-      tick.text,
-    ),
+    draw('text', { x: tick.x, y: box.bottom + text * 1.4, 'text-anchor': tick.anchor }, tick.text),
   );
   const bands = marks.bands.flatMap(({ kind, outer, inner }) => [
     path(`chart-band chart-band-${kind}`, outer),

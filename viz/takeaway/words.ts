@@ -5,6 +5,7 @@ import { count } from '../messages.ts';
 const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
 
 export const say = {
+  name: 'Thaw',
   button: 'Report',
   title: 'Report',
   print: 'Print',
@@ -13,6 +14,15 @@ export const say = {
   ready: 'All of it is worked out.',
   working: (made: number, wanted: number, left: string) =>
     `Being worked out: ${count(made)} of ${count(wanted)} runs${left === '' ? '' : `, ${left}`}.`,
+
+  notAsked: 'Many runs of this organisation take long: “Work it out” on the page begins them.',
+  people: (people: number) => plural(people, 'person', 'people'),
+  date: (date: Date) =>
+    date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+  ofBudget: (budget: number) => `of a budget of ${count(budget)} thousand`,
+  noPlanName: 'no plan',
+  soFar: (pairs: number) => `So far, from ${plural(pairs, 'run', 'runs')}.`,
+  mustNot: (list: readonly string[]) => `Do not use it for ${list.join('; ')}.`,
 
   notYet: 'Not worked out yet.',
   page: (number: number) => `Page ${number} of 2`,
@@ -53,8 +63,7 @@ export const say = {
     `The command has ${count(characters)} characters, too many to type: “Copy as command” in Thaw copies it.`,
   link: 'Link',
   command: 'Command',
-  facts: (seed: number, version: string, date: string) =>
-    `Seed ${seed}. Thaw ${version}. ${date}.`,
+  facts: (seed: number, version: string, date: string) => `Seed ${seed}. Thaw ${version}. ${date}.`,
   state: (week: number, hash: string) =>
     `State in week ${week}: ${hash}. Whoever makes this run again gets the same.`,
   needsFile: (name: string) => `It needs the file ${name}, which stays with you.`,
@@ -76,7 +85,7 @@ export const say = {
     `${left} people leave in ${count(weeks)} weeks of the one run that is there.`,
   leftNoPlan: (left: string) => `With no plan ${left} leave.`,
   mixedPeak: (department: string, value: string, week: number) =>
-    `Messages are most mixed in ${department} in week ${week}: ${value} on a scale from 0 to 1.`,
+    `In the run shown, messages are most mixed in ${department} in week ${week}: ${value} on a scale from 0 to 1.`,
   noMixed: 'No department hears two messages in the run shown.',
 
   save: 'Save',
