@@ -47,6 +47,6 @@ describe('a table as a CSV file', () => {
   });
 
   it('names files with letters that every system takes', () => {
-    expect(slug('Möbel & “Söhne”: ../x')).toBe('mo-bel-so-hne-x');
+    expect(slug('Möbel & “Söhne”: ../x')).toBe('mobel-sohne-x');
   });
 });

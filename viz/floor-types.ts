@@ -22,6 +22,8 @@ export interface Floor extends View {
   /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
   setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
+  /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

@@ -46,6 +46,7 @@ const page = createPage({
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
   report: () => takeaway.report(),
+  savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -116,7 +117,10 @@ const desk = new Desk(run, {
 hearHowSure(run, answers);
 const pushes = () => why.pushes;
 const closed = () => planDesk.show();
-const takeaway = createTakeaway({ run, desk, answers, sharing, pushes, closed });
+const takeaway = createTakeaway({
+  ...{ run, desk, answers, sharing, pushes, closed },
+  note: (text) => page.notices.show(text),
+});
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
