@@ -2,6 +2,7 @@
 // plan. Whatever is not there yet is left out; nothing is made up.
 
 import { version } from '../../package.json';
+import { FEW } from '../../sim/statistics.ts';
 import { changeWords } from '../assumption-words.ts';
 import { saidDonePlot, saidDoneSummary } from '../marks/said-done.ts';
 import type { Answers } from '../outlook/answers.ts';
@@ -74,7 +75,7 @@ export function reportInput(parts: ReportParts): ReportInput {
         start: step.start,
         end: step.weeks === undefined || end >= weeks ? null : end,
         cost: planWords.card.cost(stepCost(step, description)),
-        ...(part && ensemble
+        ...(part && ensemble && part.pairs >= FEW
           ? {
               adds:
                 chances.adds(part, ensemble.count) + (enough ? '' : ` ${say.soFar(part.pairs)}`),
