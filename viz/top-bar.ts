@@ -1,6 +1,7 @@
 // The top of the page: whose organisation this is, which scenario runs, and what can be done with the
 // run. Where room is scarce all but "Copy link" goes behind one button.
 
+import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
@@ -18,6 +19,7 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  compare(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -29,6 +31,7 @@ export interface TopBar {
   /** What undo and redo would do, in words; null when there is nothing. */
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
+  showComparing(on: boolean): void;
   closeMenu(): boolean;
 }
 
@@ -63,7 +66,11 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
-  const first = [inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' })];
+  const compare = inMenu(comparing.open, () => actions.compare(), { 'aria-pressed': 'false' });
+  const first = [
+    inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
+    compare,
+  ];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
@@ -132,6 +139,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');
       toggleMenu(false);
