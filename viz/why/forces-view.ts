@@ -59,10 +59,12 @@ export class ForcesView implements ChartView {
       table: () => this.#table(),
     });
     this.#explain = button(why.explain, () => options.onExplain?.(), {
-      class: 'chart-button why-explain',
+      class: 'chart-button',
       'aria-pressed': 'false',
     });
-    this.#frame.readout.append(this.#explain);
+    // Where there is little room, the first word has to do.
+    this.#explain.append(el('span', { class: 'why-more' }, ` ${why.explainWhat}`));
+    this.#frame.figure.querySelector('.chart-title')?.after(this.#explain);
     this.#plot = new ForcesPlot(this.#frame, {
       onHoverWeek: (week) => options.onHoverWeek?.(week),
       onSeek: (week) => options.onSeek?.(week),
@@ -99,6 +101,11 @@ export class ForcesView implements ChartView {
     this.#plot.marking = stretch !== null;
     this.#explain.setAttribute('aria-pressed', String(stretch !== null));
     this.#plot.showStretch(stretch);
+  }
+
+  /** Gives the focus back to the button that opened the explanation. */
+  focus(): void {
+    this.#explain.focus({ preventScroll: true });
   }
 
   showWeek(week: number | null): void {
@@ -200,8 +207,9 @@ export class ForcesView implements ChartView {
     else {
       const shown = this.#layers.find(({ id }) => id === layer);
       const sum = this.#layers.reduce((all, { read }) => all + (read(week) || 0), 0);
+      // One of them at a time: the row is one line, or the chart would jump under the pointer.
       row.push(['push', shown ? `${shown.name} ${signed(shown.read(week))}` : '']);
-      row.push(['together', why.together(signed(sum))]);
+      row.push(['together', shown ? '' : why.together(signed(sum))]);
     }
     return writeReadout(this.#frame.readout, row);
   }
