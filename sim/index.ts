@@ -15,7 +15,15 @@ export type { Push } from './ledger/explain.ts';
 export { FINER, finerLength, finerOfDepartment, finerOfPerson } from './ledger/finer.ts';
 export { FORCES } from './ledger/forces.ts';
 export type { Ledger } from './ledger.ts';
-export { importTables } from './import/roster-import.ts';
+export { readCsv } from './import/csv.ts';
+export type { CsvTable } from './import/csv.ts';
+export type { Doubt } from './import/doubts.ts';
+export { keyText } from './import/pseudonyms.ts';
+export type { KeyEntry } from './import/pseudonyms.ts';
+export { importRead } from './import/roster-import.ts';
+export type { ImportReport, Overview } from './import/roster-import.ts';
+export { fieldsOf, suggestMatch, tableKind } from './import/suggest.ts';
+export type { ColumnMatch, TableKind } from './import/suggest.ts';
 export { INTERVENTIONS, interventionRow, KINDS } from './interventions.ts';
 export type { InterventionRow } from './interventions.ts';
 export type { Inhibitor } from './interventions/inhibitors.ts';
@@ -35,6 +43,7 @@ export { ITEMS, measureGaps } from './policies/survey.ts';
 export { SHOWN } from './shown.ts';
 export { didYouMean, formatProblem } from './problem.ts';
 export type { Problem } from './problem.ts';
+export { ProblemList } from './problem-list.ts';
 export { changeScenario, restore, save } from './restore.ts';
 export {
   checkScenario,

@@ -33,6 +33,12 @@ const SHORTEST_GUESS = 3;
 
 /** "Did you mean …?" when one of the known words is close to what came; empty otherwise. */
 export function didYouMean(came: string, known: readonly string[]): string {
+  const best = nearestWord(came, known);
+  return best === '' ? '' : `Did you mean "${best}"?`;
+}
+
+/** The known word that is closest to what came, if one is close at all; empty otherwise. */
+export function nearestWord(came: string, known: readonly string[]): string {
   // Two letters resemble everything.
   if (came.length < SHORTEST_GUESS) return '';
   let best = '';
@@ -44,7 +50,7 @@ export function didYouMean(came: string, known: readonly string[]): string {
       best = word;
     }
   }
-  return best === '' ? '' : `Did you mean "${best}"?`;
+  return best;
 }
 
 /** Levenshtein distance, given up at `limit`. */

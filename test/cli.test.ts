@@ -271,6 +271,21 @@ describe('import', () => {
     expect(JSON.parse(made)).toMatchObject({ organisation: { name: 'Acme' } });
   });
 
+  it('puts numbers for names when asked, and who is who into a file of its own', async () => {
+    const folder = join(import.meta.dirname, 'fixtures', 'import');
+    const words = `import --nodes ${folder}/works-people.csv --edges ${folder}/works-ties.csv`;
+    const both = `${words} --pseudonyms who.csv`;
+    expect((await thaw(here, `${both} --out who.csv`)).code).toBe(2);
+    expect((await thaw(here, `${both} --out numbered.json`)).code).toBe(0);
+    const made = readFileSync(join(scratch.path, 'numbered.json'), 'utf8');
+    expect(made).not.toMatch(/"w[1-6]"/);
+    expect(made).toContain('"P0006"');
+    const key = readFileSync(join(scratch.path, 'who.csv'), 'utf8');
+    expect(key).toContain('P0004,w4,5\r\n');
+    const again = await thaw(here, `${both} --out other.json`);
+    expect(again.err).toContain('--pseudonyms who.csv: a file that exists, expected a new file.');
+  });
+
   it('writes nothing when the tables are wrong', async () => {
     const folder = join(import.meta.dirname, 'fixtures', 'import');
     const tables = `--nodes ${folder}/broken-people.csv --edges ${folder}/broken-ties.csv`;

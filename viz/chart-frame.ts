@@ -4,6 +4,8 @@
 
 import { select, type Selection } from 'd3';
 import type { OutcomeHistory } from './history.ts';
+import { howSureButton } from './trust/how-sure.ts';
+import { topicOfChart, type Topic } from './trust/topics.ts';
 
 export type SvgRoot = Selection<SVGSVGElement, unknown, null, undefined>;
 
@@ -28,6 +30,8 @@ export interface FrameOptions {
   table(): ChartTable;
   /** The chart is too small to lay a table over: the table opens above the page instead. */
   tableAbovePage?: boolean;
+  /** What "How sure?" is asked of, where the chart's name does not say it. */
+  topic?(): Topic;
 }
 
 /** Key of a table over the weeks: changes when rows already written would now read otherwise. */
@@ -74,7 +78,8 @@ export class ChartFrame {
     const head = figure.append('div').attr('class', 'chart-head');
     const title = head.append('figcaption').append('h3').attr('class', 'chart-title');
     title.attr('id', `${id}-title`).text(options.title);
-    const button = head
+    const buttons = head.append('div').attr('class', 'chart-buttons');
+    const button = buttons
       .append('button')
       .attr('class', 'chart-button')
       .attr('type', 'button')
@@ -82,6 +87,8 @@ export class ChartFrame {
       .attr('id', `${id}-button`)
       .attr('aria-labelledby', `${id}-button ${id}-title`)
       .text('Table');
+    const topic = () => options.topic?.() ?? topicOfChart(options.name);
+    buttons.node()!.append(howSureButton(topic, `${id}-title`));
     const tools = figure.append('div').attr('class', 'chart-tools');
     const readout = figure.append('div').attr('class', 'chart-readout');
     const body = figure.append('div').attr('class', 'chart-body');

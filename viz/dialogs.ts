@@ -49,8 +49,8 @@ export async function copyText(text: string, what: string): Promise<boolean> {
 }
 
 /** Hands a text to the reader as a file. */
-export function downloadText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function downloadText(text: string, name: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = el('a', { href: address, download: name });
   document.body.append(link);
   link.click();

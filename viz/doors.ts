@@ -3,12 +3,13 @@
 
 import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
-import { listenToDrops, openImport } from './import-dialog.ts';
 import { peopleIn, scenarioGroups, scenarioText } from './library.ts';
 import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
 import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
+import { createOrganisation, listenToDrops } from './organisation/organisation.ts';
+import { words as ownWords } from './organisation/words.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import { emptySession, type Session } from './session.ts';
@@ -21,6 +22,8 @@ export interface Doors {
   openAddress(): void;
   choose(): void;
   importFiles(files: readonly File[]): void;
+  /** Makes an organisation from answers to a few questions. */
+  describe(): void;
   /** Shows what was wrong with a wish. */
   refuse(sentence: string, problems: readonly Problem[]): void;
   fail(error: unknown): void;
@@ -83,23 +86,23 @@ export function createDoors(run: Run, page: Page): Doors {
     openAnew({ session, text, plays: true, complaint: null, waiting: null });
   }
 
-  function importFiles(files: readonly File[]): void {
-    const needed = waiting;
-    const host = {
-      open: ({ text, name }: { text: string; name: string }) =>
-        openAnew(openingOfFile(name, text, needed)),
-    };
-    openImport(host, files);
-  }
+  const organisation = createOrganisation({
+    open: ({ text, name }) => openAnew(openingOfFile(name, text, waiting)),
+  });
 
   const openAddress = () => void openingOf(location.hash).then(open);
-  listenToDrops(importFiles);
+  listenToDrops((files) => organisation.open(files));
   window.addEventListener('hashchange', openAddress);
   return {
     openAddress,
-    importFiles,
+    importFiles: (files) => organisation.open(files),
+    describe: () => organisation.describe(),
     refuse,
     fail,
-    choose: () => chooseScenario(scenarioGroups(), run.open?.session.scenario ?? null, openNamed),
+    choose() {
+      const current = run.open?.session.scenario ?? null;
+      const own = { label: ownWords.instead, act: () => organisation.open([]) };
+      chooseScenario(scenarioGroups(), current, openNamed, own);
+    },
   };
 }

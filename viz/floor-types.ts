@@ -1,6 +1,6 @@
 // What the deep and the flat floor both offer the page.
 
-import type { Picture } from './floor-camera.ts';
+import type { Eye, Picture } from './floor-camera.ts';
 import type { View } from './view.ts';
 
 export interface FloorOptions {
@@ -8,6 +8,8 @@ export interface FloorOptions {
   onSelect?(person: number): void;
   /** The pointer is over a department's place (-1: over none). */
   onHover?(department: number): void;
+  /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
+  onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
   insets?: Partial<Picture['insets']>;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
@@ -22,6 +24,10 @@ export interface Floor extends View {
   /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
   setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
+  /** These people in full light and everybody else at 35 %; null for all alike. */
+  mark(people: readonly number[] | null): void;
+  /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
+  look(eye: Eye): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

@@ -11,6 +11,7 @@ export interface KeyActions {
   assumptions(): void;
   help(): void;
   addStep(): void;
+  compare(): void;
   undo(): void;
   redo(): void;
   focusFloor(): void;
@@ -31,6 +32,7 @@ const MOVES = '[role=tablist], [data-own-keys]';
 export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
+    c: actions.compare,
     n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,

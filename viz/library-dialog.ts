@@ -11,6 +11,7 @@ export function chooseScenario(
   groups: readonly Group<ScenarioEntry>[],
   current: string | null,
   open: (name: string) => void,
+  own: { readonly label: string; act(): void },
 ): void {
   const item = ({ name, title, question }: ScenarioEntry): HTMLElement => {
     const pick = button(
@@ -30,7 +31,11 @@ export function chooseScenario(
     list.append(...entries.map(item));
     return el('section', {}, heading, list);
   });
-  const dialog = openDialog(say.scenarios, ...sections);
+  const bring = button(own.label, () => {
+    dialog.close();
+    own.act();
+  });
+  const dialog = openDialog(say.scenarios, bring, ...sections);
   dialog.classList.add('library');
   const picks = [...dialog.querySelectorAll<HTMLElement>('.scenario')];
   dialog.addEventListener('keydown', (event) => {

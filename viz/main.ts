@@ -4,9 +4,11 @@
 import { createAddressWriter } from './address.ts';
 import { changeWords, setsStart } from './assumption-words.ts';
 import './charts.css';
+import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
+import { hearHowSure } from './how-sure.ts';
 import { insightAt, insightIsDue } from './insight.ts';
 import { listenToKeys } from './keys.ts';
 import { later } from './later.ts';
@@ -25,6 +27,7 @@ import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import type { ViewContext } from './view.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -35,6 +38,7 @@ const page = createPage({
   plan: planDesk,
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
+  describe: () => doors.describe(),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
   copyCommand: () => void withRun((open) => sharing.copyCommand(open, run.player.week)),
   download: () => withRun((open) => sharing.download(open)),
@@ -42,6 +46,7 @@ const page = createPage({
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
+  compare: () => compare.toggle(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -77,6 +82,7 @@ const run = new Run({
       page.floor.showInsight(insightAt(frame, open.description.departments, open.history));
     }
     stage?.showFrame(frame, viewContext(open));
+    compare.showFrame(frame, viewContext(open));
     redrawCharts(week);
     if (jumped) showValues(open, week);
     speaker.passed(open, week);
@@ -109,7 +115,9 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+hearHowSure(run, answers);
 const standing = standingOf(run, desk, (person) => choosePerson(person));
+const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);
 const doors = createDoors(run, page);
 const address = createAddressWriter(
@@ -120,12 +128,10 @@ const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
   run.open ? act(run.open) : undefined;
 
-const viewContext = (open: OpenRun) => ({
-  description: open.description,
-  theme: theme.current,
-  reducedMotion: theme.reducedMotion,
-  playing: run.player.playing,
-});
+function viewContext({ description }: OpenRun): ViewContext {
+  const { current, reducedMotion } = theme;
+  return { description, theme: current, reducedMotion, playing: run.player.playing };
+}
 
 /** Values in force: the scenario's, then its own events, then what was changed here. */
 function showValues(open: OpenRun, week: number): void {
@@ -166,6 +172,7 @@ function showAnswer(): void {
   if (!open) return;
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
   planDesk.showAdds();
+  compare.update();
   redrawCharts(run.player.week);
 }
 
@@ -187,6 +194,7 @@ function redraw(): void {
   showState();
   if (!open || !frame) return;
   stage?.showFrame(frame, viewContext(open));
+  compare.showFrame(frame, viewContext(open));
   redrawCharts(frame.week);
 }
 
@@ -224,6 +232,7 @@ function applyLook(now: Look): void {
   stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
+  compare.select(person);
   page.card.choose(person < 0 ? null : person);
   if ((now.drawer ?? false) !== page.panel.isOpen) page.panel.setOpen(now.drawer ?? false);
   document.body.classList.toggle('with-drawer', page.panel.isOpen);
@@ -257,6 +266,7 @@ listenToKeys(
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
+    compare: () => compare.toggle(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),

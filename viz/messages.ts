@@ -13,22 +13,6 @@ export const count = (value: number) =>
 const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
 const quarterOf = (week: number) => Math.floor(week / 13) + 1;
 
-const FOUR_PLACES = { minimumFractionDigits: 4, maximumFractionDigits: 4 };
-
-/** What an import found, by the names that `thaw import` prints. */
-const REPORT: Readonly<Record<string, string>> = {
-  people: 'People',
-  rows: 'Rows of ties',
-  ties: 'Ties, each pair once',
-  loops: 'Ties to oneself, left out',
-  departments: 'Departments',
-  largestComponent: 'People in the largest connected group',
-  averageClustering: 'Average clustering',
-  triangles: 'Triangles',
-  insideShare: 'Share of ties inside departments',
-  weeks: 'Weeks',
-};
-
 export const say = {
   name: 'Thaw',
   skip: 'Skip to the dance floor',
@@ -37,6 +21,7 @@ export const say = {
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
   scenarios: 'Choose a scenario',
   importData: 'Import data',
+  describe: 'Describe my organisation',
   copyLink: 'Copy link',
   copyCommand: 'Copy as command',
   assumptions: 'Assumptions',
@@ -194,37 +179,6 @@ export const say = {
   wholeFile: 'The file',
   problem: (came: string, expected: string) => `${came}; expected ${expected}.`,
   moreProblems: (more: number) => `and ${plural(more, 'more problem', 'more problems')}`,
-  fileRefused: (name: string) => `${name} cannot be opened. Nothing was changed.`,
-
-  importHelp:
-    'Choose a table of people and a table of ties, or one scenario. What you open stays in this browser.',
-  dropHere: 'Drop files here, or anywhere on the page.',
-  file: {
-    nodes: 'People (CSV: id, department, and level and manager where you have them)',
-    edges: 'Ties (CSV: source, target, and weight where you have it)',
-    scenario: 'Scenario (JSON)',
-  },
-  organisationName: 'Name of the organisation (for tables)',
-  myOrganisation: 'My organisation',
-  reading: 'Reading…',
-  tiesMissing: 'People are there. Now choose the ties.',
-  peopleMissing: 'Ties are there. Now choose the people.',
-  readyToOpen: (name: string) => `${name} is ready. This is what was found:`,
-  openImported: 'Open',
-  importBroke: (why: string) => `This could not be read: ${why} Nothing was changed.`,
-  fileEmpty: (name: string) => `${name} is empty. Nothing was changed.`,
-  fileTooLarge: (name: string, bytes: number) =>
-    `${name} has ${count(bytes / 1048576)} MB; 64 MB is the most this page opens. Nothing was changed.`,
-  fileNotText: (name: string) =>
-    `${name} is not text in UTF-8. Save it as “CSV UTF-8” or “JSON”. Nothing was changed.`,
-  fileGone: (name: string) => `${name} could not be read from the disk. Nothing was changed.`,
-  fileUnknown: (name: string) =>
-    `${name} is neither people (id, department), nor ties (source, target), nor a scenario. ` +
-    'Nothing was changed.',
-  report: (name: string): string => REPORT[name] ?? name,
-  figure: (value: number) =>
-    Number.isInteger(value) ? count(value) : value.toLocaleString('en-GB', FOUR_PLACES),
-
   assumptionsHelp: 'A change holds from the coming week on and goes into the link.',
   backToDefault: (value: string) => `Back to default ${value}`,
   aboveMost: (typed: number, most: number) => `${typed} is above ${most}: ${most} is used.`,
@@ -249,8 +203,12 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Shift + ← →', 'one quarter back or on'],
   ['Home, End', 'first or last week'],
   ['Ctrl + Z, Ctrl + Shift + Z', 'undo, redo'],
+  ['n', 'add a step to the plan'],
+  ['Alt + ← →, Alt + Shift + ← →', 'on a bar of the plan: move it, move its end'],
+  ['Ctrl + C, Ctrl + V, Delete', 'on a bar of the plan: copy it, put it in, take it out'],
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
+  ['c', 'compare plans'],
   ['g', 'assumptions'],
   ['Escape', 'close, or one level up'],
   ['?', 'this list'],

@@ -44,6 +44,7 @@ export class OutcomesView extends TimeView {
       title: '',
       onResize: () => this.draw(),
       table: () => this.#table(),
+      topic: () => ({ view: 'outcome', outcome: this.#row.name }),
     });
     const tools = select(this.frame.tools);
     const id = nextChartId();

@@ -11,6 +11,7 @@ import type { OpenRun, Run } from './run.ts';
 import { changeLines } from './session.ts';
 import type { Desk } from './study/desk.ts';
 import { withBudget } from './study/study.ts';
+import { claimSentence } from './trust/claims.ts';
 
 export interface PlanDeskParts {
   readonly run: Run;
@@ -55,9 +56,8 @@ export class PlanDesk implements PlanHost {
     this.show();
   }
 
-  /** No sentences are at hand here yet. */
-  claim(_id: string): string | null {
-    return null;
+  claim(id: string): string | null {
+    return claimSentence(id);
   }
 
   /** Lets go of the chosen step; tells whether there was one. */

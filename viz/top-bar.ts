@@ -1,6 +1,7 @@
 // The top of the page: whose organisation this is, which scenario runs, and what can be done with the
 // run. Where room is scarce all but "Copy link" goes behind one button.
 
+import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
@@ -9,6 +10,8 @@ import { say as words } from './study/words.ts';
 export interface TopActions {
   choose(): void;
   importData(): void;
+  /** Makes an organisation from a few answers. */
+  describe(): void;
   copyLink(): void;
   copyCommand(): void;
   download(): void;
@@ -16,6 +19,7 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  compare(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -27,6 +31,7 @@ export interface TopBar {
   /** What undo and redo would do, in words; null when there is nothing. */
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
+  showComparing(on: boolean): void;
   closeMenu(): boolean;
 }
 
@@ -61,15 +66,18 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
+  const compare = inMenu(comparing.open, () => actions.compare(), { 'aria-pressed': 'false' });
   const first = [
     inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
-    inMenu(say.importData, () => actions.importData()),
-    inMenu(say.copyCommand, () => actions.copyCommand()),
-    assumptions,
+    compare,
   ];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
+    inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
+    inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
+    assumptions,
+    inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),
     patterns,
     theme,
@@ -81,9 +89,17 @@ export function createTopBar(actions: TopActions): TopBar {
 
   /** What matters most stands in the bar where there is room, else first in the menu. */
   const inline = el('div', { class: 'inline' });
+  const history = el('div', { class: 'inline' });
   const room = matchMedia('(min-width: 64rem)');
-  const place = () => (room.matches ? inline.append(...first) : menu.prepend(...first));
+  const phone = matchMedia('(max-width: 47.99rem)');
+  const place = () => {
+    if (room.matches) inline.append(...first);
+    else menu.prepend(...first);
+    if (phone.matches) menu.prepend(undo, redo);
+    else history.append(undo, redo);
+  };
   room.addEventListener('change', place);
+  phone.addEventListener('change', place);
   place();
 
   function toggleMenu(open: boolean): void {
@@ -98,7 +114,7 @@ export function createTopBar(actions: TopActions): TopBar {
       el('h1', {}, say.name),
       organisation,
       choose,
-      el('div', { class: 'actions' }, undo, redo, inline, link, more, menu),
+      el('div', { class: 'actions' }, history, inline, link, more, menu),
     ),
     open(name, firm, people) {
       setText(title, name);
@@ -123,6 +139,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');
       toggleMenu(false);

@@ -5,6 +5,7 @@ import { el, focusWhenScrolling, setText } from './dom.ts';
 import type { OutcomeHistory } from './history.ts';
 import { count, percent, say } from './messages.ts';
 import { createAnswerLine, type AnswerHost, type AnswerLine } from './outlook/answer-line.ts';
+import { term } from './trust/term.ts';
 
 type KpiName = keyof typeof say.kpi;
 
@@ -46,7 +47,13 @@ export function createVerdict(host: AnswerHost): Verdict {
   const figures = (Object.keys(say.kpi) as KpiName[]).map((name) => {
     const value = el('dd', { class: 'kpi-value', 'data-testid': `kpi-${name}` });
     const ghost = el('dd', { class: 'kpi-ghost', 'data-testid': `ghost-${name}` });
-    const box = el('div', { class: 'kpi' }, el('dt', {}, say.kpi[name]), value, ghost);
+    const box = el(
+      'div',
+      { class: 'kpi' },
+      el('dt', {}, term(name, { title: say.kpi[name], value: () => value.textContent ?? '' })),
+      value,
+      ghost,
+    );
     return { name, value, ghost, box };
   });
   const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));

@@ -94,10 +94,6 @@ export class Client {
     return this.#ask(async (api) => await api.diagnose());
   }
 
-  importTables(tables: Parameters<SimApi['importTables']>[0]): Promise<Answer<'importTables'>> {
-    return this.#ask(async (api) => await api.importTables(tables));
-  }
-
   /** Hands the buffer of a frame that nobody reads any more back for the next request. */
   give(buffer: ArrayBuffer): void {
     if (buffer.byteLength > 0 && this.#spare.length < LENT_AT_MOST) this.#spare.push(buffer);

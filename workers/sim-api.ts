@@ -1,11 +1,10 @@
-// The only service: load, advance, seek, revise, explain, save, import. A plain object that knows no thread; the
+// The only service: load, advance, seek, revise, explain, save. A plain object that knows no thread; the
 // page reaches it through a worker, tests call it directly. Problems are values, never exceptions.
 
 import {
   changeScenario,
   commonWeeks,
   createModel,
-  importTables,
   outcomeTableLength,
   packFrame,
   parseScenario,
@@ -46,8 +45,6 @@ export interface Revised extends Passed {
   /** Up to this week both plans are the same run, person by person. */
   readonly common: number;
 }
-export type Imported = Problems | { readonly scenarioText: string; readonly report: object };
-export type Tables = Parameters<typeof importTables>[0];
 
 /** Checkpoints for going back in time: one a quarter, fewer when they grow too large together. */
 const CHECKPOINT_EVERY = 13;
@@ -204,13 +201,6 @@ export function createSimApi() {
     /** The whole state, for putting the run back after the engine has died. */
     save(): ArrayBuffer {
       return save(running());
-    },
-
-    /** An organisation's own tables turned into a scenario file; nothing is loaded by it. */
-    importTables(tables: Tables): Imported {
-      const made = importTables(tables);
-      if ('problems' in made) return made;
-      return { scenarioText: JSON.stringify(made.scenario), report: made.report };
     },
 
     /** Dies, as an engine never should: the test of being restarted. */

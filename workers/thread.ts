@@ -5,6 +5,7 @@ import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { EnsembleApi } from './ensemble-service.ts';
 import type { holdHeart } from './heart.ts';
 import type { SimApi } from './sim-api.ts';
+import type { TableDesk } from './table-desk.ts';
 
 export interface Thread<Api> {
   readonly api: Remote<Api>;
@@ -15,6 +16,7 @@ export interface Thread<Api> {
 
 export type EngineThread = Thread<SimApi>;
 export type EnsembleThread = Thread<EnsembleApi>;
+export type TableThread = Thread<TableDesk>;
 
 export const startThread = (): EngineThread =>
   watched<SimApi>(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
@@ -22,6 +24,11 @@ export const startThread = (): EngineThread =>
 export const startEnsembleThread = (): EnsembleThread =>
   watched<EnsembleApi>(
     new Worker(new URL('./ensemble.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+export const startTableThread = (): TableThread =>
+  watched<TableDesk>(
+    new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' }),
   );
 
 function watched<Api>(worker: Worker): Thread<Api> {

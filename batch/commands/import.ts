@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { keyText } from '../../sim/import/pseudonyms.ts';
 import { importTables } from '../../sim/import/roster-import.ts';
 import { shown, type Problem } from '../../sim/problem.ts';
 import { readText, sameFile, unwritable, writeWhole } from '../files.ts';
@@ -14,7 +15,8 @@ import { figure, textTable } from '../text-table.ts';
 const DETAILS = `
 The nodes file has a row a person, the edges file a row a tie; both are CSV with a header. --map says
 which column means what when the names are others, such as id=person,department=team. What is
-imported stays on this machine.`;
+imported stays on this machine. With --pseudonyms people are called P0001, P0002 and so on, in the order
+of their rows, and nothing but the key file says who is who.`;
 
 interface Options {
   nodes?: string;
@@ -22,6 +24,7 @@ interface Options {
   map?: string;
   name?: string;
   out?: string;
+  pseudonyms?: string;
   force?: boolean;
   json?: boolean;
   quiet?: boolean;
@@ -37,6 +40,7 @@ export function define(): Command {
     .option('--map <k=v,...>', 'which column means what')
     .option('--name <NAME>', 'name of the organisation (that of the nodes file, or of its folder)')
     .option('--out <SCENARIO>', 'scenario file to write')
+    .option('--pseudonyms <KEY>', 'CSV file to write who is who to; the scenario holds numbers')
     .option('--force', 'overwrite it when it exists')
     .option('--json', 'print what was found as one JSON document')
     .option('--quiet', 'say nothing on standard error')
@@ -51,22 +55,22 @@ function importFiles(command: Command): void {
   const nodes = readTable('--nodes', options.nodes, problems);
   const edges = readTable('--edges', options.edges, problems);
   const map = readMap(options.map, problems);
-  const { out } = options;
+  const { out, pseudonyms } = options;
   if (out === undefined || out === '') problems.push(missing('--out', 'a file name'));
-  else checkOut(out, options, problems);
+  else checkOut('--out', out, options, problems);
+  if (pseudonyms === '') problems.push(missing('--pseudonyms', 'a file name'));
+  else if (pseudonyms !== undefined) checkKey(pseudonyms, options, problems);
   refuseIfAny(problems);
   if (nodes === null || edges === null || out === undefined) return;
   const name = options.name ?? nameFrom(options.nodes ?? '');
-  const result = importTables({ nodes, edges, map, name });
+  const result = importTables({ nodes, edges, map, name, pseudonyms: pseudonyms !== undefined });
   if ('problems' in result) {
     refuseIfAny(result.problems);
     return;
   }
-  try {
-    writeWhole(out, `${printScenario(result.scenario)}\n`);
-  } catch (error) {
-    throw new Refusal([unwritable(`--out ${out}`, error, 'a file that can be written')]);
-  }
+  // The key comes first: a scenario of numbers without it would be of no use.
+  if (pseudonyms !== undefined) write('--pseudonyms', pseudonyms, keyText(result.key));
+  write('--out', out, `${printScenario(result.scenario)}\n`);
   if (options.quiet !== true) {
     for (const note of result.notes) process.stderr.write(`thaw: ${note}\n`);
   }
@@ -79,10 +83,27 @@ function importFiles(command: Command): void {
   if (options.quiet !== true) process.stderr.write(`thaw: ${out} is written\n`);
 }
 
+function write(option: string, path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    throw new Refusal([unwritable(`${option} ${path}`, error, 'a file that can be written')]);
+  }
+}
+
+function checkKey(path: string, options: Options, problems: Problem[]): void {
+  const { out } = options;
+  checkOut('--pseudonyms', path, options, problems);
+  if (out === undefined || resolve(out) !== resolve(path)) return;
+  const expected = 'a file of its own';
+  const mend = 'Choose another name.';
+  problems.push({ path: `--pseudonyms ${path}`, came: 'the file of --out', expected, mend });
+}
+
 /** The tables themselves are never overwritten, whatever --force says. */
-function checkOut(out: string, options: Options, problems: Problem[]): void {
+function checkOut(option: string, out: string, options: Options, problems: Problem[]): void {
   const refuse = (came: string, expected: string, mend: string): void => {
-    problems.push({ path: `--out ${out}`, came, expected, mend });
+    problems.push({ path: `${option} ${out}`, came, expected, mend });
   };
   const { nodes, edges, force } = options;
   if (!existsSync(out)) return;

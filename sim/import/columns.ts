@@ -17,7 +17,7 @@ export const NODE_FIELDS: readonly Field[] = [
   {
     name: 'id',
     usual:
-      'id person personid employee employeeid empid staffid node nodeid user userid name email mail'.split(
+      'id person personid employee employeeid empid staffid node nodeid user userid name email mail fullname employeename personalnummer mitarbeiter mitarbeiterin mitarbeiterid nom matricule nombre nome'.split(
         ' ',
       ),
     required: true,
@@ -25,20 +25,23 @@ export const NODE_FIELDS: readonly Field[] = [
   {
     name: 'department',
     usual:
-      'department dept departmentid deptid departmentname unit orgunit division team group area function office location school branch'.split(
+      'department dept departmentid deptid departmentname unit orgunit division team group area function office location school branch abteilung bereich einheit département departement équipe departamento equipo reparto'.split(
         ' ',
       ),
     required: true,
   },
   {
     name: 'level',
-    usual: 'rank level joblevel grade jobgrade seniority band tier hierarchy'.split(' '),
+    usual:
+      'rank level joblevel grade jobgrade seniority band tier hierarchy rang ebene stufe hierarchieebene niveau nivel'.split(
+        ' ',
+      ),
     required: false,
   },
   {
     name: 'manager',
     usual:
-      'manager managerid reportsto reportstoid linemanager linemanagerid boss bossid supervisor supervisorid superior superiorid lead leader'.split(
+      'manager managerid reportsto reportstoid linemanager linemanagerid boss bossid supervisor supervisorid superior superiorid lead leader managername führungskraft fuehrungskraft vorgesetzter vorgesetzte vorgesetzteid leitung leiter chef responsable jefe'.split(
         ' ',
       ),
     required: false,
@@ -48,20 +51,26 @@ export const NODE_FIELDS: readonly Field[] = [
 export const EDGE_FIELDS: readonly Field[] = [
   {
     name: 'source',
-    usual: 'source from sourceid fromid sender src ego persona person1 id1 a'.split(' '),
+    usual:
+      'source from sourceid fromid sender src ego persona person1 id1 a von absender quelle'.split(
+        ' ',
+      ),
     required: true,
   },
   {
     name: 'target',
     usual:
-      'target to targetid toid receiver recipient dst destination alter personb person2 id2 b'.split(
+      'target to targetid toid receiver recipient dst destination alter personb person2 id2 b an nach empfänger ziel'.split(
         ' ',
       ),
     required: true,
   },
   {
     name: 'weight',
-    usual: 'weight count emails mails messages contacts frequency strength n times'.split(' '),
+    usual:
+      'weight count emails mails messages contacts frequency strength n times gewicht anzahl häufigkeit'.split(
+        ' ',
+      ),
     required: false,
   },
 ];
@@ -108,7 +117,28 @@ export function findColumns(
       `${given ? didYouMean(given, header) : guess} ${pick}${none}`.trim(),
     );
   }
+  refuseShared(file, header, found, problems);
   return found;
+}
+
+/** Names taken for departments would make a department of everybody, so one column is one thing. */
+function refuseShared(
+  file: string,
+  header: readonly string[],
+  found: Readonly<Record<string, number>>,
+  problems: ProblemList,
+): void {
+  const taken = new Map<number, string>();
+  for (const [name, at] of Object.entries(found)) {
+    const other = taken.get(at);
+    if (at < 0) continue;
+    if (other === undefined) taken.set(at, name);
+    else {
+      const came = `one column for the ${other} and the ${name}`;
+      const mend = 'Choose another column for one of the two.';
+      problems.add(`${file} row 1, column ${header[at]}`, came, 'a column for each', mend);
+    }
+  }
 }
 
 /** Words of a map that name no field. */
@@ -121,6 +151,10 @@ export function checkMap(map: Readonly<Record<string, string>>, problems: Proble
   }
 }
 
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A heading without case, spaces and signs; composed, so that a Mac's ü is everybody's. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -22,6 +22,8 @@ export interface CsvTable {
   delimiter: string;
 }
 
+/** A large file is reported on every so many rows. */
+const ROWS_A_REPORT = 20_000;
 const DELIMITERS = [',', ';', '\t'];
 /** What decoders put where the bytes are not UTF-8, and what text files do not hold. */
 const NOT_TEXT = ['\u0000', '\ufffd'];
@@ -32,11 +34,15 @@ export function parseCsv(text: string, file: string): CsvTable | { problems: Pro
   return readCsv(text, file, problems) ?? { problems: problems.list() };
 }
 
+/** Told now and then how far into the text reading has come, in characters. */
+export type OnRead = (at: number, of: number) => void;
+
 /** The same for one of several files: null, with its problems added to those of the others. */
 export function readCsv(
   text: string,
   file: string,
   /* out */ problems: ProblemList,
+  onRead: OnRead = () => {},
 ): CsvTable | null {
   const before = problems.count;
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -48,7 +54,8 @@ export function readCsv(
     return null;
   }
   const delimiter = detectDelimiter(body);
-  const [first, ...rows] = readRows(body, delimiter, file, problems);
+  const rows = readRows(body, delimiter, file, problems, onRead);
+  const first = rows.shift();
   if (first === undefined) {
     if (problems.count === before)
       problems.add(file, 'an empty file', 'a row with the names of columns', '');
@@ -82,11 +89,18 @@ function detectDelimiter(body: string): string {
 }
 
 /** All rows that hold anything. */
-function readRows(body: string, delimiter: string, file: string, problems: ProblemList): CsvRow[] {
+function readRows(
+  body: string,
+  delimiter: string,
+  file: string,
+  problems: ProblemList,
+  onRead: OnRead,
+): CsvRow[] {
   const rows: CsvRow[] = [];
   let row = 1;
   let line = 1;
   for (let at = 0; at < body.length; row++) {
+    if (row % ROWS_A_REPORT === 0) onRead(at, body.length);
     const cells: string[] = [];
     const start = line;
     let ended = false;

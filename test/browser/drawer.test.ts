@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === null)('the assumptions drawer in Chromium', () 
 
   it('takes the focus along when it opens and gives it back when it closes', async () => {
     const { page, drawer, row, trouble } = await openAt(3);
-    const opener = page.getByRole('button', { name: 'Assumptions' }).first();
+    const opener = page.getByRole('button', { name: 'More', exact: true });
     await opener.focus();
     const inside = () => drawer.evaluate((element) => element.contains(document.activeElement));
     const atOpener = () => opener.evaluate((element) => element === document.activeElement);

@@ -53,6 +53,7 @@ function countFrames(page) {
 
 /** @param {import('playwright-core').Page} page @param {string} file */
 async function openFile(page, file) {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Import data' }).click();
   await page.locator('dialog input[type=file][accept=".json"]').setInputFiles(file);
   await page.getByRole('button', { name: 'Open', exact: true }).click();

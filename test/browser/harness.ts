@@ -101,6 +101,12 @@ export async function openWatched(browser: Browser, address: string): Promise<Wa
   return { page, trouble };
 }
 
+/** Presses what stands behind "More". */
+export async function fromMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.locator('#top-menu').getByRole('button', { name, exact: true }).click();
+}
+
 /** Runs the headless command and gives its standard output. */
 export function thaw(args: string[], node = process.execPath): string {
   const result = spawnSync(node, [batchCli, ...args], { cwd: root, encoding: 'utf8' });

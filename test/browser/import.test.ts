@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { root } from '../architecture-source.ts';
-import { chromiumPath, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
+import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
 
 const fixture = (name: string): string => join(root, 'test', 'fixtures', 'import', name);
@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   const openButton = (page: Page) => page.getByRole('button', { name: 'Open', exact: true });
 
   async function pick(page: Page, people: string, ties: string): Promise<void> {
-    await page.getByRole('button', { name: 'Import data' }).click();
+    await fromMenu(page, 'Import data');
     await page.getByLabel(/^People \(CSV/).setInputFiles(people);
     await page.getByLabel(/^Ties \(CSV/).setInputFiles(ties);
   }
@@ -36,8 +36,9 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   }
 
   function hashOfImport(people: string, ties: string, week: number): string {
-    const out = join(mkdtempSync(join(tmpdir(), 'thaw-import-')), 'imported.json');
-    thaw(['import', '--nodes', people, '--edges', ties, '--out', out]);
+    const folder = mkdtempSync(join(tmpdir(), 'thaw-import-'));
+    const [out, key] = [join(folder, 'imported.json'), join(folder, 'key.csv')];
+    thaw(['import', '--nodes', people, '--edges', ties, '--pseudonyms', key, '--out', out]);
     return thaw(['hash', out, '--week', String(week)]);
   }
 
@@ -72,10 +73,16 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     await page.evaluate((slow) => {
-      const read = File.prototype.arrayBuffer;
-      File.prototype.arrayBuffer = async function (this: File) {
-        if (this.name === slow) await new Promise((done) => setTimeout(done, 3000));
-        return read.call(this);
+      const cut = File.prototype.slice;
+      File.prototype.slice = function (this: File, ...range: [number?, number?, string?]) {
+        const part = cut.apply(this, range);
+        if (this.name !== slow) return part;
+        const read = part.arrayBuffer.bind(part);
+        part.arrayBuffer = async () => {
+          await new Promise((done) => setTimeout(done, 3000));
+          return read();
+        };
+        return part;
       };
     }, basename(PEOPLE));
     await pick(page, PEOPLE, TIES);
@@ -107,9 +114,12 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     await waitForShown(page, ({ week }) => week >= 3);
     const before = await pauseIfRunning(page);
     await pick(page, fixture('broken-people.csv'), fixture('broken-ties.csv'));
-    const problems = page.getByRole('dialog').getByRole('listitem');
+    const problems = page.getByRole('group', { name: 'What is wrong' }).getByRole('listitem');
     await problems.first().waitFor();
     expect(await problems.count()).toBeGreaterThan(3);
+    expect(await problems.allInnerTexts()).toContain(
+      'Row 3, column target: "ned", who is not among the 9 people; expected the id of a person. Did you mean "ben"?',
+    );
     expect(await openButton(page).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await readShown(page)).toMatchObject(before);

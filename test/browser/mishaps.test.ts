@@ -47,7 +47,8 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     const run = { scenario: 'mixed-messages', seed: 1, week: 20 };
     const { page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, run));
     await waitForShown(page, ({ week }) => week === run.week);
-    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(1);
+    const engines = () => page.workers().filter((worker) => worker.url().includes('sim.worker'));
+    await expect.poll(() => engines().length, { timeout: 20_000 }).toBe(1);
     await page.getByTestId('scenario').click();
     const title = await page.title();
     const choices = page.getByRole('dialog').getByRole('listitem').getByRole('button');

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import {
   chromiumPath,
   differingShare,
+  fromMenu,
   hashFromThaw,
   keepPicture,
   linkTo,
@@ -82,7 +83,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
 
   /** The state hash that a command copied from the page ends with. */
   async function hashOfCopiedCommand(page: Page, ending: RegExp): Promise<string> {
-    await page.getByRole('button', { name: 'Copy as command' }).click();
+    await fromMenu(page, 'Copy as command');
     await page.getByText('Command copied').waitFor();
     const command = await page.evaluate(() => navigator.clipboard.readText());
     expect(command).toMatch(ending);
@@ -107,7 +108,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   it('copies the command that makes the same run, changes on the way included', async () => {
     const run = { scenario: 'mixed-messages', seed: 4, week: 12 };
     const { page, trouble } = await openForCopying(run);
-    await page.getByRole('button', { name: 'Assumptions' }).click();
+    await fromMenu(page, 'Assumptions');
     await assume(page, /What pay and promotion reward/, '0.8');
     await page.getByRole('button', { name: 'Step one week' }).click();
     await page.getByRole('button', { name: 'Step one week' }).click();
@@ -121,7 +122,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
   it('copies a command and a link that make the same run after two changes in one week', async () => {
     const run = { scenario: 'mixed-messages', seed: 6, week: 12 };
     const { page, trouble } = await openForCopying(run);
-    await page.getByRole('button', { name: 'Assumptions' }).click();
+    await fromMenu(page, 'Assumptions');
     await assume(page, /What pay and promotion reward/, '0.8');
     await page.getByText('From week 12: What pay and promotion reward: 0.8.').waitFor();
     await assume(page, /^What leaders say\./, '-0.5');

@@ -6,6 +6,7 @@ import type { Step } from '../../sim/scenario.ts';
 import type { Diagnosis } from '../../workers/diagnosis.ts';
 import { openDialog } from '../dialogs.ts';
 import { el } from '../dom.ts';
+import { howSureButton } from '../trust/how-sure.ts';
 import { connectorsPanel } from './connectors-panel.ts';
 import { departmentFacts } from './department-facts.ts';
 import './diagnosis.css';
@@ -140,9 +141,10 @@ function contentOf(
   };
   const lines = words.known.lines.map((line) => el('li', {}, line));
   const known = el('ul', { class: 'dx-known' }, ...lines);
+  const sure = howSureButton({ view: 'diagnosis' });
   const place = el('div', { class: 'dx-place' }, facts, steps);
   return [
-    el('p', { class: 'dx-note' }, words.week(first.week)),
+    el('p', { class: 'dx-note' }, words.week(first.week), ' ', sure),
     answer,
     el('div', { class: 'dx-bar' }, legend(), order.element),
     table,

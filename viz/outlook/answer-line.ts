@@ -2,6 +2,7 @@
 // far its runs have come. While runs arrive the number stays in secondary ink; at its full count it is ink.
 
 import { button, el, setText } from '../dom.ts';
+import { howSureButton } from '../trust/how-sure.ts';
 import type { Chance } from './chance.ts';
 import type { Progress } from './outlook.ts';
 import { chanceWords, say } from './words.ts';
@@ -33,7 +34,9 @@ export interface AnswerLine {
 export function createAnswerLine(host: AnswerHost): AnswerLine {
   const share = el('span', { class: 'chance', 'data-testid': 'chance' });
   const interval = el('span', { class: 'chance-interval', 'data-testid': 'chance-interval' });
-  const headline = el('p', { class: 'headline' }, share, ' ', interval);
+  let spoken = '';
+  const sure = howSureButton(() => ({ view: 'chance', said: spoken }), undefined, 'chance-act');
+  const headline = el('p', { class: 'headline' }, share, ' ', interval, ' ', sure);
   const goal = el('p', { class: 'chance-goal' });
   const runs = el('span', { class: 'chance-runs', 'data-testid': 'chance-runs' });
   const without = el('span', { class: 'chance-ghost' });
@@ -67,6 +70,7 @@ export function createAnswerLine(host: AnswerHost): AnswerLine {
       stop.hidden = !working;
       more.hidden = working || !(waits || canHaveMore);
       setText(more, waits ? say.begin : say.more);
+      spoken = chance === null ? '' : `${say.chanceSpoken(chance, week)}.`;
       setText(care, words ?? '');
       care.hidden = words === null;
     },

@@ -41,6 +41,8 @@ export class Outlook {
   /** Rank of the plans that are wanted now: lower is sooner. */
   #ranks = new Map<Ensemble, number>();
   #held = false;
+  /** Whose first run is being made. */
+  #awaited: Ensemble | null = null;
   #started = 0;
   #madeSince = 0;
 
@@ -76,7 +78,10 @@ export class Outlook {
   first(request: PlanRequest): Ensemble {
     const ensemble = this.of(request);
     this.#scout.drop(() => true);
-    if (!ensemble.first) this.#scout.add([this.#wish(ensemble, request, ensemble.seed, () => 0)]);
+    // Everything else waits: nothing may be slower than the first answer.
+    this.#awaited = ensemble.first ? null : ensemble;
+    if (ensemble.first) this.#crew.wake();
+    else this.#scout.add([this.#wish(ensemble, request, ensemble.seed, () => 0)]);
     return ensemble;
   }
 
@@ -145,7 +150,7 @@ export class Outlook {
 
   #urgency(ensemble: Ensemble, place: number): number | null {
     const rank = this.#ranks.get(ensemble);
-    if (rank === undefined || this.#held) return null;
+    if (rank === undefined || this.#held || this.#awaited) return null;
     return Math.floor(place / TURN) * this.#ranks.size + rank + (place % TURN) / TURN;
   }
 
@@ -165,6 +170,9 @@ export class Outlook {
         else ensemble.put(made);
         this.#madeSince += 1;
         this.#onRun(ensemble);
+        if (this.#awaited !== ensemble) return;
+        this.#awaited = null;
+        this.#crew.wake();
       },
     };
   }

@@ -3,6 +3,7 @@
 import type { Ahead, OtherPlan } from '../chart-view.ts';
 import type { PlotBand } from '../marks/time-plot.ts';
 import { branchOf, currentOf, type Study } from '../study/study.ts';
+import { careOf } from '../trust/promise.ts';
 import type { Answer } from './answer-line.ts';
 import type { Answers } from './answers.ts';
 import { chanceOf } from './chance.ts';
@@ -18,7 +19,7 @@ export function answerOf(answers: Answers, week: number): Answer {
     waits: answers.waits,
     canHaveMore: answers.canHaveMore,
     failed: current?.failed ?? null,
-    care: null,
+    care: answers.waits ? null : careOf(current),
   };
 }
 

@@ -22,18 +22,21 @@ export interface Bar {
   measure(track: number): () => void;
 }
 
-/** "Sales and Finance, at 60 % strength": what the bar says beside its name. */
-function barText(step: Step, context: PlanContext): string {
+const endWeek = ({ start, weeks }: Step): number | null =>
+  weeks === undefined ? null : start + weeks;
+
+/** "Sales and Finance, at 60 % strength": what the bar says beside its name; its weeks when it is chosen. */
+function barText(step: Step, context: PlanContext, selected: boolean): string {
   const parts = step.target === undefined ? [] : [whoWords(step, context)];
   if (step.strength !== undefined) parts.push(words.strong(step.strength));
+  if (selected) parts.push(words.when(step.start, endWeek(step)));
   return parts.join(', ');
 }
 
 /** The whole bar in one sentence, for those who do not see it. */
 export function spokenStep(step: Step, context: PlanContext, hint: string | null): string {
-  const end = step.weeks === undefined ? null : step.start + step.weeks;
   const strength = step.strength === undefined ? '' : words.strong(step.strength);
-  const when = words.when(step.start, end);
+  const when = words.when(step.start, endWeek(step));
   const spoken = words.spoken(titleOf(step), whoWords(step, context), when, strength);
   return hint === null ? spoken : `${spoken}. ${hint}`;
 }
@@ -88,7 +91,7 @@ export function createBar(at: number, help: string): Bar {
       bar.setAttribute('aria-label', spoken);
       row.title = spoken;
       setText(name, titleOf(step));
-      setText(inside, barText(step, context));
+      setText(inside, barText(step, context, selected));
       setText(after, inside.textContent ?? '');
     },
     measure(width) {

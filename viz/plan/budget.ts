@@ -1,6 +1,7 @@
 // What the plan costs, against a budget that the reader types: "Cost 410 of 600 thousand".
 
 import { button, el, setText } from '../dom.ts';
+import { howSureButton } from '../trust/how-sure.ts';
 import { words } from './words.ts';
 
 export interface Budget {
@@ -26,12 +27,13 @@ export function createBudget(host: { setBudget(thousands: number | null): void }
     hidden: true,
   });
   const set = button('', () => open(), { class: 'plan-budget-set' });
+  const sure = howSureButton({ view: 'plan' }, undefined, 'plan-budget-set');
   const over = el('strong', { hidden: true });
   const unit = el('span', { class: 'plan-budget-unit' }, words.budget.unit);
   const fill = el('span', { class: 'plan-budget-fill' });
   const meter = el('span', { class: 'plan-budget-meter', role: 'meter', hidden: true }, fill);
   meter.setAttribute('aria-label', words.budget.meter);
-  const line = el('span', { class: 'plan-budget-words' }, cost, set, field, over, unit);
+  const line = el('span', { class: 'plan-budget-words' }, cost, set, field, over, unit, sure);
   const element = el('div', { class: 'plan-budget' }, line, meter);
   let limit: number | null = null;
 

@@ -150,6 +150,7 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
     help,
     draw(selected) {
       const { steps, context } = editor;
+      const chosen = selected !== shown && selected !== null && !editor.holding;
       shown = selected;
       if (context === null) return;
       while (bars.length < steps.length) bars.push(createBar(bars.length, HELP));
@@ -163,6 +164,7 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
       empty.hidden = steps.length > 0;
       setStop(stop);
       place();
+      if (chosen) bars.at(selected)?.row.scrollIntoView({ block: 'nearest' });
     },
     place,
     focus,

@@ -1,0 +1,141 @@
+// What can be asked "How sure?" of: a chart or a figure, with what it shows, what that rests on, and the outcomes in it.
+
+import type { OutcomeName } from '../../sim/metrics.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { OUTCOME_SOURCES } from './outcome-sources.ts';
+
+/** Charts and figures that have a button; `outcome` is any one outcome, named beside it. */
+export type TopicView =
+  | 'timeline'
+  | 'outcome'
+  | 'departments'
+  | 'heat'
+  | 'forces'
+  | 'plan'
+  | 'chance'
+  | 'compare'
+  | 'organisation'
+  | 'diagnosis';
+
+export interface Topic {
+  readonly view: TopicView;
+  readonly outcome?: string;
+  /** The figure as it stands where it was asked about, with its interval, in words. */
+  readonly said?: string;
+}
+
+interface View {
+  readonly title: string;
+  /** What it shows, and from where. */
+  readonly shows: string;
+  readonly source: string;
+  readonly outcomes: readonly OutcomeName[];
+}
+
+const VIEWS: Readonly<Record<TopicView, View>> = {
+  timeline: {
+    title: 'What people say and do',
+    shows:
+      'Two counts over all people present, each week: who says it, and how much of the work does it.',
+    source:
+      'Read off every person after each week; nothing is smoothed. Dots are the same people without the plan.',
+    outcomes: ['espoused', 'enacted', 'surface'],
+  },
+  outcome: {
+    title: 'An outcome of the run',
+    shows: 'One reading over all people, customers or money, week by week.',
+    source: 'Read off the model after each week; nothing is smoothed.',
+    outcomes: [],
+  },
+  departments: {
+    title: 'Where it runs or stalls',
+    shows: 'What people say and do in each department, on one scale.',
+    source:
+      'Read off each department’s people. In small departments a few people make a large share.',
+    outcomes: ['espoused', 'enacted'],
+  },
+  heat: {
+    title: 'Is it too hot?',
+    shows:
+      'The pressure that leaders put on, and the share of people who are stirred and not afraid.',
+    source:
+      'The pressure is what your plan sets; who can bear it follows from each person’s safety and strain.',
+    outcomes: ['temperature', 'in_zone', 'distress', 'fear'],
+  },
+  forces: {
+    title: 'What pushes people',
+    shows: 'How much each influence moved belief or practice, by week and department.',
+    source:
+      'The engine keeps books while it runs: each rule writes down what it added, and the parts sum to the change. They say ' +
+      'what pushed here, in this model; another model could split the same change otherwise.',
+    outcomes: ['belief', 'enacted'],
+  },
+  plan: {
+    title: 'What the plan does and costs',
+    shows: 'Each step moves something leaders set, for those it reaches, after a delay.',
+    source:
+      'The catalogue of interventions (docs/model.md, section 12). Delays and strengths are expert ranges, prices are ' +
+      'placeholders. What a step adds depends on the others: alone nearly none does anything (docs/evidence.md, doses).',
+    outcomes: ['cost', 'profit'],
+  },
+  chance: {
+    title: 'The chance',
+    shows:
+      'The share of runs that end where you asked, each with its own network, people and accidents.',
+    source:
+      'Counted over runs; the interval says how far luck of the draw could have moved it. It is a chance within the model: ' +
+      'no run knows your organisation.',
+    outcomes: ['converted'],
+  },
+  compare: {
+    title: 'One plan against another',
+    shows: 'The difference between plans in the same organisations, with the same accidents.',
+    source:
+      'Paired runs: whatever differs is caused by what you changed. An interval around 0 cannot tell them apart.',
+    outcomes: ['converted'],
+  },
+  organisation: {
+    title: 'Your organisation here',
+    shows:
+      'People, departments, levels and ties, as you gave them or as made up from what you said.',
+    source:
+      'What you did not give is drawn from ranges that real networks have (docs/magnitudes.md, 6.2). What people believe at ' +
+      'the start is assumed, not measured.',
+    outcomes: ['belief', 'trust'],
+  },
+  diagnosis: {
+    title: 'What helps and what is in the way',
+    shows: 'Where each department stands: what pushes, what brakes, who connects people.',
+    source:
+      'Read off the model in the week that is shown, and off what the plan will set. How ready departments look foretells little of who changes first: ' +
+      'see “diagnosis” on the scoreboard.',
+    outcomes: ['mixed', 'safety', 'trust'],
+  },
+};
+
+export interface TopicFacts extends View {
+  readonly outcomes: readonly OutcomeName[];
+}
+
+const isOutcome = (name: string): name is OutcomeName => Object.hasOwn(OUTCOME_SOURCES, name);
+
+/** What there is to say of a topic; a single outcome has its own title and stands first. */
+export function topicFacts({ view, outcome }: Topic): TopicFacts {
+  const facts = VIEWS[view];
+  if (outcome === undefined || !isOutcome(outcome)) return facts;
+  const others = facts.outcomes.filter((name) => name !== outcome);
+  return { ...facts, title: outcomeWords(outcome).title, outcomes: [outcome, ...others] };
+}
+
+/** Names of charts are not always those of topics: "outcomes" is the chart of one outcome, "gauge" that of heat. */
+const CHARTS: Readonly<Record<string, TopicView>> = {
+  timeline: 'timeline',
+  outcomes: 'outcome',
+  departments: 'departments',
+  gauge: 'heat',
+  forces: 'forces',
+};
+
+export const topicOfChart = (name: string): Topic => ({ view: CHARTS[name] ?? 'outcome' });
+
+export const ALL_VIEWS = Object.keys(VIEWS) as TopicView[];
