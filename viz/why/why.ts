@@ -5,6 +5,7 @@
 //   const why = createWhy(page, choosePerson);
 //   why.openForces(element, names, events);   // a ChartView; one a run, dispose the one before
 //   why.update(now);                          // whenever a week, the person or the run changed
+//   why.toggle();                             // the last quarter explained, or no more
 
 import './why.css';
 import { FLAG, type Frame } from '../../sim/frame.ts';
@@ -222,5 +223,8 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
               },
       });
     },
+
+    /** Opens "What moved people here?" for the last quarter, or closes it. */
+    toggle: toggleExplain,
   };
 }
