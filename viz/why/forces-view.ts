@@ -35,6 +35,7 @@ export interface ForcesOptions {
 
 /** Less than this is behind for so short that saying so would only flicker. */
 const FEW_WEEKS = 4;
+const SOON_MS = 600;
 
 export class ForcesView implements ChartView {
   readonly #frame: ChartFrame;
@@ -49,6 +50,7 @@ export class ForcesView implements ChartView {
   #department = -1;
   #layers: ForceLayer[] = [];
   #drawn = '';
+  #behindSince: number | null = null;
 
   constructor(host: HTMLElement, options: ForcesOptions) {
     this.#options = options;
@@ -178,7 +180,10 @@ export class ForcesView implements ChartView {
     const { books } = this.#options;
     const { lastWeek } = this.#series;
     const wanted = lastWeek + books.missing;
-    const behind = books.missing > FEW_WEEKS;
+    if (books.missing <= FEW_WEEKS) this.#behindSince = null;
+    else this.#behindSince ??= performance.now();
+    const since = this.#behindSince;
+    const behind = since !== null && performance.now() - since > SOON_MS;
     this.#note.hidden = !(behind || books.cancelled || books.failed);
     if (this.#note.hidden) return;
     if (books.failed) setText(this.#noteText, why.failed);
