@@ -267,6 +267,7 @@ listenToKeys(
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
+    why: () => why.toggle(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),
