@@ -25,6 +25,7 @@ import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
+import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import type { ViewContext } from './view.ts';
@@ -46,6 +47,7 @@ const page = createPage({
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
+  studies: () => studies.open(),
   compare: () => compare.toggle(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -119,10 +121,12 @@ hearHowSure(run, answers);
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);
-const doors = createDoors(run, page);
-const address = createAddressWriter(
-  () => withRun((open) => sharing.addressOf(open, run.player.week)) ?? null,
-);
+const studies = studiesOf({ run, desk, page, open: (opening) => doors.openAnew(opening) });
+const doors = createDoors(run, page, studies);
+const address = createAddressWriter(() => {
+  studies.changed();
+  return withRun((open) => sharing.addressOf(open, run.player.week)) ?? null;
+});
 
 const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>

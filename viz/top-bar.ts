@@ -5,6 +5,7 @@ import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
+import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
 
 export interface TopActions {
@@ -19,6 +20,7 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  studies(): void;
   compare(): void;
   help(): void;
   undo(): void;
@@ -74,6 +76,7 @@ export function createTopBar(actions: TopActions): TopBar {
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
+    inMenu(kept.title, () => actions.studies(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
     assumptions,
@@ -103,6 +106,8 @@ export function createTopBar(actions: TopActions): TopBar {
   place();
 
   function toggleMenu(open: boolean): void {
+    // What is chosen from the menu gives the focus back to what is still there afterwards.
+    if (!open && menu.contains(document.activeElement)) more.focus();
     menu.classList.toggle('open', open);
     more.setAttribute('aria-expanded', String(open));
   }
