@@ -33,7 +33,7 @@ export interface FloorBuffers {
   /** Eight bytes each: said, done, energy, fear, distress, belief, presence, trust. */
   readonly from: Uint8Array;
   readonly to: Uint8Array;
-  /** Four bytes each: bits, connector, ring allowed (255) or resting (0), unused. */
+  /** Four bytes each: bits, connector, ring allowed (255) or resting (0), marked (255). */
   readonly marks: Uint8Array;
   /** When a walk to or from the door began, in seconds of the view's clock. */
   readonly walkStart: Float32Array;

@@ -4,7 +4,7 @@
 
 import type { FloorBuffers } from './floor-buffers.ts';
 import { BYTES, makeBuffers, MARK } from './floor-buffers.ts';
-import { fillBuffers } from './floor-week.ts';
+import { fillBuffers, markPeople } from './floor-week.ts';
 import { makeFloorCanvas } from './floor-canvas.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
 import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
@@ -35,6 +35,7 @@ export class FlatFloorView implements Floor {
   private selected = -1;
   private lit = -1;
   private hovered = -1;
+  private marking = false;
   private zoneHigh = USUAL_ZONE[1];
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
@@ -117,6 +118,15 @@ export class FlatFloorView implements Floor {
     this.canvas.width = Math.round(this.host.clientWidth * ratio);
     this.canvas.height = Math.round(this.host.clientHeight * ratio);
   }
+
+  mark(people: readonly number[] | null): void {
+    this.marking = people !== null;
+    markPeople(this.buffers, people);
+    this.draw();
+  }
+
+  /** Seen from straight above, always whole: there is no eye to move. */
+  look(): void {}
 
   dispose(): void {
     this.stop.abort();
@@ -229,7 +239,9 @@ export class FlatFloorView implements Floor {
     for (let sprite = 0; sprite < buffers.sprites; sprite++) {
       const person = buffers.spriteOwner[sprite];
       if (person < 0 || buffers.marks[sprite * 4] & MARK.ghost) continue;
-      const lit = this.lit < 0 || this.lit === layout.department[person];
+      const lit =
+        (this.lit < 0 || this.lit === layout.department[person]) &&
+        (!this.marking || buffers.marks[sprite * 4 + 3] > 0);
       pen.globalAlpha = lit || person === this.selected ? 1 : 0.35;
       const x = left + layout.x[person] * scale;
       const y = top + layout.z[person] * scale;

@@ -9,10 +9,10 @@ in vec3 position;
 in vec4 aStand;      // x, z of the seat; x, z of the door
 in vec4 aReach;      // x, z of the rim; height; owner
 in vec4 aFrom0, aFrom1, aTo0, aTo1;
-in vec4 aMarks;      // bits, connector, ring allowed
+in vec4 aMarks;      // bits, connector, ring allowed, marked
 in float aWalk;      // second at which a walk began
 in float aDepartment;
-uniform float uBlend, uClock, uSelected, uHovered, uLit, uSpin;
+uniform float uBlend, uClock, uSelected, uHovered, uLit, uSpin, uMarked;
 uniform vec3 uFocus;   // x, z of the selected person's seat; 0 when nobody is selected
 uniform vec2 uMinimum; // least px height: of anybody, of the selected
 flat out vec4 fState, fMore, fMarks;
@@ -42,6 +42,7 @@ vec2 footing(out float shown) {
   bool board = has(aMarks.x, 128.0);
   fSize = vec4(unit, board ? 1.0 : smoothstep(9.0, 11.0, unit), selected, hovered);
   if (uLit > -0.5 && abs(uLit - aDepartment) > 0.5 && selected < 0.5) shown *= 0.35;
+  if (uMarked > 0.5 && aMarks.w < 0.5 && selected < 0.5 && !board) shown *= 0.35;
   // Whoever stands in front of the selected person turns to glass.
   vec2 before = at - uFocus.xy;
   if (selected < 0.5 && abs(before.x) < 0.62 && before.y > 0.0 && before.y < 1.9) shown *= 1.0 - 0.75 * uFocus.z;

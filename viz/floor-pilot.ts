@@ -90,6 +90,11 @@ export class FloorPilot {
     this.moveTo({ x, z, distance: eye.distance });
   }
 
+  /** Puts the eye where another floor's is. */
+  put(eye: Eye): void {
+    this.moveTo({ ...eye });
+  }
+
   private moveTo(to: Eye): void {
     this.flight = null;
     Object.assign(this.eye, to);

@@ -59,6 +59,7 @@ function makeUniforms(layout: FloorLayout) {
     uClock: number(0),
     uSpin: number(0),
     uPatterns: number(0),
+    uMarked: number(0),
     uFocus: { value: new three.Vector3() },
     uMinimum: { value: new three.Vector2(2.5, 16) },
     uGround: colour(),

@@ -1,6 +1,6 @@
 // What the deep and the flat floor both offer the page.
 
-import type { Picture } from './floor-camera.ts';
+import type { Eye, Picture } from './floor-camera.ts';
 import type { View } from './view.ts';
 
 export interface FloorOptions {
@@ -8,6 +8,8 @@ export interface FloorOptions {
   onSelect?(person: number): void;
   /** The pointer is over a department's place (-1: over none). */
   onHover?(department: number): void;
+  /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
+  onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
   insets?: Partial<Picture['insets']>;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
@@ -24,6 +26,10 @@ export interface Floor extends View {
   setPatterns(on: boolean): void;
   /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
+  /** These people in full light and everybody else at 35 %; null for all alike. */
+  mark(people: readonly number[] | null): void;
+  /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
+  look(eye: Eye): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

@@ -4,8 +4,10 @@
 // element: floor.ts then opens the flat view.
 
 import { BYTES, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
-import { fillBuffers } from './floor-week.ts';
+import { fillBuffers, markPeople } from './floor-week.ts';
+import type { Eye } from './floor-camera.ts';
 import { makeFloorCanvas, watchCanvas } from './floor-canvas.ts';
+import { FloorClock } from './floor-clock.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
@@ -13,13 +15,8 @@ import { departmentAt, personAt } from './floor-pick.ts';
 import { FloorPilot } from './floor-pilot.ts';
 import { FloorScene } from './floor-scene.ts';
 import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
-import { MOTION, type Theme } from './palette.ts';
+import type { Theme } from './palette.ts';
 import type { Description, Frame, ViewContext } from './view.ts';
-
-const WALK_SECONDS = 1.25;
-/** Waves pass at one crest in four weeks, and never faster than one in a second: nothing flashes. */
-const CRESTS_A_WEEK = 0.25;
-const CRESTS_A_SECOND = 1;
 
 export class FloorView implements Floor {
   readonly kind = 'deep';
@@ -43,12 +40,11 @@ export class FloorView implements Floor {
   private hoveredPlace = -1;
   private shownWeek = -9;
   private shownHash = '';
-  private blendStart = 0;
-  private blendFor = 0;
-  private weekCame = 0;
-  private walkUntil = 0;
-  private lastDraw = 0;
+  private readonly clock = new FloorClock();
   private asked = 0;
+  private hidden = false;
+  /** Where the eye was when others were last told. */
+  private readonly told: Eye = { x: 0, z: 0, distance: 0 };
   /** Main-thread milliseconds of the last picture, for measuring. */
   lastScriptMs = 0;
 
@@ -103,14 +99,9 @@ export class FloorView implements Floor {
     const { still } = this.pilot;
     const { uniforms } = this.scene;
     const stepped = frame.week === this.shownWeek + 1 && !still;
-    // A week takes as long to blend as weeks take to come, so that movement never stops and starts.
-    const pace = this.playing ? now - this.weekCame : MOTION.week.ms;
-    const shown = this.blendShare(now);
-    fillBuffers(this.layout, frame, this.buffers, shown, still ? null : now / 1000);
-    this.blendFor = stepped ? Math.min(600, Math.max(50, pace)) : 0;
-    this.weekCame = this.blendStart = now;
-    if (stepped) this.walkUntil = now + WALK_SECONDS * 1000;
-    else uniforms.uPhase.value = (frame.week * CRESTS_A_WEEK) % 64;
+    const walks = still ? null : now / 1000;
+    fillBuffers(this.layout, frame, this.buffers, this.clock.share(now), walks);
+    this.clock.takeWeek(now, frame.week, stepped, this.playing, uniforms);
     this.shownWeek = frame.week;
     this.shownHash = frame.hash;
     this.scene.weekWritten();
@@ -123,7 +114,9 @@ export class FloorView implements Floor {
 
   resize(): void {
     const { clientWidth, clientHeight } = this.host;
-    if (clientWidth === 0 || clientHeight === 0) return;
+    // Where the floor is hidden nothing is drawn.
+    this.hidden = clientWidth === 0 || clientHeight === 0;
+    if (this.hidden) return;
     this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
     this.pilot.resize(clientWidth, clientHeight);
     this.labels.fit(clientWidth);
@@ -165,6 +158,19 @@ export class FloorView implements Floor {
     this.resize();
   }
 
+  mark(people: readonly number[] | null): void {
+    markPeople(this.buffers, people);
+    this.scene.uniforms.uMarked.value = people === null ? 0 : 1;
+    this.scene.weekWritten();
+    this.ask();
+  }
+
+  look(eye: Eye): void {
+    Object.assign(this.told, eye);
+    this.pilot.put(eye);
+    this.ask();
+  }
+
   get drawCalls(): number {
     return this.scene.drawCalls;
   }
@@ -182,38 +188,28 @@ export class FloorView implements Floor {
     if (this.asked === 0) this.asked = requestAnimationFrame(this.draw);
   }
 
-  private blendShare(now: number): number {
-    return this.blendFor > 0 ? Math.min(1, (now - this.blendStart) / this.blendFor) : 1;
-  }
-
   private readonly draw = (): void => {
     this.asked = 0;
-    if (this.theme === null) return;
+    if (this.theme === null || this.hidden) return;
     const now = performance.now();
-    const { pilot, scene } = this;
-    const share = this.blendShare(now);
-    const passed = Math.min(100, now - this.lastDraw) / 1000;
-    const moving = pilot.flying || share < 1 || now < this.walkUntil;
-    this.drift(now, share, passed);
+    const { pilot, scene, clock } = this;
+    const moving = pilot.flying || clock.moving(now);
+    clock.drawn(now, pilot.still, this.playing, scene.uniforms);
     pilot.step(now);
-    scene.uniforms.uBlend.value = share;
-    scene.uniforms.uClock.value = now / 1000;
-    scene.blendPlaces(share, this.zone);
+    scene.blendPlaces(clock.share(now), this.zone);
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
-    this.lastDraw = now;
+    this.tellEye();
     this.lastScriptMs = performance.now() - now;
     if (moving || (this.playing && !pilot.still)) this.ask();
   };
 
-  /** Waves travel with the weeks and frayed rings turn, both only while time passes. */
-  private drift(now: number, share: number, passed: number): void {
-    if (this.pilot.still || (share >= 1 && !this.playing)) return;
-    const { uPhase, uSpin } = this.scene.uniforms;
-    const weeks = share < 1 && this.blendFor > 0 ? (passed * 1000) / this.blendFor : 0;
-    const crests = Math.min(weeks * CRESTS_A_WEEK, passed * CRESTS_A_SECOND);
-    uPhase.value = (uPhase.value + crests) % 64;
-    uSpin.value = (Math.sin(now * Math.PI * 0.001) * 4) / 360;
+  private tellEye(): void {
+    const { eye } = this.pilot;
+    const { told } = this;
+    if (told.x === eye.x && told.z === eye.z && told.distance === eye.distance) return;
+    Object.assign(told, eye);
+    this.options.onEye?.({ ...eye });
   }
 
   private goDown(x: number, y: number): void {

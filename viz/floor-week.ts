@@ -130,3 +130,14 @@ export function fillBuffers(
   }
   buffers.week = frame.week;
 }
+
+/** Marks people to be seen in full light among others; null takes all marks away. */
+export function markPeople(
+  buffers: FloorBuffers /* out */,
+  people: readonly number[] | null,
+): void {
+  const marked = new Set(people);
+  for (let sprite = 0; sprite < buffers.sprites - buffers.spares; sprite++) {
+    buffers.marks[sprite * 4 + 3] = marked.has(buffers.spriteOwner[sprite]) ? 255 : 0;
+  }
+}

@@ -11,6 +11,8 @@ export interface KeyActions {
   assumptions(): void;
   help(): void;
   addStep(): void;
+  compare(): void;
+  why(): void;
   undo(): void;
   redo(): void;
   focusFloor(): void;
@@ -31,6 +33,8 @@ const MOVES = '[role=tablist], [data-own-keys]';
 export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
+    c: actions.compare,
+    w: actions.why,
     n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,

@@ -4,6 +4,7 @@
 import { createAddressWriter } from './address.ts';
 import { changeWords, setsStart } from './assumption-words.ts';
 import './charts.css';
+import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
@@ -24,8 +25,10 @@ import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
+import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
 
 const theme = createTheme(() => redraw());
@@ -45,6 +48,8 @@ const page = createPage({
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
+  studies: () => studies.open(),
+  compare: () => compare.toggle(),
   report: () => takeaway.report(),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
@@ -82,6 +87,7 @@ const run = new Run({
       page.floor.showInsight(insightAt(frame, open.description.departments, open.history));
     }
     stage?.showFrame(frame, viewContext(open));
+    compare.showFrame(frame, viewContext(open));
     redrawCharts(week);
     if (jumped) showValues(open, week);
     speaker.passed(open, week);
@@ -115,29 +121,25 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
-const pushes = () => why.pushes;
-const closed = () => planDesk.show();
-const takeaway = createTakeaway({
-  ...{ run, desk, answers, sharing, pushes, closed },
-  note: (text) => page.notices.show(text),
-});
+const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
+const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);
-const doors = createDoors(run, page);
-const address = createAddressWriter(
-  () => withRun((open) => sharing.addressOf(open, run.player.week)) ?? null,
-);
+const studies = studiesOf({ run, desk, page, open: (opening) => doors.openAnew(opening) });
+const doors = createDoors(run, page, studies);
+const address = createAddressWriter(() => {
+  studies.changed();
+  return withRun((open) => sharing.addressOf(open, run.player.week)) ?? null;
+});
 
 const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
   run.open ? act(run.open) : undefined;
 
-const viewContext = (open: OpenRun) => ({
-  description: open.description,
-  theme: theme.current,
-  reducedMotion: theme.reducedMotion,
-  playing: run.player.playing,
-});
+function viewContext({ description }: OpenRun): ViewContext {
+  const { current, reducedMotion } = theme;
+  return { description, theme: current, reducedMotion, playing: run.player.playing };
+}
 
 /** Values in force: the scenario's, then its own events, then what was changed here. */
 function showValues(open: OpenRun, week: number): void {
@@ -178,6 +180,7 @@ function showAnswer(): void {
   if (!open) return;
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
   planDesk.showAdds();
+  compare.update();
   takeaway.refresh();
   redrawCharts(run.player.week);
 }
@@ -200,6 +203,7 @@ function redraw(): void {
   showState();
   if (!open || !frame) return;
   stage?.showFrame(frame, viewContext(open));
+  compare.showFrame(frame, viewContext(open));
   redrawCharts(frame.week);
 }
 
@@ -237,6 +241,7 @@ function applyLook(now: Look): void {
   stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
+  compare.select(person);
   page.card.choose(person < 0 ? null : person);
   if ((now.drawer ?? false) !== page.panel.isOpen) page.panel.setOpen(now.drawer ?? false);
   document.body.classList.toggle('with-drawer', page.panel.isOpen);
@@ -270,6 +275,8 @@ listenToKeys(
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
+    compare: () => compare.toggle(),
+    why: () => why.toggle(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),

@@ -208,6 +208,8 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl + C, Ctrl + V, Delete', 'on a bar of the plan: copy it, put it in, take it out'],
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
+  ['c', 'compare plans'],
+  ['w', 'why: what moved people in the last quarter'],
   ['g', 'assumptions'],
   ['Escape', 'close, or one level up'],
   ['?', 'this list'],

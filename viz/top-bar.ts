@@ -1,9 +1,11 @@
 // The top of the page: whose organisation this is, which scenario runs, and what can be done with the
 // run. Where room is scarce all but "Copy link" goes behind one button.
 
+import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
+import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
 import { say as takeaway } from './takeaway/words.ts';
 
@@ -19,6 +21,8 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  studies(): void;
+  compare(): void;
   report(): void;
   help(): void;
   undo(): void;
@@ -31,6 +35,7 @@ export interface TopBar {
   /** What undo and redo would do, in words; null when there is nothing. */
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
+  showComparing(on: boolean): void;
   closeMenu(): boolean;
 }
 
@@ -65,13 +70,16 @@ export function createTopBar(actions: TopActions): TopBar {
   });
   const theme = inMenu('', () => actions.theme());
   const patterns = inMenu(say.patterns, () => actions.patterns(), { 'aria-pressed': 'false' });
+  const compare = inMenu(comparing.open, () => actions.compare(), { 'aria-pressed': 'false' });
   const first = [
-    inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
     inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
+    compare,
+    inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
+    inMenu(kept.title, () => actions.studies(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
     assumptions,
@@ -101,6 +109,8 @@ export function createTopBar(actions: TopActions): TopBar {
   place();
 
   function toggleMenu(open: boolean): void {
+    // What is chosen from the menu gives the focus back to what is still there afterwards.
+    if (!open && menu.contains(document.activeElement)) more.focus();
     menu.classList.toggle('open', open);
     more.setAttribute('aria-expanded', String(open));
   }
@@ -137,6 +147,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');
       toggleMenu(false);

@@ -85,6 +85,15 @@ export function rename(study: Study, id: number, name: string): Study {
     : replaced(study, { ...branch, name: trimmed });
 }
 
+/** With a copy of a plan, which is shown; what is changed while this week is shown is changed in the copy. */
+export function copyOf(study: Study, id: number, name: string, week: number): Study {
+  const branch = branchOf(study, id);
+  if (branch === null) return study;
+  const next = Math.max(...study.branches.map((one) => one.id)) + 1;
+  const copy = { ...branch, id: next, name, parent: id, fork: 0, madeAt: week };
+  return { ...study, branches: [...study.branches, copy], current: next };
+}
+
 /** Without a branch; what was made from it hangs on its parent, or on the oldest left. The last one stays. */
 export function remove(study: Study, id: number): Study {
   const gone = branchOf(study, id);

@@ -72,7 +72,10 @@ export function reportInput(parts: ReportParts): ReportInput {
       const enough = ensemble !== null && current !== null && ensemble.complete && current.complete;
       return {
         title: titleOf(step),
-        who: planWords.reached(cut(whoWords(step, description), 64), peopleReached(step, description)),
+        who: planWords.reached(
+          cut(whoWords(step, description), 64),
+          peopleReached(step, description),
+        ),
         start: step.start,
         end: step.weeks === undefined || end >= weeks ? null : end,
         cost: planWords.card.cost(stepCost(step, description)),
