@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture-source.ts';
@@ -11,6 +12,10 @@ import { waitForShown } from './reading.ts';
 
 const WEEK = 30;
 const PACKAGE = join(root, 'scenarios', 'full-package.json');
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
 
 /** Pages of a PDF, counted by their objects; Chromium writes those as plain text. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
@@ -196,6 +201,17 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
     expect(floor.width).toBe(Math.round(2 * width));
     expect(floor.colours).toBeGreaterThan(1_000);
   });
+
+  it.each(['dark', 'light'] as const)(
+    'has no accessibility fault in the report, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await openReport();
+      await page.evaluate(axe.source);
+      const result = (await page.evaluate("axe.run('.take-report')")) as AxeResult;
+      expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    },
+  );
 
   it('keeps to two pages with twelve steps and names as long as they may be', async () => {
     await fromMenu(page, 'Import data');
