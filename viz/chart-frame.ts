@@ -193,9 +193,9 @@ export class ChartFrame {
   }
 
   #saved() {
-    const { figure, readout, stage } = this;
+    const { figure, readout, tools, stage } = this;
     const { name, table } = this.#options;
-    return { name, figure, title: this.#title, readout, stage, table };
+    return { name, figure, title: this.#title, readout, tools, stage, table };
   }
 
   #setTable(open: boolean): void {

@@ -28,6 +28,7 @@ export class FlatFloorView implements Floor {
   private readonly canvas: HTMLCanvasElement;
   private readonly stop = new AbortController();
   private theme: Theme = 'dark';
+  private ratio = 1;
   private scale = 1;
   private left = 0;
   private top = 0;
@@ -67,9 +68,7 @@ export class FlatFloorView implements Floor {
   resize(): void {
     const width = this.host.clientWidth;
     const height = this.host.clientHeight;
-    const ratio = Math.min(2, devicePixelRatio);
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    this.setRatio(Math.min(2, devicePixelRatio));
     const { layout } = this;
     const edge = { left: 0, right: 0, top: 0, bottom: 0 };
     for (let department = 0; department < layout.departments; department++) {
@@ -116,6 +115,19 @@ export class FlatFloorView implements Floor {
   /** Seen from straight above, always whole: there is no eye to move. */
   look(): void {}
 
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
+    this.setRatio(ratio);
+    this.draw();
+    use(this.canvas);
+    this.resize();
+  }
+
+  private setRatio(ratio: number): void {
+    this.ratio = ratio;
+    this.canvas.width = Math.round(this.host.clientWidth * ratio);
+    this.canvas.height = Math.round(this.host.clientHeight * ratio);
+  }
+
   dispose(): void {
     this.stop.abort();
     this.box.remove();
@@ -125,7 +137,7 @@ export class FlatFloorView implements Floor {
     const pen = this.canvas.getContext('2d');
     if (!pen || this.buffers.week < 0) return;
     const { layout, buffers, theme, scale, left, top } = this;
-    const ratio = Math.min(2, devicePixelRatio);
+    const { ratio } = this;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.fillStyle = surface('ground', theme);
     pen.fillRect(0, 0, this.canvas.width, this.canvas.height);

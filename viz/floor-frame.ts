@@ -1,9 +1,10 @@
 // What stands around the floor: which week it is, how to read a figure, what the colours mean, the
 // sentence of the month, and what is said while people are being seated.
 
-import { el, setText } from './dom.ts';
+import { button, el, setText } from './dom.ts';
 import type { Insight } from './insight.ts';
 import { say } from './messages.ts';
+import { say as takeaway } from './takeaway/words.ts';
 
 export interface FloorFrame {
   readonly element: HTMLElement;
@@ -16,7 +17,8 @@ export interface FloorFrame {
   showWaiting(text: string | null): void;
 }
 
-export function createFloorFrame(): FloorFrame {
+export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
+  const save = button(takeaway.picture, () => actions.savePicture(), { class: 'take-picture' });
   const title = el('h2', {});
   const host = el('div', { class: 'floor-host' });
   const waiting = el('p', { class: 'waiting', role: 'status' });
@@ -34,7 +36,7 @@ export function createFloorFrame(): FloorFrame {
     'section',
     { class: 'floor', 'aria-label': say.floorRegion, id: 'floor' },
     host,
-    el('div', { class: 'floor-head' }, title, el('p', {}, say.caption)),
+    el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption)),
     el('div', { class: 'colours' }, ramp, ends),
     waiting,
     insight,

@@ -28,6 +28,8 @@ export interface Floor extends View {
   mark(people: readonly number[] | null): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
+  /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

@@ -163,6 +163,14 @@ export class FloorView implements Floor {
     this.ask();
   }
 
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
+    cancelAnimationFrame(this.asked);
+    this.scene.setSize(this.host.clientWidth, this.host.clientHeight, ratio);
+    this.draw();
+    use(this.canvas);
+    this.resize();
+  }
+
   get drawCalls(): number {
     return this.scene.drawCalls;
   }

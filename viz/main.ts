@@ -51,6 +51,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(),
+  savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -122,7 +123,10 @@ const desk = new Desk(run, {
 hearHowSure(run, answers);
 const pushes = () => why.pushes;
 const closed = () => planDesk.show();
-const takeaway = createTakeaway({ run, desk, answers, sharing, pushes, closed });
+const takeaway = createTakeaway({
+  ...{ run, desk, answers, sharing, pushes, closed },
+  note: (text) => page.notices.show(text),
+});
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);

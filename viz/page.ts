@@ -29,6 +29,8 @@ export interface PageActions extends TopActions {
   /** More runs for the chance, or its first ones. */
   more(): void;
   stopRuns(): void;
+  /** The dance floor as a picture. */
+  savePicture(): void;
   tab(tab: Tab): void;
 }
 
@@ -57,7 +59,7 @@ export function createPage(actions: PageActions): Page {
     more: () => actions.more(),
     stop: () => actions.stopRuns(),
   });
-  const floor = createFloorFrame();
+  const floor = createFloorFrame(actions);
   const notices = createNotices();
   const tabs = createTabs({ onTab: (tab) => actions.tab(tab) });
   const card = createInspector({ onClose: () => actions.closePerson() });

@@ -1,15 +1,42 @@
 // What is taken away, in a real browser: a report that prints to two pages of A4 and of Letter, tables and
 // pictures of any chart, and the dance floor as a picture.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
+import { root } from '../architecture-source.ts';
+import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium } from './harness.ts';
 import { waitForShown } from './reading.ts';
 
 const WEEK = 30;
+const PACKAGE = join(root, 'scenarios', 'full-package.json');
 
 /** Pages of a PDF, counted by their objects; Chromium writes those as plain text. */
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+
+interface PackageFile {
+  title: string;
+  question: string;
+  organisation: { name: string; departments: { name: string }[] };
+  interventions: { kind: string; start: number; target?: { departments: string[] } }[];
+}
+
+/** A plan of twelve steps in an organisation whose names are as long as they may be. */
+function longScenario(): string {
+  const file = JSON.parse(readFileSync(PACKAGE, 'utf8')) as PackageFile;
+  const long = (name: string) =>
+    `${name} of the northern and southern regions and all their offices`;
+  const { departments } = file.organisation;
+  for (const department of departments) department.name = long(department.name);
+  file.title = long('The very longest plan that anybody could have thought of');
+  file.question = `${long('What if everything is aligned')}, ${long('after people have learnt')}?`;
+  file.organisation.name = long('Northgate');
+  file.interventions.push({ kind: 'recognise', start: 30 });
+  const names = departments.map(({ name }) => name);
+  for (const step of file.interventions) step.target = { departments: names };
+  return JSON.stringify(file);
+}
 
 describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => {
   const stage = stageInChromium();
@@ -29,16 +56,158 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     await report().waitFor();
   };
-
-  it('prints the report to exactly two pages of A4 and of Letter, and nothing of the app', async () => {
-    await openReport();
+  const printsToTwoPages = async () => {
     for (const format of ['A4', 'Letter'] as const) {
       expect(pagesIn(await page.pdf({ format })), format).toBe(2);
     }
+  };
+  /** Nothing on paper is cut off. */
+  const allFits = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.take-print .take-body')].every(
+        (body) => body.clientHeight > 100 && body.scrollHeight <= body.clientHeight,
+      ),
+    );
+  const download = async (press: () => Promise<void>) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  };
+  const save = (chart: RegExp, kind: string) =>
+    download(async () => {
+      const figure = page.getByRole('figure', { name: chart });
+      await figure.getByRole('button', { name: /^Save/ }).click();
+      await page.getByRole('button', { name: kind }).click();
+    });
+  /** Width, height and how many colours a picture has. */
+  const lookAt = (png: Buffer) =>
+    page.evaluate(
+      async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        pen.drawImage(image, 0, 0);
+        const { data } = pen.getImageData(0, 0, image.width, image.height);
+        const colours = new Set<number>();
+        for (let at = 0; at < data.length; at += 4) {
+          colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+        }
+        return { width: image.width, height: image.height, colours: colours.size };
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    );
+
+  it('prints the report to exactly two pages of A4 and of Letter, and nothing of the app', async () => {
+    await openReport();
+    expect(await allFits()).toBe(true);
+    await printsToTwoPages();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.top').isVisible()).toBe(false);
     expect(await page.locator('.take-print .take-page').count()).toBe(2);
+    expect(await page.locator('.take-print').isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
+  });
+
+  it('says the question, every step, the limits and how to make it again, and works out the rest meanwhile', async () => {
+    await openReport();
+    const text = await report().innerText();
+    for (const part of [
+      'What if everything is aligned, after people have learnt what it means?',
+      'Restructure around customers',
+      'Leaders follow your plan',
+      'scenarios/full-package.json --seed 3',
+      `State in week ${WEEK}: ${(await waitForShown(page, () => true)).hash}`,
+    ]) {
+      expect(text).toContain(part);
+    }
+    await report()
+      .getByText(/Teach the full package, from week 0:.*\(-?\d+ to \d+\)/)
+      .waitFor();
+    await report().getByRole('button', { name: 'Close' }).click();
+    await page.locator('.take-print').waitFor({ state: 'detached' });
+  });
+
+  it('saves a chart’s table as numbers, a row a week', async () => {
+    const { name, bytes } = await save(/do what they say/, 'Table (CSV)');
+    expect(name).toBe(`thaw-full-package-week-${WEEK}-timeline.csv`);
+    const [headings, ...rows] = bytes.toString('utf8').trim().split('\r\n');
+    expect(headings.replace('\ufeff', '')).toBe('Week,Say it,Do it,"Gap, points","No plan, do it"');
+    expect(rows).toHaveLength(WEEK + 1);
+    for (const row of rows) expect(row).toMatch(/^\d+(,-?[\d.]+(e-?\d+)?){4}$/);
+  });
+
+  it('saves any chart as a drawing that needs nothing of the page', async () => {
+    const { hash } = await waitForShown(page, () => true);
+    for (const chart of [/do what they say/, /pushes/, /run or stall/, /Heat/]) {
+      const { name, bytes } = await save(chart, 'Drawing (SVG)');
+      const svg = bytes.toString('utf8');
+      expect(name).toMatch(/\.svg$/);
+      expect(svg).not.toMatch(/class=|style=|var\(|href=|<script|<style/);
+      expect(svg).toContain(`seed 3, week ${WEEK}, state ${hash}`);
+      const reads = await page.evaluate((text) => {
+        const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return {
+          broken: drawn.querySelector('parsererror') !== null,
+          paths: [...drawn.querySelectorAll('path')].filter((path) => path.getAttribute('d'))
+            .length,
+          bare: drawn.querySelectorAll('path:not([fill])').length,
+        };
+      }, svg);
+      expect(reads.broken).toBe(false);
+      expect(reads.paths).toBeGreaterThan(1);
+      expect(reads.bare).toBe(0);
+    }
+  });
+
+  it('saves a chart as a picture of twice its size, also while its table lies over it', async () => {
+    const figure = page.getByRole('figure', { name: /do what they say/ });
+    const { width } = (await figure.boundingBox())!;
+    const { bytes } = await save(/do what they say/, 'Picture (PNG)');
+    const chart = await lookAt(bytes);
+    expect(chart.width).toBeGreaterThan(2 * width);
+    expect(chart.colours).toBeGreaterThan(50);
+    await figure.getByRole('button', { name: /^Table/ }).click();
+    const tabled = await save(/do what they say/, 'Picture (PNG)');
+    expect((await lookAt(tabled.bytes)).colours).toBeGreaterThan(50);
+    expect(await figure.locator('.chart-table').isVisible()).toBe(true);
+    await figure.getByRole('button', { name: /^Chart/ }).click();
+  });
+
+  it('opens the menu by keyboard and gives the focus back', async () => {
+    const button = page
+      .getByRole('figure', { name: /do what they say/ })
+      .getByRole('button', { name: /^Save/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Drawing (SVG)');
+    await page.keyboard.press('Escape');
+    await page.locator('.take-menu').waitFor({ state: 'detached' });
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('saves the dance floor with the people on it', async () => {
+    const { name, bytes } = await download(() =>
+      page.getByRole('button', { name: 'Save picture' }).click(),
+    );
+    expect(name).toBe(`thaw-full-package-week-${WEEK}-floor.png`);
+    const { width } = (await page.locator('#floor').boundingBox())!;
+    const floor = await lookAt(bytes);
+    expect(floor.width).toBe(Math.round(2 * width));
+    expect(floor.colours).toBeGreaterThan(1_000);
+  });
+
+  it('keeps to two pages with twelve steps and names as long as they may be', async () => {
+    await fromMenu(page, 'Import data');
+    const buffer = Buffer.from(longScenario());
+    const file = { name: 'long.json', mimeType: 'application/json', buffer };
+    await page.getByLabel(/^Scenario \(JSON/).setInputFiles(file);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText('Northgate of the northern').first().waitFor();
+    await openReport();
+    expect(await report().locator('.take-plan tbody tr').count()).toBe(12);
+    expect(await allFits()).toBe(true);
+    await printsToTwoPages();
   });
 
   it('has no error to show for all this', () => {

@@ -174,5 +174,6 @@ export function saidDoneValues(
   const said = history.get('espoused', week, department);
   const done = history.get('enacted', week, department);
   const without = ghost ? ghost.get('enacted', week, department) : NaN;
-  return [week, said, done, 100 * (said - done), without];
+  const gap = Math.round(1e6 * 100 * (said - done)) / 1e6;
+  return [week, said, done, gap, without];
 }

@@ -13,11 +13,15 @@ export interface SavedTable {
   readonly valueHeadings?: readonly string[];
 }
 
+/** Digits of a number: as many as the engine keeps of most columns. */
+const DIGITS = 7;
+
 /** First letters by which table programs know a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS))) : '';
   const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

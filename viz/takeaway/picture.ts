@@ -2,6 +2,7 @@
 // question above and a line below that says where it comes from.
 
 import { textWidth } from '../marks/words.ts';
+import { fontRule } from './font.ts';
 import { draw } from './svg.ts';
 import { textsIn } from './texts.ts';
 
@@ -163,7 +164,8 @@ export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {
 
 /** The drawing as a picture of twice its size. Rejects where the browser cannot draw it. */
 export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const dressed = svg.replace('</title>', `</title><style>${await fontRule()}</style>`);
+  const address = URL.createObjectURL(new Blob([dressed], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;

@@ -2,6 +2,7 @@
 // plan. Whatever is not there yet is left out; nothing is made up.
 
 import { version } from '../../package.json';
+import { FEW } from '../../sim/statistics.ts';
 import { changeWords } from '../assumption-words.ts';
 import { saidDonePlot, saidDoneSummary } from '../marks/said-done.ts';
 import type { Answers } from '../outlook/answers.ts';
@@ -19,6 +20,7 @@ import { likelihood } from '../trust/likelihood.ts';
 import { ALWAYS, MUST_NOT } from '../trust/limits.ts';
 import { promiseOf } from '../trust/promise.ts';
 import type { ReportChance, ReportInput, ReportStep } from './report-input.ts';
+import { cut } from './report-text.ts';
 import { leaversWords, mixedWords, strainOf } from './risks.ts';
 import { say } from './words.ts';
 
@@ -70,11 +72,14 @@ export function reportInput(parts: ReportParts): ReportInput {
       const enough = ensemble !== null && current !== null && ensemble.complete && current.complete;
       return {
         title: titleOf(step),
-        who: planWords.reached(whoWords(step, description), peopleReached(step, description)),
+        who: planWords.reached(
+          cut(whoWords(step, description), 64),
+          peopleReached(step, description),
+        ),
         start: step.start,
         end: step.weeks === undefined || end >= weeks ? null : end,
         cost: planWords.card.cost(stepCost(step, description)),
-        ...(part && ensemble
+        ...(part && ensemble && part.pairs >= FEW
           ? {
               adds:
                 chances.adds(part, ensemble.count) + (enough ? '' : ` ${say.soFar(part.pairs)}`),

@@ -9,8 +9,8 @@ import { reportPages, type Room } from './report-pages.ts';
 import './report.css';
 import { say } from './words.ts';
 
-/** Text sizes to try, as shares of the usual one: 10 pt down to 7.5. */
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+/** Text sizes to try, as shares of the usual one: 10 pt down to 8. */
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8];
 /** How much is shown of long lists, from all of it to what always fits. */
 const ROOMS: readonly Room[] = [
   { steps: 14, lines: 12 },
@@ -46,7 +46,6 @@ export function openReport(input: ReportInput, onClose: () => void = () => {}): 
   const show = (now: ReportInput): void => {
     fit(copy, now);
     paper.replaceChildren(...Array.from(copy.children, (page) => page.cloneNode(true)));
-    paper.style.setProperty('--take-scale', copy.style.getPropertyValue('--take-scale'));
     setText(state, now.progress ?? say.ready);
   };
   dialog.addEventListener('close', () => {
@@ -78,11 +77,17 @@ function onPaper<E extends HTMLElement>(node: E): E {
 
 function fit(copy: HTMLElement, input: ReportInput): void {
   for (const room of ROOMS) {
-    copy.replaceChildren(...reportPages(input, room));
-    for (const scale of SCALES) {
-      copy.style.setProperty('--take-scale', String(scale));
-      const bodies = [...copy.querySelectorAll<HTMLElement>('.take-body')];
-      if (bodies.every((body) => body.scrollHeight <= body.clientHeight)) return;
-    }
+    const pages = reportPages(input, room);
+    copy.replaceChildren(...pages);
+    if (pages.map(shrink).every((fits) => fits)) return;
   }
+}
+
+/** Makes a page's text as small as it must be; tells whether that is enough. */
+function shrink(page: HTMLElement): boolean {
+  const body = page.querySelector<HTMLElement>('.take-body')!;
+  return SCALES.some((scale) => {
+    page.style.setProperty('--take-scale', String(scale));
+    return body.scrollHeight <= body.clientHeight;
+  });
 }

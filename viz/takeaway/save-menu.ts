@@ -15,6 +15,7 @@ export interface Saved {
   readonly figure: HTMLElement;
   readonly title: HTMLElement;
   readonly readout: HTMLElement;
+  readonly tools: HTMLElement;
   readonly stage: HTMLElement;
   table(): SavedTable;
 }
@@ -84,11 +85,13 @@ async function save(kind: keyof typeof say.kinds, saved: Saved): Promise<void> {
 }
 
 /** A table over the drawing hides it; it is looked at without. */
-function drawn({ figure, title, readout, stage }: Saved, source: string): Picture {
+function drawn({ figure, title, readout, tools, stage }: Saved, source: string): Picture {
   const tabled = figure.classList.contains('chart-tabled');
   figure.classList.remove('chart-tabled');
-  const lead = [...readout.childNodes]
-    .filter((part) => !(part instanceof HTMLButtonElement))
+  // Where there is no readout row, the words beside the drawing say the same.
+  const words = readout.childNodes.length > 0 ? readout : tools;
+  const lead = [...words.childNodes]
+    .filter((part) => part instanceof HTMLSpanElement || part.nodeType === Node.TEXT_NODE)
     .map((part) => part.textContent?.trim() ?? '')
     .filter((text) => text !== '')
     .join(' · ');

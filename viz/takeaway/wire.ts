@@ -2,13 +2,16 @@
 // arrive, and the line that says where a saved chart comes from.
 
 import type { Answers } from '../outlook/answers.ts';
+import { downloadBlob } from '../dialogs.ts';
+import type { Floor } from '../floor-types.ts';
 import type { Run } from '../run.ts';
 import type { Sharing } from '../sharing.ts';
 import type { Desk } from '../study/desk.ts';
+import { floorPicture } from './floor-picture.ts';
 import { reportInput, STEPS_TOLD } from './report-of.ts';
 import type { ReportInput } from './report-input.ts';
 import { openReport, refreshReport, reportIsOpen } from './report.ts';
-import { setSource, slug } from './source.ts';
+import { setSource, slug, sourceNow } from './source.ts';
 import { say } from './words.ts';
 
 export interface TakeawayParts {
@@ -20,12 +23,16 @@ export interface TakeawayParts {
   pushes(): readonly string[] | null;
   /** The report was closed: what it asked for is not wanted any more. */
   closed(): void;
+  /** Something to say to the reader. */
+  note(text: string): void;
 }
 
 export interface Takeaway {
   report(): void;
   /** Runs have come in. */
   refresh(): void;
+  /** Saves the dance floor as a picture. */
+  savePicture(section: HTMLElement, floor: Floor): void;
 }
 
 /** A page of paper is laid out at most so often while runs arrive, in ms. */
@@ -70,6 +77,13 @@ export function createTakeaway(parts: TakeawayParts): Takeaway {
       if (open) answers.askSteps([...desk.steps(open).keys()].slice(0, STEPS_TOLD));
       const now = input();
       if (now) openReport(now, () => parts.closed());
+    },
+    savePicture(section, floor) {
+      const { line, stem } = sourceNow();
+      floorPicture(section, floor, line).then(
+        (blob) => downloadBlob(blob, `${stem}-floor.png`),
+        () => parts.note(say.pictureFailed),
+      );
     },
     refresh() {
       if (!reportIsOpen() || waiting !== 0) return;

@@ -1,0 +1,75 @@
+// The dance floor as a picture: what is drawn of people, and over it the names of places, the caption, the
+// colours and the sentence of the month as they stand on the page, with a line that says where it comes from.
+
+import type { Floor } from '../floor-types.ts';
+import { blobOf } from './picture.ts';
+import { textsIn, type PlacedText } from './texts.ts';
+
+const RATIO = 2;
+const FOOT = 28;
+const EDGE = 16;
+const CLEAR = /^rgba\(.*, 0\)$|^transparent$/;
+
+/** A PNG of the floor, twice the size of the page's. Rejects where the browser cannot make one. */
+export function floorPicture(section: HTMLElement, floor: Floor, source: string): Promise<Blob> {
+  const box = section.getBoundingClientRect();
+  const style = getComputedStyle(section);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(box.width * RATIO);
+  canvas.height = Math.round((box.height + FOOT) * RATIO);
+  const pen = canvas.getContext('2d');
+  if (!pen) return Promise.reject(new Error('This browser cannot draw.'));
+  pen.scale(RATIO, RATIO);
+  pen.fillStyle = token('--bg');
+  pen.fillRect(0, 0, box.width, box.height + FOOT);
+  floor.paint(RATIO, (drawn) => {
+    const at = drawn.getBoundingClientRect();
+    pen.drawImage(drawn, at.left - box.left, at.top - box.top, at.width, at.height);
+  });
+  for (const element of section.querySelectorAll<HTMLElement>('*')) plate(pen, element, box, token);
+  for (const text of textsIn(section, box)) write(pen, text);
+  pen.font = `450 12px ${style.fontFamily}`;
+  pen.fillStyle = token('--ink-2');
+  pen.fillText(source, EDGE, box.height + FOOT - 10, box.width - 2 * EDGE);
+  return blobOf(canvas);
+}
+
+function write(pen: CanvasRenderingContext2D, text: PlacedText): void {
+  pen.font = `${text.weight} ${text.size}px ${text.family}`;
+  pen.fillStyle = text.colour;
+  // A line keeps the width it has on the page, whatever the pen makes of its type.
+  pen.fillText(text.text, text.x, text.y, text.right - text.x + 1);
+}
+
+/** The ground under words: plates of names, the box of the sentence, the band of colours. */
+function plate(
+  pen: CanvasRenderingContext2D,
+  element: HTMLElement,
+  box: DOMRect,
+  token: (name: string) => string,
+): void {
+  if (element.closest('button, canvas') !== null) return;
+  const style = getComputedStyle(element);
+  const ramp = element.classList.contains('ramp');
+  const border = parseFloat(style.borderTopWidth);
+  if (style.visibility !== 'visible' || style.display === 'none') return;
+  if (CLEAR.test(style.backgroundColor) && border === 0 && !ramp) return;
+  const at = element.getBoundingClientRect();
+  // What lies under the whole picture is the floor itself.
+  if (at.width === 0 || at.width * at.height > (box.width * box.height) / 2) return;
+  const [x, y] = [at.left - box.left, at.top - box.top];
+  pen.beginPath();
+  pen.roundRect(x, y, at.width, at.height, parseFloat(style.borderTopLeftRadius) || 0);
+  if (ramp) {
+    const colours = pen.createLinearGradient(x, 0, x + at.width, 0);
+    for (let stop = 0; stop <= 4; stop++)
+      colours.addColorStop(stop / 4, token(`--paradigm-${stop}`));
+    pen.fillStyle = colours;
+  } else pen.fillStyle = style.backgroundColor;
+  pen.fill();
+  if (border === 0) return;
+  pen.lineWidth = border;
+  pen.strokeStyle = style.borderTopColor;
+  pen.stroke();
+}
