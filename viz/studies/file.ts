@@ -15,7 +15,8 @@ export interface StudyFile extends Kept {
 
 export type FileProblem =
   | { readonly kind: 'newer'; readonly format: string }
-  | { readonly kind: 'cut' | 'changed' }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'unreadable'; readonly part: string };
 
 export type StudyIn = { readonly study: StudyFile } | { readonly problem: FileProblem };
