@@ -72,7 +72,7 @@ describe('the forces chart', () => {
   });
 
   it('ends its axis at round numbers and writes pushes with their sign', () => {
-    expect([0, 0.31, 1.2, 4.1, 5].map(roundUp)).toEqual([0.5, 0.4, 1.5, 5, 5]);
+    expect([0, 0.31, 1.2, 4.1, 5].map(roundUp)).toEqual([0.5, 0.35, 1.5, 4.5, 5]);
     expect([1.44, -0.91, 0.04, -0.04].map((value) => signed(value))).toEqual([
       '+1.4',
       '\u22120.9',

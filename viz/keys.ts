@@ -12,6 +12,7 @@ export interface KeyActions {
   help(): void;
   addStep(): void;
   compare(): void;
+  why(): void;
   undo(): void;
   redo(): void;
   focusFloor(): void;
@@ -33,6 +34,7 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
   const letters: Record<string, () => void> = {
     g: actions.assumptions,
     c: actions.compare,
+    w: actions.why,
     n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,

@@ -29,6 +29,7 @@ import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import type { ViewContext } from './view.ts';
+import { createTakeaway } from './takeaway/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -49,6 +50,7 @@ const page = createPage({
   stand: () => standing.open(),
   studies: () => studies.open(),
   compare: () => compare.toggle(),
+  report: () => takeaway.report(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -118,6 +120,9 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
+const pushes = () => why.pushes;
+const closed = () => planDesk.show();
+const takeaway = createTakeaway({ run, desk, answers, sharing, pushes, closed });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);
@@ -177,6 +182,7 @@ function showAnswer(): void {
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
   planDesk.showAdds();
   compare.update();
+  takeaway.refresh();
   redrawCharts(run.player.week);
 }
 
@@ -271,6 +277,7 @@ listenToKeys(
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
+    why: () => why.toggle(),
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),

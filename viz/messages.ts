@@ -209,6 +209,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['f, b', 'go to the floor, go to the charts'],
   ['+ −', 'nearer or farther'],
   ['c', 'compare plans'],
+  ['w', 'why: what moved people in the last quarter'],
   ['g', 'assumptions'],
   ['Escape', 'close, or one level up'],
   ['?', 'this list'],

@@ -7,6 +7,7 @@ import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
 import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
+import { say as takeaway } from './takeaway/words.ts';
 
 export interface TopActions {
   choose(): void;
@@ -22,6 +23,7 @@ export interface TopActions {
   stand(): void;
   studies(): void;
   compare(): void;
+  report(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -72,6 +74,7 @@ export function createTopBar(actions: TopActions): TopBar {
   const first = [
     inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
     compare,
+    inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
   const menu = el(
     'div',

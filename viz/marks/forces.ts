@@ -61,7 +61,7 @@ const LABEL_GAP = 0.6;
 const LINE_HEIGHT = 18 / 13;
 /** What is thinner than this (in push) all the time is not drawn. */
 const NOTHING = 0.005;
-const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const ROUND = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
 
 /** Mean size of a layer over the known weeks. */
 function sizeOf(layer: ForceLayer, lastWeek: number): number {
@@ -92,7 +92,7 @@ export function roundUp(value: number): number {
   if (!(value > 0)) return 0.5;
   const power = 10 ** Math.floor(Math.log10(value));
   const share = value / power;
-  return (ROUND.find((round) => round >= share - 1e-9) ?? 10) * power;
+  return Number(((ROUND.find((round) => round >= share - 1e-9) ?? 10) * power).toPrecision(3));
 }
 
 /** "+1.4", "−0.9", "0". */
@@ -102,7 +102,9 @@ export function signed(value: number, decimals = 1): string {
   return value > 0 ? `+${text}` : text;
 }
 
-const written = (value: number) => signed(value, Number.isInteger(value) ? 0 : 1);
+/** As few decimals as the ends of the axis need: they are halves of powers of ten. */
+const written = (value: number) =>
+  signed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2);
 
 /** Sums up to and with each layer, side by side: [inner, outer] for a week. */
 function piles(layers: readonly ForceLayer[], week: number): [inner: number, outer: number][] {

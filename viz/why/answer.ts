@@ -14,7 +14,10 @@ export interface PersonLink {
 
 export interface StretchContent {
   readonly sentences: readonly string[];
-  readonly tables: readonly { readonly heading: string; readonly rows: readonly string[][] }[];
+  readonly tables: readonly {
+    readonly headings: readonly string[];
+    readonly rows: readonly string[][];
+  }[];
   readonly lists: readonly { readonly heading: string; readonly people: readonly PersonLink[] }[];
 }
 
@@ -116,13 +119,21 @@ export function createAnswerPanel(host: AnswerHost) {
       body.replaceChildren(people.length > 0 ? names(people) : el('p', {}, why.movedNone));
     },
 
+    showNote(words: string): void {
+      open(why.answerTitle, false);
+      body.replaceChildren(el('p', {}, words));
+    },
+
     showFailure(): void {
       body.replaceChildren(el('p', {}, why.dropped));
     },
 
-    hide(): void {
+    /** True when the focus was inside, so that it has to go somewhere. */
+    hide(): boolean {
+      const focused = element.contains(document.activeElement);
       element.hidden = true;
       body.replaceChildren();
+      return focused;
     },
   };
 
@@ -148,11 +159,10 @@ function weekInput(): HTMLInputElement {
   return el('input', { type: 'number', min: 0, step: 1, inputmode: 'numeric' });
 }
 
-function tableOf({ heading, rows }: { heading: string; rows: readonly string[][] }): HTMLElement {
+function tableOf({ headings, rows }: StretchContent['tables'][number]): HTMLElement {
   const table = el('table', {});
-  const [push, ...others] = why.headings;
-  const head = el('tr', {}, el('th', { scope: 'col' }, heading || push));
-  for (const text of others) head.append(el('th', { scope: 'col' }, text));
+  const head = el('tr', {});
+  for (const text of headings) head.append(el(text === '' ? 'td' : 'th', { scope: 'col' }, text));
   table.append(el('thead', {}, head));
   const body = el('tbody', {});
   for (const [name, ...cells] of rows) {

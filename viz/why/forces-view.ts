@@ -35,6 +35,7 @@ export interface ForcesOptions {
 
 /** Less than this is behind for so short that saying so would only flicker. */
 const FEW_WEEKS = 4;
+const SOON_MS = 600;
 
 export class ForcesView implements ChartView {
   readonly #frame: ChartFrame;
@@ -49,6 +50,7 @@ export class ForcesView implements ChartView {
   #department = -1;
   #layers: ForceLayer[] = [];
   #drawn = '';
+  #behindSince: number | null = null;
 
   constructor(host: HTMLElement, options: ForcesOptions) {
     this.#options = options;
@@ -59,10 +61,12 @@ export class ForcesView implements ChartView {
       table: () => this.#table(),
     });
     this.#explain = button(why.explain, () => options.onExplain?.(), {
-      class: 'chart-button why-explain',
+      class: 'chart-button',
       'aria-pressed': 'false',
     });
-    this.#frame.readout.append(this.#explain);
+    // Where there is little room, the first word has to do.
+    this.#explain.append(el('span', { class: 'why-more' }, ` ${why.explainWhat}`));
+    this.#frame.figure.querySelector('.chart-title')?.after(this.#explain);
     this.#plot = new ForcesPlot(this.#frame, {
       onHoverWeek: (week) => options.onHoverWeek?.(week),
       onSeek: (week) => options.onSeek?.(week),
@@ -99,6 +103,11 @@ export class ForcesView implements ChartView {
     this.#plot.marking = stretch !== null;
     this.#explain.setAttribute('aria-pressed', String(stretch !== null));
     this.#plot.showStretch(stretch);
+  }
+
+  /** Gives the focus back to the button that opened the explanation. */
+  focus(): void {
+    this.#explain.focus({ preventScroll: true });
   }
 
   showWeek(week: number | null): void {
@@ -171,7 +180,10 @@ export class ForcesView implements ChartView {
     const { books } = this.#options;
     const { lastWeek } = this.#series;
     const wanted = lastWeek + books.missing;
-    const behind = books.missing > FEW_WEEKS;
+    if (books.missing <= FEW_WEEKS) this.#behindSince = null;
+    else this.#behindSince ??= performance.now();
+    const since = this.#behindSince;
+    const behind = since !== null && performance.now() - since > SOON_MS;
     this.#note.hidden = !(behind || books.cancelled || books.failed);
     if (this.#note.hidden) return;
     if (books.failed) setText(this.#noteText, why.failed);
@@ -200,8 +212,9 @@ export class ForcesView implements ChartView {
     else {
       const shown = this.#layers.find(({ id }) => id === layer);
       const sum = this.#layers.reduce((all, { read }) => all + (read(week) || 0), 0);
+      // One of them at a time: the row is one line, or the chart would jump under the pointer.
       row.push(['push', shown ? `${shown.name} ${signed(shown.read(week))}` : '']);
-      row.push(['together', why.together(signed(sum))]);
+      row.push(['together', shown ? '' : why.together(signed(sum))]);
     }
     return writeReadout(this.#frame.readout, row);
   }
@@ -229,6 +242,10 @@ export class ForcesView implements ChartView {
         const values = all.map(({ read }) => read(place + 1));
         const sum = values.reduce((one, other) => one + other, 0);
         return [String(place + 1), ...values.map((value) => signed(value, 2)), signed(sum, 2)];
+      },
+      values: (place: number) => {
+        const values = all.map(({ read }) => read(place + 1));
+        return [place + 1, ...values, values.reduce((one, other) => one + other, 0)];
       },
       key: [series.id, this.#department].join(),
     };

@@ -96,7 +96,7 @@ export function quarterSentence(answer: PersonAnswer): string {
   });
   const moved = sums.reduce((all, { sum }) => all + sum, 0);
   if (Math.abs(moved) < LEAST_MOVE) return why.sentence.still(weeks);
-  // Staying put is what is left when the rest pulls; it moves nobody.
+  // What fades does so whatever pulls; it is nobody's doing.
   const [most] = sums
     .filter(({ place }) => place !== layerPlace('belief', 'staying'))
     .toSorted((a, b) => (b.sum - a.sum) * Math.sign(moved));

@@ -5,11 +5,13 @@
 //   const why = createWhy(page, choosePerson);
 //   why.openForces(element, names, events);   // a ChartView; one a run, dispose the one before
 //   why.update(now);                          // whenever a week, the person or the run changed
+//   why.toggle();                             // the last quarter explained, or no more
 
 import './why.css';
 import { FLAG, type Frame } from '../../sim/frame.ts';
-import { LAYERS } from '../../workers/layer-list.ts';
+import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
 import type { Description } from '../../workers/sim-api.ts';
+import type { StretchAnswer } from '../../workers/why.ts';
 import { signed } from '../marks/forces.ts';
 import { createAnswerPanel, type PersonLink } from './answer.ts';
 import { createBooks, startBooksEngine } from './books.ts';
@@ -68,6 +70,8 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   let stretch: Stretch | null = null;
   /** The panel's latest question; answers to earlier ones are let go. */
   let asked = 0;
+  /** Shows the stretch again once its weeks have been read. */
+  let unread: (() => void) | null = null;
 
   const nameOf = (department: number) => now?.description.departments[department]?.name ?? '';
   const placeOf = (someone: number) => nameOf(now?.description.department[someone] ?? -1);
@@ -80,13 +84,18 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   function booksChanged(): void {
     view?.booksChanged();
     person.booksChanged();
+    if (unread !== null && stretch !== null && books.series.lastWeek >= stretch.to) {
+      const show = unread;
+      unread = null;
+      show();
+    }
   }
 
   function closePanel(): void {
     asked++;
-    stretch = null;
+    stretch = unread = null;
     view?.showStretch(null);
-    panel.hide();
+    if (panel.hide()) view?.focus();
   }
 
   /** The stretch inside what has been simulated, or null when there is none. */
@@ -100,41 +109,48 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   function explain(wanted: Stretch): void {
     if (!now) return;
     const shown = possible(wanted);
-    if (shown === null) return;
+    if (shown === null) return panel.showNote(words.noWeek);
     stretch = shown;
     view?.showStretch(shown);
     panel.showWaiting(words.answerTitle, shown);
     const question = ++asked;
+    unread = null;
     const { department } = now;
     const { from, to } = shown;
     books.ask({ about: 'stretch', from, to, department }).then(
       (answer) => {
         if (question !== asked) return;
-        const { series } = books;
-        const weeks = words.weeks(from, to, nameOf(department));
-        const [most, changed] = stretchSentences(series, from, to, department);
-        panel.showStretch(shown, Math.max(series.lastWeek, now?.frame.week ?? 0), {
-          sentences: [`${weeks} ${most ?? words.unknown}`, changed ?? '', whoChangedWords(answer)],
-          tables: [
-            {
-              heading: words.doing,
-              rows: stretchTable(series, 'practice', from, to, department),
-            },
-            {
-              heading: words.believing,
-              rows: stretchTable(series, 'belief', from, to, department),
-            },
-          ],
-          lists: [
-            { heading: words.became, people: [...answer.became].map((one) => linkTo(one)) },
-            { heading: words.slipped, people: [...answer.slipped].map((one) => linkTo(one)) },
-          ],
-        });
+        showStretch(shown, department, answer);
+        // Weeks that are still being read are told once they are there.
+        unread = books.series.lastWeek < to ? () => showStretch(shown, department, answer) : null;
       },
       () => {
         if (question === asked) panel.showFailure();
       },
     );
+  }
+
+  function showStretch(shown: Stretch, department: number, answer: StretchAnswer): void {
+    const { from, to } = shown;
+    const { series } = books;
+    const [most = words.unknown, changed = ''] = stretchSentences(series, from, to, department);
+    const table = (state: LayerState) => stretchTable(series, state, from, to, department);
+    const links = (people: Int32Array) => [...people].map((one) => linkTo(one));
+    panel.showStretch(shown, Math.max(series.lastWeek, now?.frame.week ?? 0), {
+      sentences: [
+        `${words.weeks(from, to, nameOf(department))} ${most}`,
+        ...(changed === '' ? [] : [changed]),
+        whoChangedWords(answer),
+      ],
+      tables: [
+        { headings: words.doing, rows: table('practice') },
+        { headings: words.believing, rows: table('belief') },
+      ],
+      lists: [
+        { heading: words.became, people: links(answer.became) },
+        { heading: words.slipped, people: links(answer.slipped) },
+      ],
+    });
   }
 
   /** Opens the panel with the last quarter, or closes it. */
@@ -150,7 +166,7 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
     const place = layersOf('practice').includes(layer) ? LAYERS[layer].layer : '';
     const { inside } = layerWords('practice', place);
     const title = words.movedTitle(inside, nameOf(department), week);
-    stretch = null;
+    stretch = unread = null;
     view?.showStretch(null);
     panel.showWaiting(title, null);
     const question = ++asked;
@@ -181,6 +197,13 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
       return view;
     },
 
+    /** What pushed everybody most from the start to the last week the books have; null before there is one. */
+    get pushes(): readonly string[] | null {
+      const to = books.series.lastWeek;
+      const [most, ...others] = stretchSentences(books.series, 0, to, -1);
+      return most === undefined ? null : [`${words.weeks(0, to, '')} ${most}`, ...others];
+    },
+
     update(next: WhyNow): void {
       const before = now;
       now = next;
@@ -207,5 +230,8 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
               },
       });
     },
+
+    /** Opens "What moved people here?" for the last quarter, or closes it. */
+    toggle: toggleExplain,
   };
 }
