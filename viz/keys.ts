@@ -48,7 +48,10 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
   };
 
   function act(event: KeyboardEvent, at: Element | null): boolean {
-    if (event.key === 'Escape') return actions.escape();
+    // What lies over the page closes first, and closes itself.
+    if (event.key === 'Escape') {
+      return document.querySelector('dialog:modal') === null && actions.escape();
+    }
     if (at?.closest(TYPES)) return false;
     if (event.key === ' ') {
       if (at?.closest(PRESSES)) return false;
