@@ -81,7 +81,7 @@ export function openStudies(host: DialogHost): HTMLDialogElement {
   }
 
   async function show(focus?: { id: string; place: number }): Promise<void> {
-    await keeper.flush();
+    await keeper.settle();
     const { studies, unreadable } = await store.list();
     const current = keeper.id;
     list.replaceChildren(...studies.map((study) => createRow(study, study.id === current, acts)));
