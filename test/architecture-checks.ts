@@ -33,6 +33,7 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^d3(-.+)?$/, /^viz\//],
   [/^@fontsource/, /^viz\//],
   [/^lil-gui$/, /^viz\/panel\.ts$/],
+  [/^idb-keyval$/, /^viz\/studies\//],
   [/^(commander|hyparquet|hyparquet-writer)$/, /^batch\//],
   [/^node:/, /^batch\//],
 ];

@@ -70,6 +70,7 @@ const CASES: Case[] = [
       ['sim/index.ts', "import * as comlink from 'comlink';"],
       ['viz/player.ts', "import { wrap } from 'comlink/dist/esm/comlink.mjs';"],
       ['viz/main.ts', "import GUI from 'lil-gui';"],
+      ['viz/main.ts', "import { get } from 'idb-keyval';"],
       ['sim/params.ts', "import { z } from 'zod';"],
       ['batch/check.ts', "import { z } from 'zod';"],
       ['sim/save.ts', "import { readFileSync } from 'node:fs';"],
@@ -227,7 +228,16 @@ describe('the whole', () => {
     ];
     expect([...checks.importedPackages(made)]).toEqual(['d3']);
     const used = checks.importedPackages(sources);
-    const wanted = ['three', 'd3', 'comlink', 'vite', 'seedrandom', 'vitest', 'lil-gui'];
+    const wanted = [
+      'three',
+      'd3',
+      'comlink',
+      'vite',
+      'seedrandom',
+      'vitest',
+      'lil-gui',
+      'idb-keyval',
+    ];
     expect(wanted.filter((name) => !used.has(name))).toEqual([]);
   });
 });

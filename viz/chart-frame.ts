@@ -4,18 +4,16 @@
 
 import { select, type Selection } from 'd3';
 import type { OutcomeHistory } from './history.ts';
+import type { SavedTable } from './takeaway/csv.ts';
+import { saveButton } from './takeaway/save-menu.ts';
 import { howSureButton } from './trust/how-sure.ts';
 import { topicOfChart, type Topic } from './trust/topics.ts';
 
 export type SvgRoot = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** A table a chart can be read from. Rows are weeks unless `rows` says otherwise. */
-export interface ChartTable {
+export interface ChartTable extends SavedTable {
   caption: string;
-  headings: readonly string[];
-  rows: number;
-  /** Cells of a row, the first being its heading. */
-  row(index: number): readonly string[];
   /** While this stays equal, rows already shown still hold and new ones are added below. */
   key: string;
 }
@@ -89,6 +87,7 @@ export class ChartFrame {
       .text('Table');
     const topic = () => options.topic?.() ?? topicOfChart(options.name);
     buttons.node()!.append(howSureButton(topic, `${id}-title`));
+    buttons.node()!.append(saveButton(() => this.#saved(), `${id}-title`));
     const tools = figure.append('div').attr('class', 'chart-tools');
     const readout = figure.append('div').attr('class', 'chart-readout');
     const body = figure.append('div').attr('class', 'chart-body');
@@ -191,6 +190,12 @@ export class ChartFrame {
       added.append(row);
     }
     body.append(added);
+  }
+
+  #saved() {
+    const { figure, readout, stage } = this;
+    const { name, table } = this.#options;
+    return { name, figure, title: this.#title, readout, stage, table };
   }
 
   #setTable(open: boolean): void {

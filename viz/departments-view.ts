@@ -19,6 +19,7 @@ import {
   departmentReading,
   departmentsSummary,
 } from './marks/departments.ts';
+import { saidDoneValues } from './marks/said-done.ts';
 import { weekByKey } from './week-keys.ts';
 
 export interface DepartmentsOptions extends Pick<ChartEvents, 'onHoverWeek'> {
@@ -234,6 +235,12 @@ export class DepartmentsView implements ChartView {
         const { said, done, gap } = departmentReading(history!, department, week);
         return [this.#name(department), said, done, gap];
       },
+      values: (rank: number) => {
+        const department = this.#order[rank];
+        const [, said, done, gap] = saidDoneValues(history!, null, week, department);
+        return [this.#name(department), said, done, gap];
+      },
+      valueHeadings: ['Department', 'Say it', 'Do it', 'Gap, points'],
       key: [week, history?.revision, ...this.#order].join(),
     };
   }

@@ -50,7 +50,11 @@ export async function copyText(text: string, what: string): Promise<boolean> {
 
 /** Hands a text to the reader as a file. */
 export function downloadText(text: string, name: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(new Blob([text], { type }), name);
+}
+
+export function downloadBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = el('a', { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -17,9 +17,18 @@ import { emptySession, type Session } from './session.ts';
 /** A run that takes longer than this to open deserves a word meanwhile. */
 const SLOW_MS = 500;
 
+/** Where studies are kept: organisations of the reader's own, and files that bring them back. */
+export interface StudyShelf {
+  /** The text of the scenario with this hash, from a study that is kept here. */
+  textOf(hash: string): Promise<string | null>;
+  /** Opens the study in a file; false when the file is none. */
+  takes(file: File): Promise<boolean>;
+}
+
 export interface Doors {
   /** Opens what the address of the page says. */
   openAddress(): void;
+  openAnew(opening: Opening): void;
   choose(): void;
   importFiles(files: readonly File[]): void;
   /** Makes an organisation from answers to a few questions. */
@@ -29,7 +38,7 @@ export interface Doors {
   fail(error: unknown): void;
 }
 
-export function createDoors(run: Run, page: Page): Doors {
+export function createDoors(run: Run, page: Page, shelf: StudyShelf): Doors {
   let waiting: Session | null = null;
 
   function refuse(sentence: string, problems: readonly Problem[]): void {
@@ -88,13 +97,29 @@ export function createDoors(run: Run, page: Page): Doors {
 
   const organisation = createOrganisation({
     open: ({ text, name }) => openAnew(openingOfFile(name, text, waiting)),
+    takes: (file) => shelf.takes(file),
   });
 
-  const openAddress = () => void openingOf(location.hash).then(open);
-  listenToDrops((files) => organisation.open(files));
+  /** What an address opens; a file that it needs may be in a study that is kept here. */
+  async function openingAt(address: string): Promise<Opening> {
+    const opening = await openingOf(address);
+    const needed = opening.waiting;
+    if (!needed?.file) return opening;
+    const text = await shelf.textOf(needed.file.hash);
+    return text === null ? opening : openingOfFile(needed.file.name, text, needed);
+  }
+
+  async function drop(files: readonly File[]): Promise<void> {
+    if (files.length === 1 && (await shelf.takes(files[0]))) return;
+    organisation.open(files);
+  }
+
+  const openAddress = () => void openingAt(location.hash).then(open);
+  listenToDrops((files) => void drop(files));
   window.addEventListener('hashchange', openAddress);
   return {
     openAddress,
+    openAnew,
     importFiles: (files) => organisation.open(files),
     describe: () => organisation.describe(),
     refuse,

@@ -156,6 +156,11 @@ export class GaugeView implements ChartView {
         figure(history?.get('temperature', week) ?? NaN, 2),
         percent(history?.get('in_zone', week) ?? NaN),
       ],
+      values: (week: number) => [
+        week,
+        history?.get('temperature', week) ?? NaN,
+        history?.get('in_zone', week) ?? NaN,
+      ],
       key: tableKey(history, null),
     };
   }

@@ -25,9 +25,11 @@ import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage, withPatterns } from './stage.ts';
 import { standingOf } from './standing.ts';
+import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import type { ViewContext } from './view.ts';
+import { createTakeaway } from './takeaway/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -46,7 +48,9 @@ const page = createPage({
   theme: () => look({ theme: theme.current === 'dark' ? 'light' : 'dark' }),
   patterns: () => look({ patterns: !session()?.look.patterns }),
   stand: () => standing.open(),
+  studies: () => studies.open(),
   compare: () => compare.toggle(),
+  report: () => takeaway.report(),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
   step: (weeks) => run.player.step(weeks),
@@ -116,13 +120,18 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
+const pushes = () => why.pushes;
+const closed = () => planDesk.show();
+const takeaway = createTakeaway({ run, desk, answers, sharing, pushes, closed });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);
-const doors = createDoors(run, page);
-const address = createAddressWriter(
-  () => withRun((open) => sharing.addressOf(open, run.player.week)) ?? null,
-);
+const studies = studiesOf({ run, desk, page, open: (opening) => doors.openAnew(opening) });
+const doors = createDoors(run, page, studies);
+const address = createAddressWriter(() => {
+  studies.changed();
+  return withRun((open) => sharing.addressOf(open, run.player.week)) ?? null;
+});
 
 const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
@@ -173,6 +182,7 @@ function showAnswer(): void {
   page.verdict.answer.show(answerOf(answers, open.description.weeks));
   planDesk.showAdds();
   compare.update();
+  takeaway.refresh();
   redrawCharts(run.player.week);
 }
 

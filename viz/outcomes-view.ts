@@ -112,10 +112,13 @@ export class OutcomesView extends TimeView {
 
   /** Value of the row in a week, in words; '' where the history ends. */
   #value(history: OutcomeHistory | null, week: number): string {
-    if (!history) return '';
-    const department = this.#row.organisationWide ? -1 : this.department;
-    const value = history.get(this.#row.name, week, department);
+    const value = this.#read(history, week);
     return Number.isFinite(value) ? outcomeWriter(outcomeWords(this.#row.name))(value) : '';
+  }
+
+  #read(history: OutcomeHistory | null, week: number): number {
+    const department = this.#row.organisationWide ? -1 : this.department;
+    return history?.get(this.#row.name, week, department) ?? NaN;
   }
 
   #readout(week: number): string {
@@ -140,6 +143,12 @@ export class OutcomesView extends TimeView {
         this.#value(this.history, week) || 'no value',
         this.#value(this.ghost, week) || 'no value',
       ],
+      values: (week: number) => [
+        week,
+        this.#read(this.history, week),
+        this.#read(this.ghost, week),
+      ],
+      valueHeadings: ['Week', `${outcomeWords(name).title}, this run`, 'No plan'],
       key: tableKey(this.history, this.ghost, name, this.department),
     };
   }

@@ -16,6 +16,7 @@ import {
   saidDoneReadout,
   saidDoneRow,
   saidDoneSummary,
+  saidDoneValues,
 } from './marks/said-done.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
@@ -75,6 +76,7 @@ export class TimelineView extends TimeView {
       headings: SAID_DONE_HEADINGS,
       rows: (history?.lastWeek ?? -1) + 1,
       row: (week: number) => (history ? saidDoneRow(history, ghost, week, department) : []),
+      values: (week: number) => (history ? saidDoneValues(history, ghost, week, department) : []),
       key: tableKey(history, ghost, department),
     };
   }

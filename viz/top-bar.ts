@@ -5,7 +5,9 @@ import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say } from './messages.ts';
+import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
+import { say as takeaway } from './takeaway/words.ts';
 
 export interface TopActions {
   choose(): void;
@@ -19,7 +21,9 @@ export interface TopActions {
   theme(): void;
   patterns(): void;
   stand(): void;
+  studies(): void;
   compare(): void;
+  report(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -70,10 +74,12 @@ export function createTopBar(actions: TopActions): TopBar {
   const first = [
     inMenu(stand.title, () => actions.stand(), { 'aria-haspopup': 'dialog' }),
     compare,
+    inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
+    inMenu(kept.title, () => actions.studies(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
     assumptions,
@@ -103,6 +109,8 @@ export function createTopBar(actions: TopActions): TopBar {
   place();
 
   function toggleMenu(open: boolean): void {
+    // What is chosen from the menu gives the focus back to what is still there afterwards.
+    if (!open && menu.contains(document.activeElement)) more.focus();
     menu.classList.toggle('open', open);
     more.setAttribute('aria-expanded', String(open));
   }

@@ -163,3 +163,16 @@ export function saidDoneRow(
     ghost ? percent(ghost.get('enacted', week, department)) : 'no value',
   ];
 }
+
+/** The same row as plain numbers: shares from 0 to 1, the gap in points; NaN where there is none. */
+export function saidDoneValues(
+  history: OutcomeHistory,
+  ghost: OutcomeHistory | null,
+  week: number,
+  department: number,
+): number[] {
+  const said = history.get('espoused', week, department);
+  const done = history.get('enacted', week, department);
+  const without = ghost ? ghost.get('enacted', week, department) : NaN;
+  return [week, said, done, 100 * (said - done), without];
+}

@@ -19,6 +19,7 @@ import { words } from './words.ts';
 
 export interface ImportHost {
   open(made: { text: string; name: string }): void;
+  takes(file: File): Promise<boolean>;
   describe(): void;
 }
 
@@ -104,6 +105,7 @@ export function openImport(host: ImportHost, dropped: readonly File[] = []): HTM
     for (const one of admitted) {
       if ('refusal' in one) continue;
       if (as === 'scenario' || (as === undefined && one.text === 'json')) {
+        if (await host.takes(one.file)) return frame.dialog.close();
         return readScenario(one.file);
       }
       if (!(await readTable(one.file, as))) return;

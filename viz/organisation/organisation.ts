@@ -10,6 +10,8 @@ export { listenToDrops } from './drops.ts';
 export interface OrganisationHost {
   /** Opens a scenario; `name` is the name of a file that would hold it. */
   open(made: { text: string; name: string }): void;
+  /** Opens a file that is neither scenario nor table elsewhere; false when it knows no more about it. */
+  takes(file: File): Promise<boolean>;
 }
 
 export interface Organisation {

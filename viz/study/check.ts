@@ -73,10 +73,10 @@ function branch(value: unknown): Branch {
 }
 
 /** Null when it is none: a wrong shape, a plan made from one that is not before it, two plans of one number. */
-export function readStudy(value: unknown): Study | null {
+export function readStudy(value: unknown, most = MOST_BRANCHES): Study | null {
   try {
     const read = object(value, ['branches', 'current', 'budget']);
-    const branches = list(read['branches'], MOST_BRANCHES).map(branch);
+    const branches = list(read['branches'], most).map(branch);
     const current = whole(read['current']);
     const budget = read['budget'] === null ? null : Number(read['budget']);
     if (budget !== null && !(budget >= 0 && budget < Infinity)) return null;

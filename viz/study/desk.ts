@@ -33,6 +33,7 @@ export class Desk {
   readonly #run: Run;
   readonly #host: DeskHost;
   #undo: Undo<Study> | null = null;
+  #openings = 0;
   #applying = 0;
   #trying: Settings | null = null;
 
@@ -43,6 +44,10 @@ export class Desk {
 
   get study(): Study | null {
     return this.#undo?.now ?? null;
+  }
+  /** How many runs were opened so far: another number, another study. */
+  get openings(): number {
+    return this.#openings;
   }
   /** What would be undone and redone, in words; null when there is nothing. */
   get undoes(): string | null {
@@ -66,6 +71,7 @@ export class Desk {
   opened(open: OpenRun): void {
     if (this.#applying > 0) return;
     const { study } = open.session;
+    this.#openings += 1;
     this.#trying = null;
     this.#undo = startUndo(study ?? newStudy(open.session, say.firstPlan));
     this.#host.onStudy();

@@ -243,6 +243,10 @@ export class ForcesView implements ChartView {
         const sum = values.reduce((one, other) => one + other, 0);
         return [String(place + 1), ...values.map((value) => signed(value, 2)), signed(sum, 2)];
       },
+      values: (place: number) => {
+        const values = all.map(({ read }) => read(place + 1));
+        return [place + 1, ...values, values.reduce((one, other) => one + other, 0)];
+      },
       key: [series.id, this.#department].join(),
     };
   }

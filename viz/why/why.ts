@@ -197,6 +197,13 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
       return view;
     },
 
+    /** What pushed everybody most from the start to the last week the books have; null before there is one. */
+    get pushes(): readonly string[] | null {
+      const to = books.series.lastWeek;
+      const [most, ...others] = stretchSentences(books.series, 0, to, -1);
+      return most === undefined ? null : [`${words.weeks(0, to, '')} ${most}`, ...others];
+    },
+
     update(next: WhyNow): void {
       const before = now;
       now = next;
