@@ -121,10 +121,10 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
-const pushes = () => why.pushes;
-const closed = () => planDesk.show();
 const takeaway = createTakeaway({
-  ...{ run, desk, answers, sharing, pushes, closed },
+  ...{ run, desk, answers, sharing },
+  pushes: () => why.pushes,
+  closed: () => planDesk.show(),
   note: (text) => page.notices.show(text),
 });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
@@ -138,8 +138,7 @@ const address = createAddressWriter(() => {
 });
 
 const session = () => run.open?.session ?? null;
-const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
-  run.open ? act(run.open) : undefined;
+const withRun = <T>(act: (open: OpenRun) => T) => (run.open ? act(run.open) : undefined);
 
 function viewContext({ description }: OpenRun): ViewContext {
   const { current, reducedMotion } = theme;
