@@ -121,12 +121,7 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
-const takeaway = createTakeaway({
-  ...{ run, desk, answers, sharing },
-  pushes: () => why.pushes,
-  closed: () => planDesk.show(),
-  note: (text) => page.notices.show(text),
-});
+const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
 const watch = watchEngine(run.client, page.notices);

@@ -1,6 +1,7 @@
 // Between the page and what is taken away: the report of the run that is open, kept up to date while its runs
 // arrive, and the line that says where a saved chart comes from.
 
+import type { Notices } from '../notices.ts';
 import type { Answers } from '../outlook/answers.ts';
 import { downloadBlob } from '../dialogs.ts';
 import type { Floor } from '../floor-types.ts';
@@ -19,12 +20,11 @@ export interface TakeawayParts {
   readonly desk: Desk;
   readonly answers: Answers;
   readonly sharing: Sharing;
+  readonly page: { readonly notices: Pick<Notices, 'show'> };
+  /** Asks again for what the page itself wants of the steps, once the report is closed. */
+  readonly planDesk: { show(): void };
   /** What the books say so far. */
-  pushes(): readonly string[] | null;
-  /** The report was closed: what it asked for is not wanted any more. */
-  closed(): void;
-  /** Something to say to the reader. */
-  note(text: string): void;
+  readonly why: { readonly pushes: readonly string[] | null };
 }
 
 export interface Takeaway {
@@ -65,7 +65,7 @@ export function createTakeaway(parts: TakeawayParts): Takeaway {
       answers,
       shown,
       address,
-      pushes: parts.pushes(),
+      pushes: parts.why.pushes,
       date: new Date(),
     });
   }
@@ -76,13 +76,13 @@ export function createTakeaway(parts: TakeawayParts): Takeaway {
       const { open } = run;
       if (open) answers.askSteps([...desk.steps(open).keys()].slice(0, STEPS_TOLD));
       const now = input();
-      if (now) openReport(now, () => parts.closed());
+      if (now) openReport(now, () => parts.planDesk.show());
     },
     savePicture(section, floor) {
       const { line, stem } = sourceNow();
       floorPicture(section, floor, line).then(
         (blob) => downloadBlob(blob, `${stem}-floor.png`),
-        () => parts.note(say.pictureFailed),
+        () => parts.page.notices.show(say.pictureFailed),
       );
     },
     refresh() {
