@@ -88,8 +88,9 @@ export function openStudies(host: DialogHost): HTMLDialogElement {
     list.hidden = studies.length === 0;
     keep.hidden = studies.some(({ id }) => id === current);
     const more = unreadable > 0 ? [words.unreadable(unreadable)] : [];
-    setText(note, [...(studies.length === 0 ? [words.empty] : []), ...more].join(' '));
     const trouble = host.trouble();
+    const empty = studies.length === 0 && trouble === null ? [words.empty] : [];
+    setText(note, [...empty, ...more].join(' '));
     if (trouble !== null) say(words.trouble[trouble.why]);
     if (focus) rowOf(focus.id)?.querySelectorAll('button')[focus.place]?.focus();
   }
