@@ -34,20 +34,25 @@ threads.start = () => {
   return { api, died: new Promise(() => {}), stop: () => api[releaseProxy]() };
 };
 
-it('a change is dated by the week on screen, also where the engine is ahead of it', async () => {
+/** A run that tells nobody anything, and lets nothing go wrong. */
+function quietRun(onSession: (week: number) => void = () => {}): Run {
   vi.stubGlobal('requestAnimationFrame', () => 0);
-  const dated: number[] = [];
-  const run = new Run({
+  return new Run({
     onOpen() {},
     onFrame() {},
     onGhost() {},
     onPlayer() {},
-    onSession: (week) => dated.push(week),
+    onSession,
     onProblems: (problems) => expect(problems).toEqual([]),
     onFailure: (error) => expect(error).toBe(null),
     onStopped() {},
     onRestarted() {},
   });
+}
+
+it('a change is dated by the week on screen, also where the engine is ahead of it', async () => {
+  const dated: number[] = [];
+  const run = quietRun((week) => dated.push(week));
   expect(await run.load(JSON.stringify(tinyFile()), emptySession('tiny'), true)).toEqual([]);
   const changes = [{ week: 0, set: { talk: 0.5 } }];
   expect(await run.apply({ params: {}, changes })).toBe(0);
@@ -58,6 +63,32 @@ it('a change is dated by the week on screen, also where the engine is ahead of i
   expect(JSON.parse(run.open?.textNow ?? '')).toMatchObject({
     events: [{ week: 0, set: { talk: 0.5 } }],
   });
+  run.open?.ghost.stop();
+  run.client.stop();
+});
+
+it('a week asked for while another scenario opens is not asked of the new one', async () => {
+  const run = quietRun();
+  await run.load(JSON.stringify(tinyFile({ weeks: 40 })), emptySession('tiny'), false);
+  const other = run.load(JSON.stringify(tinyFile({ weeks: 20 })), emptySession('other'), false);
+  run.player.seek(40);
+  expect(await other).toEqual([]);
+  await new Promise((settle) => setTimeout(settle, 50));
+  expect([run.player.week, run.open?.history.lastWeek]).toEqual([0, 0]);
+  run.player.step(1);
+  await vi.waitFor(() => expect(run.open?.history.lastWeek).toBe(1));
+  run.open?.ghost.stop();
+  run.client.stop();
+});
+
+it('a scenario that is refused leaves the run where it was, also where weeks were under way', async () => {
+  const run = quietRun();
+  await run.load(JSON.stringify(tinyFile()), emptySession('tiny'), false);
+  run.player.seek(7);
+  expect(await run.load('{', emptySession('broken'), false)).toHaveLength(1);
+  run.player.step(1);
+  await vi.waitFor(() => expect(run.player.week).toBe(1));
+  expect(run.frame?.week).toBe(1);
   run.open?.ghost.stop();
   run.client.stop();
 });

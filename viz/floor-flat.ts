@@ -106,6 +106,15 @@ export class FlatFloorView implements Floor {
   /** Dots carry no patterns: their halves are told apart by place. */
   setPatterns(): void {}
 
+  mark(people: readonly number[] | null): void {
+    this.marking = people !== null;
+    markPeople(this.buffers, people);
+    this.draw();
+  }
+
+  /** Seen from straight above, always whole: there is no eye to move. */
+  look(): void {}
+
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
     this.setRatio(ratio);
     this.draw();
@@ -118,15 +127,6 @@ export class FlatFloorView implements Floor {
     this.canvas.width = Math.round(this.host.clientWidth * ratio);
     this.canvas.height = Math.round(this.host.clientHeight * ratio);
   }
-
-  mark(people: readonly number[] | null): void {
-    this.marking = people !== null;
-    markPeople(this.buffers, people);
-    this.draw();
-  }
-
-  /** Seen from straight above, always whole: there is no eye to move. */
-  look(): void {}
 
   dispose(): void {
     this.stop.abort();

@@ -24,12 +24,12 @@ export interface Floor extends View {
   /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
   setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
-  /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
-  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
+  /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

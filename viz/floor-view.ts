@@ -150,14 +150,6 @@ export class FloorView implements Floor {
     this.ask();
   }
 
-  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
-    cancelAnimationFrame(this.asked);
-    this.scene.setSize(this.host.clientWidth, this.host.clientHeight, ratio);
-    this.draw();
-    use(this.canvas);
-    this.resize();
-  }
-
   mark(people: readonly number[] | null): void {
     markPeople(this.buffers, people);
     this.scene.uniforms.uMarked.value = people === null ? 0 : 1;
@@ -169,6 +161,14 @@ export class FloorView implements Floor {
     Object.assign(this.told, eye);
     this.pilot.put(eye);
     this.ask();
+  }
+
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
+    cancelAnimationFrame(this.asked);
+    this.scene.setSize(this.host.clientWidth, this.host.clientHeight, ratio);
+    this.draw();
+    use(this.canvas);
+    this.resize();
   }
 
   get drawCalls(): number {

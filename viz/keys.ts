@@ -48,7 +48,9 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
   };
 
   function act(event: KeyboardEvent, at: Element | null): boolean {
-    if (event.key === 'Escape') return actions.escape();
+    // A dialog closes itself, and only itself.
+    if (event.key === 'Escape')
+      return document.querySelector('dialog[open]') ? false : actions.escape();
     if (at?.closest(TYPES)) return false;
     if (event.key === ' ') {
       if (at?.closest(PRESSES)) return false;

@@ -133,8 +133,7 @@ const address = createAddressWriter(() => {
 });
 
 const session = () => run.open?.session ?? null;
-const withRun = <T>(act: (open: OpenRun) => T): T | undefined =>
-  run.open ? act(run.open) : undefined;
+const withRun = <T>(act: (open: OpenRun) => T) => (run.open ? act(run.open) : undefined);
 
 function viewContext({ description }: OpenRun): ViewContext {
   const { current, reducedMotion } = theme;

@@ -80,17 +80,23 @@ export class Run {
 
   /** Loads a scenario as a session says; on problems the run before goes on as it was. */
   async load(text: string, session: Session, plays: boolean): Promise<readonly Problem[]> {
-    const wasPlaying = this.player.playing;
+    const { playing: wasPlaying, week } = this.player;
     this.player.pause();
-    const goOn = () => {
+    // A week asked for now would be asked of the run that comes.
+    this.player.hold();
+    const goOn = async () => {
+      this.player.goOn(week);
+      if (this.#open) this.#passed(await this.client.seek(week), true);
       if (wasPlaying) this.player.play();
     };
-    const loaded = await this.client.load(text, overridesOf(session)).catch((error: unknown) => {
-      if (error instanceof GivenUp) goOn();
-      throw error;
-    });
+    const loaded = await this.client
+      .load(text, overridesOf(session))
+      .catch(async (error: unknown) => {
+        if (error instanceof GivenUp) await goOn();
+        throw error;
+      });
     if ('problems' in loaded) {
-      goOn();
+      await goOn();
       return loaded.problems;
     }
     const { description } = loaded;

@@ -29,7 +29,7 @@ const TIES = `Who,Talks to\n${STAFF.flatMap(({ name }, row) =>
 const STEPS = [
   ['full package', 0],
   ['bonus plan', 2],
-  ['what is measured', 3],
+  ['measure what customers feel', 3],
   ['make it safe', 4],
   ['tough questions', 6],
 ] as const;
@@ -45,10 +45,9 @@ describe.skipIf(chromiumPath === null)('the path of a leader in Chromium', () =>
       mimeType: 'text/csv',
       buffer: Buffer.from(text),
     });
-    await dialog
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([given('people.csv', PEOPLE), given('ties.csv', TIES)]);
+    const inputs = dialog.locator('input[type=file]');
+    await inputs.nth(0).setInputFiles(given('people.csv', PEOPLE));
+    await inputs.nth(1).setInputFiles(given('ties.csv', TIES));
     const open = dialog.getByRole('button', { name: 'Open', exact: true });
     await expect.poll(() => open.isEnabled(), { timeout: 20_000 }).toBe(true);
     await open.click();

@@ -8,7 +8,7 @@ import { Client } from '../../workers/client.ts';
 import { startThread } from '../../workers/thread.ts';
 import { el, setText } from '../dom.ts';
 import { openFloor, type Floor, type FloorOptions } from '../floor.ts';
-import { percent } from '../messages.ts';
+import { percent, say } from '../messages.ts';
 import type { OpenRun } from '../run.ts';
 import { overridesOf } from '../session.ts';
 import type { Branch } from '../study/study.ts';
@@ -95,17 +95,18 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
   function draw(tile: Tile, frame: Frame): void {
     if (!context) return;
     tile.frame = frame;
+    tile.element.classList.remove('waiting');
     tile.floor.update(frame, context);
     setText(tile.figure, words.changed(percent(frame.outcomes[OUTCOME[CONVERTED]] ?? NaN)));
   }
 
   function tileOf(run: OpenRun, branch: Branch, own: boolean): Tile {
     const host = el('div', { class: 'compare-floor' });
-    const figure = el('span', { class: 'compare-figure' });
+    const figure = el('span', { class: 'compare-figure' }, say.loading(run.description.people));
     const name = el('h3', {}, branch.name);
     const box = el(
       'section',
-      { class: 'compare-tile', 'aria-label': words.tile(branch.name) },
+      { class: 'compare-tile waiting', 'aria-label': words.tile(branch.name) },
       el('div', { class: 'compare-head' }, name, figure),
       host,
     );

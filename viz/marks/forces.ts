@@ -168,7 +168,11 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
 
   return {
     box,
-    grid: [top, 0, bottom].map((value) => ({ y: tenth(y(value)), text: written(value) })),
+    // Where one side is small its end stands too near to zero for both to be written.
+    grid: [top, 0, bottom].map((value) => {
+      const near = value !== 0 && Math.abs(y(value) - y(0)) < 1.4 * input.text;
+      return { y: tenth(y(value)), text: near ? '' : written(value) };
+    }),
     weeks: weekTicks(weeks, box.left, box.right, text),
     quarters: quarterStarts(weeks, box.left, box.right)
       .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)

@@ -81,15 +81,16 @@ export function openStudies(host: DialogHost): HTMLDialogElement {
   }
 
   async function show(focus?: { id: string; place: number }): Promise<void> {
-    await keeper.flush();
+    await keeper.settle();
     const { studies, unreadable } = await store.list();
     const current = keeper.id;
     list.replaceChildren(...studies.map((study) => createRow(study, study.id === current, acts)));
     list.hidden = studies.length === 0;
     keep.hidden = studies.some(({ id }) => id === current);
     const more = unreadable > 0 ? [words.unreadable(unreadable)] : [];
-    setText(note, [...(studies.length === 0 ? [words.empty] : []), ...more].join(' '));
     const trouble = host.trouble();
+    const empty = studies.length === 0 && trouble === null ? [words.empty] : [];
+    setText(note, [...empty, ...more].join(' '));
     if (trouble !== null) say(words.trouble[trouble.why]);
     if (focus) rowOf(focus.id)?.querySelectorAll('button')[focus.place]?.focus();
   }

@@ -103,6 +103,12 @@ export class Keeper {
     await this.flush();
   }
 
+  /** Keeps what has been changed up to now, and waits until it is. */
+  settle(): Promise<void> {
+    this.changed();
+    return this.flush();
+  }
+
   /** Writes what has not been written yet, and waits until it is. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);

@@ -44,13 +44,14 @@ export interface StudyStore {
 
 const headKey = (id: string) => `head:${id}`;
 const textKey = (id: string) => `text:${id}`;
-/** A browser that asks its reader first, or is stuck, must not keep the page waiting. */
-const PATIENCE_MS = 4000;
+/** A browser that is stuck must not keep the page waiting for ever: to read, and to write. */
+const READ_MS = 5000;
+const WRITE_MS = 30_000;
 
-async function kept<T>(act: () => Promise<T>): Promise<T> {
+async function within<T>(patience: number, act: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('no answer')), patience);
   });
   try {
     return await Promise.race([act(), tooLong]);
@@ -75,8 +76,12 @@ function replace(
     asked.addEventListener('success', () => {
       const there = asked.result;
       if (there !== undefined && there.stamp !== seen) return resolve(false);
-      store.put({ format: FORMAT, ...study }, headKey(study.id));
-      if (there === undefined && text !== null) store.put(text, textKey(study.id));
+      try {
+        store.put({ format: FORMAT, ...study }, headKey(study.id));
+        if (there === undefined && text !== null) store.put(text, textKey(study.id));
+      } catch (error) {
+        return reject(error);
+      }
       promisifyRequest(store.transaction).then(() => resolve(true), reject);
     });
   });
@@ -87,7 +92,7 @@ export function createStudyStore(): StudyStore {
   const store = () => (made ??= createStore('thaw-studies', 'studies'));
   return {
     list: () =>
-      kept(async () => {
+      within(READ_MS, async () => {
         const heads = (await keys<string>(store())).filter((key) => key.startsWith('head:'));
         const read = (await getMany<unknown>(heads, store())).map(readStored);
         const studies = read.filter((one) => one !== null);
@@ -95,16 +100,16 @@ export function createStudyStore(): StudyStore {
         return { studies, unreadable: read.length - studies.length };
       }),
     textOf: (id) =>
-      kept(async () => {
+      within(READ_MS, async () => {
         const text = await get<unknown>(textKey(id), store());
         return typeof text === 'string' ? text : null;
       }),
     save: (study, text, seen) =>
-      kept(async () => {
+      within(WRITE_MS, async () => {
         // Structured cloning keeps what JSON leaves out; what is read back must be what a file would hold.
         const plain = JSON.parse(JSON.stringify(study)) as StoredStudy;
         return store()('readwrite', (objects) => replace(objects, plain, text, seen));
       }),
-    remove: (id) => kept(async () => delMany([headKey(id), textKey(id)], store())),
+    remove: (id) => within(WRITE_MS, async () => delMany([headKey(id), textKey(id)], store())),
   };
 }

@@ -72,7 +72,7 @@ export function createStudies(host: StudiesHost): Studies {
   }
 
   async function openStored(study: StoredStudy): Promise<Outcome> {
-    await keeper.flush();
+    await keeper.settle();
     const own = study.session.scenario === null ? await store.textOf(study.id) : null;
     return openKept(study, own, study);
   }
@@ -81,12 +81,15 @@ export function createStudies(host: StudiesHost): Studies {
     if (file.size > LARGEST_BYTES) {
       return { sentence: words.tooLarge(file.name, file.size, LARGEST_BYTES) };
     }
-    const content = await file.text().catch(() => null);
+    const read = (blob: Blob) => blob.text().catch(() => null);
+    const head = await read(file.slice(0, HEAD_BYTES));
+    if (head !== null && !looksLikeStudy(head)) return { sentence: words.noStudy(file.name) };
+    const content = await read(file);
     if (content === null) return { sentence: words.gone(file.name) };
     const found = studyIn(content);
     if (found === null) return { sentence: words.noStudy(file.name) };
     if ('problem' in found) return { sentence: words.problem(file.name, found.problem) };
-    await keeper.flush();
+    await keeper.settle();
     const mark = { id: host.keeper.newId(), stamp: null };
     return openKept(found.study, found.study.text ?? null, mark);
   }
@@ -117,7 +120,7 @@ export function createStudies(host: StudiesHost): Studies {
 
   // A page that is hidden may never come back.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keeper.flush();
+    if (document.visibilityState === 'hidden') void keeper.settle();
   });
 
   return {

@@ -29,6 +29,10 @@ function ifAllowed<T>(act: () => T, otherwise: T): T {
   }
 }
 
+/** As good as a UUID, and there on pages that are not served securely, too. */
+const newId = () =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
+
 export function studiesOf({ run, desk, page, open }: Parts): Studies {
   function now(): Snapshot | null {
     const { study, openings } = desk;
@@ -49,7 +53,7 @@ export function studiesOf({ run, desk, page, open }: Parts): Studies {
     store: createStudyStore(),
     keeper: {
       now,
-      newId: () => crypto.randomUUID(),
+      newId,
       clock: () => new Date().toISOString(),
       tab: {
         read: () => ifAllowed(() => sessionStorage.getItem(TAB_KEY), null),

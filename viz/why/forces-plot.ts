@@ -166,7 +166,7 @@ export class ForcesPlot {
     if (!marks || !input) return;
     const week = this.#pointed;
     this.#frame.readout.classList.toggle('chart-pointed', week !== null);
-    this.#events.readout(week ?? Math.min(input.week, Math.max(0, input.lastWeek)), this.#layer);
+    this.#events.readout(week ?? input.week, this.#layer);
     const layer = this.#layer;
     this.#bands
       .selectAll<SVGPathElement, { id: string }>('path')

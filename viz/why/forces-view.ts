@@ -66,7 +66,7 @@ export class ForcesView implements ChartView {
     });
     // Where there is little room, the first word has to do.
     this.#explain.append(el('span', { class: 'why-more' }, ` ${why.explainWhat}`));
-    this.#frame.figure.querySelector('.chart-title')?.after(this.#explain);
+    this.#frame.figure.querySelector('figcaption')?.after(this.#explain);
     this.#plot = new ForcesPlot(this.#frame, {
       onHoverWeek: (week) => options.onHoverWeek?.(week),
       onSeek: (week) => options.onSeek?.(week),
@@ -220,7 +220,7 @@ export class ForcesView implements ChartView {
   }
 
   #summary(place: string, lastWeek: number): string {
-    if (lastWeek < 1) return why.noWeek;
+    if (lastWeek < 1) return this.#week < 1 ? why.noWeek : why.unknown;
     const most = (sign: number) => {
       const [first] = this.#layers
         .map(({ name, read }) => ({ name, value: read(lastWeek) }))
