@@ -25,8 +25,9 @@ export function sentencesOf([first, ...others]: readonly Compared[]): string[] {
       difference === null
         ? words.waiting
         : say.difference(branch.name, first.branch.name, difference);
+    // The other sentences say it themselves.
     const count =
-      difference !== null && difference.pairs < RUNS ? words.runs(difference.pairs) : '';
+      difference?.distinguishable && difference.pairs < RUNS ? words.runs(difference.pairs) : '';
     const fates = parting === null ? '' : say.fates(parting.different.length, parting.week);
     return [[against, count, fates].filter((part) => part !== '').join(' ')];
   });
