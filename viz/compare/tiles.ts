@@ -145,8 +145,10 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
       context = now;
       if (next === key) {
         branches.forEach(({ name }, place) => {
-          const heading = tiles[place]?.element.querySelector('h3');
+          const box = tiles[place]?.element;
+          const heading = box?.querySelector('h3');
           if (heading) setText(heading, name);
+          box?.setAttribute('aria-label', words.tile(name));
         });
         return;
       }
