@@ -6,6 +6,7 @@ import { checksum } from '../../viz/checksum.ts';
 import { writeLink } from '../../viz/link.ts';
 import { pack } from '../../viz/packed.ts';
 import { emptySession } from '../../viz/session.ts';
+import { createEnsembleService } from '../../workers/ensemble-service.ts';
 import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
 
 /** Five hundred people for two years. */
@@ -31,6 +32,16 @@ const FIVE_HUNDRED = JSON.stringify({
 });
 const FIRST_ANSWER_MS = 150;
 const PATIENT = { timeout: 15_000 };
+
+/** The same run in this process, without a page, in ms. */
+function timeOfOneRun(): number {
+  const service = createEnsembleService();
+  const request = { key: 'one', text: FIVE_HUNDRED, overrides: {}, seed: 1, whole: true };
+  service.run(request);
+  const began = performance.now();
+  service.run(request);
+  return performance.now() - began;
+}
 
 /**
  * From a key to the picture of the changed plan, in ms, measured inside the page: the line of the weeks to
@@ -68,6 +79,7 @@ describe.skipIf(chromiumPath === null)('answers in Chromium', () => {
     await bar.focus();
     await page.evaluate(watchFutures);
     const times: number[] = [];
+    const alone = timeOfOneRun();
     for (let press = 0; press < 8; press++) {
       await page.keyboard.press('Alt+ArrowRight');
       await page.waitForTimeout(600);
@@ -77,9 +89,12 @@ describe.skipIf(chromiumPath === null)('answers in Chromium', () => {
       if (time !== null) times.push(time);
     }
     expect(times.length).toBeGreaterThanOrEqual(6);
-    // A machine with other work is late now and then; the fastest says what the page can do.
-    expect(Math.min(...times)).toBeLessThan(FIRST_ANSWER_MS);
-    console.log(`first answers for 500 people: ${times.map(Math.round).join(', ')} ms`);
+    const bare = Math.max(alone, timeOfOneRun());
+    console.log(
+      `first answers for 500 people: ${times.map(Math.round).join(', ')} ms; a run alone ${Math.round(bare)} ms`,
+    );
+    // The fastest says what the page can do; a machine on which the run alone takes longer is given as much more.
+    expect(Math.min(...times)).toBeLessThan(Math.max(FIRST_ANSWER_MS, 3 * bare));
     expect(trouble).toEqual([]);
     await page.context().close();
   });

@@ -106,6 +106,11 @@ describe.skipIf(chromiumPath === null)('the path of a leader in Chromium', () =>
       .first()
       .waitFor({ timeout: 60_000 });
 
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await page.getByText(/^Weeks \d+ to \d+, everybody\. Towards /).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('w');
+
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const report = page.getByRole('dialog', { name: /report/i });
     await report.getByText('Plan B').first().waitFor();
