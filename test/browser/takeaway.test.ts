@@ -108,6 +108,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
 
   it('prints the report to exactly two pages of A4 and of Letter, and nothing of the app', async () => {
     await openReport();
+    await report().locator('img').waitFor();
     expect(await allFits()).toBe(true);
     await printsToTwoPages();
     await page.emulateMedia({ media: 'print' });
@@ -245,6 +246,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('Northgate of the northern').first().waitFor();
     await openReport();
+    await report().locator('img').waitFor();
     expect(await report().locator('.take-plan tbody tr').count()).toBe(12);
     expect(await allFits()).toBe(true);
     await printsToTwoPages();
