@@ -145,8 +145,12 @@ export class Answers {
   }
 
   #request({ params, changes, plan }: Settings): PlanRequest {
-    const { ownPlan } = this.#opened();
-    return this.#laidOver({ params, events: changes, interventions: plan ?? ownPlan });
+    const { ownPlan, ownEvents, hasPolicy } = this.#opened();
+    const steps = plan ?? ownPlan;
+    // Where nothing is done the plan is no plan, and its runs are the same.
+    const idle = steps.length + changes.length + ownEvents.length === 0 && !hasPolicy;
+    if (idle) return this.#laidOver({ params, withoutPlan: true });
+    return this.#laidOver({ params, events: changes, interventions: steps });
   }
 
   #withoutPlan(): PlanRequest {
