@@ -95,6 +95,7 @@ export class Run {
       .load(text, overridesOf(session))
       .catch(async (error: unknown) => {
         if (error instanceof GivenUp) await goOn();
+        else this.player.goOn(week);
         throw error;
       });
     if ('problems' in loaded) {
