@@ -40,6 +40,8 @@ export interface OpenRun {
   textNow: string;
   readonly ownEvents: readonly Change[];
   readonly ownPlan: readonly Step[];
+  /** Leaders of this scenario watch and revise by themselves. */
+  readonly hasPolicy: boolean;
   readonly description: Description;
   readonly history: OutcomeHistory;
   readonly ghost: Ghost;
@@ -93,6 +95,7 @@ export class Run {
       .load(text, overridesOf(session))
       .catch(async (error: unknown) => {
         if (error instanceof GivenUp) await goOn();
+        else this.player.goOn(week);
         throw error;
       });
     if ('problems' in loaded) {
@@ -108,10 +111,11 @@ export class Run {
     this.#open?.ghost.stop();
     const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
-    const { events = [], interventions: ownPlan } = JSON.parse(text) as ScenarioFile;
+    const { events = [], interventions: ownPlan, policy } = JSON.parse(text) as ScenarioFile;
+    const hasPolicy = policy !== undefined;
     const ownEvents = events as Change[];
     const textNow = description.scenarioText;
-    const open = { text, textNow, ownEvents, ownPlan, description, history, ghost };
+    const open = { text, textNow, ownEvents, ownPlan, hasPolicy, description, history, ghost };
     this.#open = { ...open, session: { ...session, look: possible(session.look, description) } };
     this.player.open(0, description.weeks);
     this.#host.onOpen(this.#open);

@@ -25,6 +25,7 @@ export class Answers {
   #steps: readonly number[] = [];
   #runs = RUNS;
   #asked = false;
+  #stopped = false;
   #trying: Ensemble | null = null;
 
   constructor(host: { onRun(): void }) {
@@ -69,12 +70,12 @@ export class Answers {
   /** Goes on to more runs than a first answer takes, or begins at all where that was left to the reader. */
   more(): void {
     if (this.waits) this.#asked = true;
-    else this.#runs = MORE_RUNS;
+    else if (!this.#stopped) this.#runs = MORE_RUNS;
     this.#ask();
   }
 
   get canHaveMore(): boolean {
-    return this.#runs < MORE_RUNS;
+    return this.#stopped || this.#runs < MORE_RUNS;
   }
 
   /** Nothing is computed before the reader says so, because it would take long. */
@@ -85,7 +86,9 @@ export class Answers {
     return people * weeks * RUNS > UNASKED;
   }
 
+  /** Ends what is being computed; `more` takes it up again. */
   cancel(): void {
+    this.#stopped = true;
     this.#outlook.cancel();
   }
 
@@ -125,6 +128,7 @@ export class Answers {
   #ask(): void {
     const study = this.#study;
     if (!this.#open || !study) return;
+    this.#stopped = false;
     const current = currentOf(study);
     if (this.waits) {
       this.#outlook.want([]);
@@ -145,8 +149,12 @@ export class Answers {
   }
 
   #request({ params, changes, plan }: Settings): PlanRequest {
-    const { ownPlan } = this.#opened();
-    return this.#laidOver({ params, events: changes, interventions: plan ?? ownPlan });
+    const { ownPlan, ownEvents, hasPolicy } = this.#opened();
+    const steps = plan ?? ownPlan;
+    // Where nothing is done the plan is no plan, and its runs are the same.
+    const idle = steps.length + changes.length + ownEvents.length === 0 && !hasPolicy;
+    if (idle) return this.#laidOver({ params, withoutPlan: true });
+    return this.#laidOver({ params, events: changes, interventions: steps });
   }
 
   #withoutPlan(): PlanRequest {
