@@ -114,7 +114,7 @@ export function reportInput(parts: ReportParts): ReportInput {
       { title: say.risk.leavers, text: known(leaversWords(waits ? null : current, noPlan)) },
       {
         title: say.risk.promise,
-        text: promise === null ? undefined : likelihood(promise).sentence,
+        text: promise === null ? undefined : promiseWords(likelihood(promise)),
       },
       { title: say.risk.mixed, text: known(mixedWords(current?.first ?? null, names)) },
     ],
@@ -156,3 +156,7 @@ function progressOf(answers: Answers): string | undefined {
   const { made, wanted, secondsLeft } = answers.progress;
   return made < wanted ? say.working(made, wanted, chances.left(secondsLeft)) : undefined;
 }
+
+/** What is no promise is said to be none: that real organisations get that far is no praise of it. */
+const promiseWords = ({ care, sentence }: ReturnType<typeof likelihood>): string =>
+  care === null ? say.noPromise : sentence;

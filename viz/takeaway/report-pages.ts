@@ -60,7 +60,9 @@ function section(title: string, ...body: HTMLElement[]): HTMLElement {
 
 function answer({ goal, chance, noPlan, difference, plan, risks }: ReportInput): HTMLElement {
   const care = risks.find(({ title }) => title === say.risk.promise)?.text;
-  const sentences = [difference, care].filter((text) => text !== undefined);
+  const sentences = [difference, care].filter(
+    (text) => text !== undefined && text !== say.noPromise,
+  );
   return el(
     'div',
     {},

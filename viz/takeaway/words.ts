@@ -73,6 +73,7 @@ export const say = {
     `State in week ${week}: ${hash}. Whoever makes this run again gets the same.`,
   needsFile: (name: string) => `It needs the file ${name}, which stays with you.`,
 
+  noPromise: 'None: it promises no more than real organisations usually reach.',
   risk: {
     strain: 'Strain',
     leavers: 'People who leave',
