@@ -28,6 +28,7 @@ export { INTERVENTIONS, interventionRow, KINDS } from './interventions.ts';
 export type { InterventionRow } from './interventions.ts';
 export type { Inhibitor } from './interventions/inhibitors.ts';
 export { leversOfWeek } from './levers.ts';
+export { isConverted } from './measures.ts';
 export {
   OUTCOME,
   OUTCOMES,

@@ -45,6 +45,9 @@ export const MEASURE = Object.fromEntries(NAMES.map((name, place) => [name, plac
 };
 
 const HALF = 0.5;
+
+/** Really changed: somebody believes it (m above 0), and at least half of what they do is customer-deep. */
+export const isConverted = (belief: number, deep: number): boolean => belief > 0 && deep >= HALF;
 const HARDLY = 0.25;
 
 let totals = new Float64Array(0);
@@ -98,7 +101,7 @@ function measure(model: Model, person: number, at: number): void {
   block[at + MEASURE.espoused] += espoused;
   block[at + MEASURE.enacted] += deep;
   block[at + MEASURE.nice] += nice;
-  block[at + MEASURE.converted] += belief > 0 && deep >= HALF ? 1 : 0;
+  block[at + MEASURE.converted] += isConverted(belief, deep) ? 1 : 0;
   block[at + MEASURE.surface] += espoused === 1 && deep < HARDLY ? 1 : 0;
   block[at + MEASURE.clarity] += clarity;
   block[at + MEASURE.unclear] += clarity < HALF ? 1 : 0;

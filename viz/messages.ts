@@ -10,7 +10,9 @@ export const percent = (share: number) =>
 export const count = (value: number) =>
   Number.isFinite(value) ? Math.round(value).toLocaleString('en-GB') : '–';
 
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
+/** "1 person", "12 people". */
+export const plural = (n: number, one: string, more: string) =>
+  `${count(n)} ${n === 1 ? one : more}`;
 const quarterOf = (week: number) => Math.floor(week / 13) + 1;
 
 export const say = {

@@ -10,6 +10,7 @@ import {
   type TimePlotInput,
   type TimePlotMarks,
 } from './marks/time-plot.ts';
+import { drawAxes } from './plot-axes.ts';
 import { weekByKey } from './week-keys.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -131,34 +132,8 @@ export class TimePlot {
     const key = [width, height, text, weeks, ...domain, input.write(domain[1]), marks.box.right];
     if (key.join() === this.#axesKey) return;
     this.#axesKey = key.join();
-    const { box } = marks;
     this.#svg.attr('viewBox', `0 0 ${width} ${height}`);
-    this.#axes.selectAll('*').remove();
-    for (const line of marks.grid) {
-      this.#axes
-        .append('path')
-        .attr('class', line.text === '' ? 'chart-grid chart-grid-faint' : 'chart-grid')
-        .attr('d', `M${box.left},${line.y}H${box.right}`);
-      if (line.text === '') continue;
-      this.#axes
-        .append('text')
-        .attr('class', 'chart-tick')
-        .attr('text-anchor', 'end')
-        .attr('x', box.left - text * 0.6)
-        .attr('y', line.y)
-        .attr('dy', '.35em')
-        .text(line.text);
-    }
-    this.#axes.append('path').attr('class', 'chart-grid').attr('d', marks.quarters);
-    for (const tick of marks.weeks) {
-      this.#axes
-        .append('text')
-        .attr('class', 'chart-tick')
-        .attr('text-anchor', tick.anchor)
-        .attr('x', tick.x)
-        .attr('y', box.bottom + text * 1.4)
-        .text(tick.text);
-    }
+    drawAxes(this.#axes, marks, text, 'chart-grid chart-grid-faint');
   }
 
   #drawCursor(): void {

@@ -3,6 +3,7 @@
 
 import {
   createModel,
+  isConverted,
   OUTCOMES,
   outcomeTableLength,
   parseScenario,
@@ -100,12 +101,11 @@ function wholeRun(scenario: Scenario, whole: boolean): SeedRun {
   };
 }
 
-/** Really changed (CTX-1): believes customer and does it; see the outcome `converted`. */
 function endsOf({ columns, people }: Model): Uint8Array<ArrayBuffer> {
   const ends = new Uint8Array(people);
   for (let person = 0; person < people; person++) {
     if (columns.vacantWeeks[person] !== 0) continue;
-    const converted = columns.meanBelief[person] > 0 && columns.practiceDeep[person] >= 0.5;
+    const converted = isConverted(columns.meanBelief[person], columns.practiceDeep[person]);
     ends[person] = END.present | (converted ? END.converted : 0);
   }
   return ends;

@@ -7,6 +7,7 @@ import {
   createLedger,
   finerLength,
   finerOfPerson,
+  isConverted,
   personAccount,
   tick,
 } from '../sim/index.ts';
@@ -86,8 +87,6 @@ export type WhyAnswer = WeeksAnswer | PersonAnswer | MovedAnswer | StretchAnswer
 
 const QUARTER = 13;
 const MOST_PEOPLE = 12;
-/** Really changed, as sim/measures.ts counts it: they believe it, and do it most of the time. */
-const HALF = 0.5;
 
 interface Followed {
   readonly person: number;
@@ -239,7 +238,7 @@ function standing({ columns, people }: Model): { who: Int32Array; changed: Uint8
   const changed = new Uint8Array(people);
   for (let person = 0; person < people; person++) {
     who[person] = vacantWeeks[person] === 0 ? generation[person] : -1;
-    changed[person] = meanBelief[person] > 0 && practiceDeep[person] >= HALF ? 1 : 0;
+    changed[person] = isConverted(meanBelief[person], practiceDeep[person]) ? 1 : 0;
   }
   return { who, changed };
 }

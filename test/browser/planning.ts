@@ -1,20 +1,19 @@
 // What the browser tests of the plan share: finding a bar, reading it, and taking it in the hand.
 
 import type { Browser, Page } from 'playwright-core';
-import { linkTo, openWatched, type Run, type Served } from './harness.ts';
-import { waitForShown } from './reading.ts';
+import { type Run, type Served } from './harness.ts';
+import { openAt } from './reading.ts';
 
 interface Opening {
   readonly served: Served;
   readonly browser: Browser;
 }
 
-export async function openPlan({ browser, served }: Opening, run: Partial<Run> = {}) {
+export async function openPlan(opening: Opening, run: Partial<Run> = {}) {
   const whole = { scenario: 'keep-it-alive', seed: 3, week: 1, ...run };
-  const watched = await openWatched(browser, linkTo(served.url, whole));
-  const shown = await waitForShown(watched.page, ({ week }) => week === whole.week);
-  await bar(watched.page, '').first().waitFor();
-  return { ...watched, shown };
+  const opened = await openAt(opening, whole);
+  await bar(opened.page, '').first().waitFor();
+  return opened;
 }
 
 /** The bar whose spoken name holds a title. */

@@ -1,6 +1,7 @@
 // What the page shows, read the way a person would: by role, name and the few marked numbers.
 
-import { type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { linkTo, openWatched, type Run, type Served, type Watched } from './harness.ts';
 
 export interface Shown {
   week: number;
@@ -31,6 +32,16 @@ export async function waitForShown(
     if (shown !== null && wish(shown)) return shown;
   }
   throw new Error(`the page did not come that far; it shows ${JSON.stringify(shown)}`);
+}
+
+/** Opens a run in a page of its own, and waits until its week is shown. */
+export async function openAt(
+  { browser, served }: { readonly browser: Browser; readonly served: Served },
+  run: Run,
+): Promise<Watched & { shown: Shown }> {
+  const watched = await openWatched(browser, linkTo(served.url, run));
+  const shown = await waitForShown(watched.page, ({ week }) => week === run.week);
+  return { ...watched, shown };
 }
 
 /** Pauses a running page with the space bar, and gives what it then shows. */

@@ -7,8 +7,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture-source.ts';
-import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
-import { waitForShown } from './reading.ts';
+import { chromiumPath, fromMenu, stageInChromium, thaw } from './harness.ts';
+import { openAt, waitForShown } from './reading.ts';
 
 const WEEK = 30;
 const PACKAGE = join(root, 'scenarios', 'full-package.json');
@@ -53,10 +53,9 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
   let trouble: string[];
 
   beforeAll(async () => {
-    const address = linkTo(stage.served.url, { scenario: 'full-package', seed: 3, week: WEEK });
-    ({ page, trouble } = await openWatched(stage.browser, address));
+    const run = { scenario: 'full-package', seed: 3, week: WEEK };
+    ({ page, trouble } = await openAt(stage, run));
     page.setDefaultTimeout(10_000);
-    await waitForShown(page, ({ week }) => week === WEEK);
   });
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));
 

@@ -5,8 +5,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import board from '../../viz/trust/scoreboard.json';
-import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
-import { waitForShown } from './reading.ts';
+import { chromiumPath, stageInChromium } from './harness.ts';
+import { openAt, waitForShown } from './reading.ts';
 
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
@@ -20,10 +20,9 @@ describe.skipIf(chromiumPath === null)('"How sure?" in Chromium', () => {
   let trouble: string[];
 
   beforeAll(async () => {
-    const address = linkTo(stage.served.url, { scenario: 'full-package', seed: 3, week: WEEK });
-    ({ page, trouble } = await openWatched(stage.browser, address));
+    const run = { scenario: 'full-package', seed: 3, week: WEEK };
+    ({ page, trouble } = await openAt(stage, run));
     page.setDefaultTimeout(10_000);
-    await waitForShown(page, ({ week }) => week === WEEK);
   });
   // What one test left open must not stand before the next.
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));

@@ -3,8 +3,8 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
-import { waitForShown } from './reading.ts';
+import { chromiumPath, stageInChromium } from './harness.ts';
+import { openAt, waitForShown } from './reading.ts';
 
 const WEEK = 60;
 
@@ -14,9 +14,7 @@ describe.skipIf(chromiumPath === null)('the reasons in Chromium', () => {
   let trouble: string[];
 
   beforeAll(async () => {
-    const address = linkTo(stage.served.url, { scenario: 'full-package', seed: 3, week: WEEK });
-    ({ page, trouble } = await openWatched(stage.browser, address));
-    await waitForShown(page, ({ week }) => week === WEEK);
+    ({ page, trouble } = await openAt(stage, { scenario: 'full-package', seed: 3, week: WEEK }));
   });
 
   const chart = () => page.getByRole('figure', { name: /What pushes people/ });

@@ -5,7 +5,7 @@ import type { Frame } from '../../sim/frame.ts';
 import { button, el, setText } from '../dom.ts';
 import type { Ensemble } from '../outlook/ensemble.ts';
 import { chanceOf } from '../outlook/chance.ts';
-import { chanceWords } from '../outlook/words.ts';
+import { chanceInline } from '../outlook/words.ts';
 import type { OpenRun } from '../run.ts';
 import { branchOf, type Branch, type Study } from '../study/study.ts';
 import { howSureButton } from '../trust/how-sure.ts';
@@ -85,9 +85,7 @@ export function createCompare(host: CompareHost): Compare {
     const branch = branchOf(study, id);
     const ensemble = branch && host.ensembleOf(branch);
     const now = ensemble && chanceOf(ensemble);
-    if (!now) return words.noChance;
-    const [low, high] = [now.low, now.high].map((share) => Math.round(share * 100));
-    return `${chanceWords(now.share)} (${low}–${high})`;
+    return now ? chanceInline(now) : words.noChance;
   }
 
   function showTiles(run: OpenRun, study: Study): void {

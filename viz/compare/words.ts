@@ -1,8 +1,6 @@
 // The words of the tree of plans and of plans side by side.
 
-import { count } from '../messages.ts';
-
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
+import { count, plural } from '../messages.ts';
 
 export const words = {
   open: 'Compare plans',

@@ -1,11 +1,10 @@
 // What this room says: bringing one's own organisation, by tables, by a scenario, or by answering a few
 // questions. One catalogue, plain words.
 
-import { count, percent } from '../messages.ts';
+import { count, percent, plural } from '../messages.ts';
 import type { Refusal } from './incoming.ts';
 import type { Foreign } from './sniff.ts';
 
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
 const people = (n: number) => plural(n, 'person', 'people');
 
 const CSV = 'Save it as “CSV UTF-8” (File, Save as).';

@@ -14,6 +14,10 @@ export function chanceWords(share: number): string {
   return percent(share);
 }
 
+/** "61 % (55–67)", as it stands in a line of text. */
+export const chanceInline = ({ share, low, high }: Chance): string =>
+  `${chanceWords(share)} (${whole(low)}–${whole(high)})`;
+
 const seconds = (left: number) =>
   left < 90 ? `${count(Math.max(1, Math.ceil(left)))} s` : `${count(Math.ceil(left / 60))} min`;
 
@@ -26,9 +30,7 @@ export const say = {
   interval: ({ low, high }: Chance) => `${whole(low)} to ${whole(high)}`,
   goal: (week: number) => `chance that two thirds have really changed by week ${week}`,
   noPlanChance: (chance: Chance | null) =>
-    chance === null
-      ? 'No plan: …'
-      : `No plan: ${chanceWords(chance.share)} (${whole(chance.low)}–${whole(chance.high)})`,
+    `No plan: ${chance === null ? '…' : chanceInline(chance)}`,
   chanceSpoken: (chance: Chance, week: number) =>
     `${chanceWords(chance.share)}, ${whole(chance.low)} to ${whole(chance.high)}: ` +
     `${say.goal(week)}, from ${chance.runs} runs`,

@@ -1,9 +1,8 @@
 // Every text of the plan, in one catalogue. Plain words, second person; numbers come in as numbers.
 
-import { count, percent } from '../messages.ts';
+import { count, percent, plural } from '../messages.ts';
 
 const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
 const weeks = (n: number) => plural(n, 'week', 'weeks');
 const thousand = (n: number) => `${count(n)} thousand`;
 

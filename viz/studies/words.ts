@@ -1,11 +1,10 @@
 // The words of studies: what a reader made, kept in this browser or carried in a file.
 
-import { count } from '../messages.ts';
+import { count, plural } from '../messages.ts';
 import type { FileProblem } from './file.ts';
 import { branchOf } from '../study/study.ts';
 import type { StoredStudy } from './kept.ts';
 
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
 const nothing = 'Nothing was changed.';
 
 function problem(file: string, found: FileProblem): string {

@@ -29,8 +29,8 @@ export function saveButton(saved: () => Saved, titleId: string): HTMLButtonEleme
     'aria-labelledby': `${titleId}-save ${titleId}`,
   });
   node.append(
-    el('span', { class: 'take-save-word' }, say.save),
-    el('span', { class: 'take-save-sign', 'aria-hidden': true }, '↓'),
+    el('span', { class: 'chart-word' }, say.save),
+    el('span', { class: 'chart-sign', 'aria-hidden': true }, '↓'),
   );
   return node;
 }

@@ -1,8 +1,6 @@
 // Every text of what is taken away: the report, the menu of a chart, the names of saved files. Plain words.
 
-import { count } from '../messages.ts';
-
-const plural = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`;
+import { count, plural } from '../messages.ts';
 
 export const say = {
   name: 'Thaw',

@@ -27,8 +27,8 @@ export function howSureButton(
   });
   // Where there is little room its name is spoken and a question mark shown.
   node.append(
-    el('span', { class: 'trust-ask' }, say.button),
-    el('span', { class: 'trust-ask-short', 'aria-hidden': 'true' }, say.buttonShort),
+    el('span', { class: 'chart-word' }, say.button),
+    el('span', { class: 'chart-sign', 'aria-hidden': 'true' }, say.buttonShort),
   );
   if (labelledBy !== undefined) {
     node.id = `${labelledBy}-how-sure`;

@@ -4,6 +4,7 @@
 import { pointer, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../chart-frame.ts';
 import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
+import { drawAxes } from '../plot-axes.ts';
 import { weekByKey } from '../week-keys.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -77,7 +78,7 @@ export class ForcesPlot {
     this.#input = input;
     this.#marks = marks;
     this.#svg.attr('viewBox', `0 0 ${input.width} ${input.height}`).attr('aria-label', summary);
-    this.#drawAxes(input, marks);
+    drawAxes(this.#axes, marks, input.text);
     this.#bands
       .selectAll<SVGPathElement, unknown>('path')
       .data(marks.bands)
@@ -116,35 +117,6 @@ export class ForcesPlot {
   showStretch(stretch: Stretch | null): void {
     this.#stretch = stretch;
     this.#drawBrush();
-  }
-
-  #drawAxes(input: ForcesInput, { box, grid, quarters, weeks }: ForcesMarks): void {
-    const { text } = input;
-    this.#axes.selectAll('*').remove();
-    for (const line of grid) {
-      this.#axes
-        .append('path')
-        .attr('class', 'chart-grid')
-        .attr('d', `M${box.left},${line.y}H${box.right}`);
-      this.#axes
-        .append('text')
-        .attr('class', 'chart-tick')
-        .attr('text-anchor', 'end')
-        .attr('x', box.left - text * 0.6)
-        .attr('y', line.y)
-        .attr('dy', '.35em')
-        .text(line.text);
-    }
-    this.#axes.append('path').attr('class', 'chart-grid').attr('d', quarters);
-    for (const tick of weeks) {
-      this.#axes
-        .append('text')
-        .attr('class', 'chart-tick')
-        .attr('text-anchor', tick.anchor)
-        .attr('x', tick.x)
-        .attr('y', box.bottom + text * 1.4)
-        .text(tick.text);
-    }
   }
 
   #drawNow(): void {
