@@ -72,7 +72,6 @@ export function createAnswerLine(host: AnswerHost): AnswerLine {
       setText(more, waits ? say.begin : say.more);
       spoken = chance === null ? '' : `${say.chanceSpoken(chance, week)}.`;
       setText(care, words ?? '');
-      care.hidden = words === null;
     },
   };
 }
