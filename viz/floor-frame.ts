@@ -45,7 +45,9 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     element,
     host,
     focus() {
-      host.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      const floors = [...element.querySelectorAll<HTMLElement>('canvas[tabindex="0"]')];
+      // While plans stand side by side the floor itself is hidden, and the first of theirs is meant.
+      floors.find((floor) => floor.checkVisibility())?.focus();
     },
     showWeek(week) {
       setText(title, say.floor(week));

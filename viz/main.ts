@@ -240,7 +240,7 @@ function applyLook(now: Look): void {
   stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
-  compare.select(person);
+  compare.restyle();
   page.card.choose(person < 0 ? null : person);
   if ((now.drawer ?? false) !== page.panel.isOpen) page.panel.setOpen(now.drawer ?? false);
   document.body.classList.toggle('with-drawer', page.panel.isOpen);

@@ -24,6 +24,11 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
       await tile.getByText(/^Really changed \d+\u202f%$/).waitFor();
       expect(await tile.locator('canvas').count()).toBe(1);
     }
+    // The page's own floor rests, and `f` goes to the first of those that are seen.
+    expect(await page.locator('.floor-host canvas').isVisible()).toBe(false);
+    await page.keyboard.press('f');
+    const first = page.getByRole('region', { name: 'Dance floor, Plan A' }).locator('canvas');
+    expect(await first.evaluate((canvas) => canvas === document.activeElement)).toBe(true);
     await plans.getByText(/^Plan B .*Plan A/).waitFor({ timeout: 40_000 });
     await plans
       .getByText(/people end differently, all because of what differs from week 4 on\./)
@@ -41,6 +46,7 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
     await page.keyboard.type('Without safety');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Dance floor, Without safety' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Without safety');
     await page.getByRole('button', { name: 'Undo: rename Plan B' }).click();
     await page.getByRole('region', { name: 'Dance floor, Plan B' }).waitFor();
 

@@ -3,6 +3,7 @@
 import type { Answers } from '../outlook/answers.ts';
 import type { Page } from '../page.ts';
 import type { OpenRun, Run } from '../run.ts';
+import { withPatterns } from '../stage.ts';
 import type { Desk } from '../study/desk.ts';
 import { branchOf, copyOf, remove, rename } from '../study/study.ts';
 import type { ViewContext } from '../view.ts';
@@ -26,8 +27,15 @@ export function comparisonOf({ run, desk, answers, page, context, choosePerson }
     frame: () => run.frame,
     context: () => run.open && context(run.open),
     ensembleOf: (branch) => answers.of(branch),
-    compare: (ids) => answers.compare(ids),
+    compare: (ids, others) => answers.compare(ids, others),
+    working: () => answers.progress.made < answers.progress.wanted,
     select: choosePerson,
+    look() {
+      const look = run.open?.session.look ?? {};
+      return { patterns: withPatterns(look), person: look.person ?? -1 };
+    },
+    // What lies under the tiles is not drawn, nor found by the keyboard.
+    onCover: (covers) => page.floor.element.classList.toggle('split', covers),
     changed(open) {
       document.body.classList.toggle('comparing', open);
       page.top.showComparing(open);
