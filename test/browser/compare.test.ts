@@ -34,10 +34,10 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
       .getByText(/people end differently, all because of what differs from week 4 on\./)
       .waitFor({ timeout: 40_000 });
     await plans.getByRole('button', { name: 'Show who' }).click();
-    await plans
-      .getByRole('list', { name: 'People who end differently' })
-      .getByText(/^Call centre: \d+$/)
-      .waitFor();
+    const who = page.getByRole('list', { name: 'People who end differently' });
+    await who.getByText(/^Call centre: \d+$/).waitFor();
+    await who.getByRole('button', { name: 'Person 1', exact: true }).click();
+    await page.getByRole('heading', { name: 'Person 1', exact: true }).waitFor();
     await keepPicture(page, 'compare');
 
     await page.getByRole('button', { name: 'Step one week' }).click();

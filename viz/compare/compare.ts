@@ -2,7 +2,7 @@
 // side. It knows the desk and the answers by a small interface and draws nothing of theirs.
 
 import type { Frame } from '../../sim/frame.ts';
-import { button, el, setText } from '../dom.ts';
+import { button, el, focusWhenScrolling, setText } from '../dom.ts';
 import type { Ensemble } from '../outlook/ensemble.ts';
 import { chanceOf } from '../outlook/chance.ts';
 import { chanceWords } from '../outlook/words.ts';
@@ -37,6 +37,8 @@ export interface CompareHost extends Omit<RowHost, 'tick'> {
 export interface Compare {
   readonly element: HTMLElement;
   readonly tiles: HTMLElement;
+  /** Who ends differently: empty until it is asked for. */
+  readonly who: HTMLElement;
   readonly isOpen: boolean;
   toggle(): void;
   /** The study, or what is known of its plans, is another now. */
@@ -72,15 +74,17 @@ export function createCompare(host: CompareHost): Compare {
     onCover: (covers) => host.onCover(covers),
   });
   const sentence = el('p', { class: 'compare-sentence', role: 'status' });
+  const list = el('div', { class: 'compare-list', id: 'compare-list' });
+  focusWhenScrolling(list);
   const who = button(words.showWho, () => {
     showsWho = !showsWho;
     update();
   });
   who.setAttribute('aria-expanded', 'false');
+  who.setAttribute('aria-controls', list.id);
   const sure = howSureButton({ view: 'compare' });
   const close = button('×', () => toggle(), { class: 'close', 'aria-label': words.close });
-  const list = el('div', { class: 'compare-list' });
-  const said = el('div', { class: 'compare-said' }, sentence, who, sure, list);
+  const said = el('div', { class: 'compare-said' }, sentence, who, sure);
   const element = el(
     'section',
     { class: 'compare', 'aria-label': words.region, hidden: true },
@@ -140,7 +144,7 @@ export function createCompare(host: CompareHost): Compare {
     rows.update({ study, weeks, ticked: ids, chance: (id) => chance(study, id) });
     showTiles(run, study);
     const plans = compared(study);
-    setText(sentence, alone ? words.only : sentencesOf(plans, host.working()).join(' '));
+    setText(sentence, alone ? words.only : sentencesOf(plans, host.working()).join('\n'));
     const people = differentIn(plans);
     who.hidden = people.length === 0;
     showsWho &&= people.length > 0;
@@ -170,6 +174,8 @@ export function createCompare(host: CompareHost): Compare {
     }
     showsWho = false;
     tiles.close();
+    list.replaceChildren();
+    list.dataset['people'] = '';
     asked = '';
     host.compare([], []);
     host.changed(false);
@@ -178,6 +184,7 @@ export function createCompare(host: CompareHost): Compare {
   return {
     element,
     tiles: tiles.element,
+    who: list,
     get isOpen() {
       return open;
     },

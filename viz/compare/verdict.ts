@@ -30,7 +30,10 @@ export function sentencesOf([first, ...others]: readonly Compared[], working = t
     // The other sentences say it themselves.
     const count =
       difference?.distinguishable && difference.pairs < RUNS ? words.runs(difference.pairs) : '';
-    const fates = parting === null ? '' : say.fates(parting.different.length, parting.week);
+    const people = parting?.different.length ?? 0;
+    const alone = others.length === 1;
+    const fates =
+      parting === null ? '' : alone ? say.fates(people, parting.week) : words.differ(people);
     return [[against, count, fates].filter((part) => part !== '').join(' ')];
   });
 }
@@ -66,7 +69,11 @@ export function whoList(
 ): HTMLElement {
   const groups = byDepartment(people, departments.of).map(({ department, people: group }) => {
     const name = departments.names[department] ?? '';
-    const named = group.map((person) => button(words.person(person + 1), () => choose(person)));
+    const named = group.map((person) =>
+      button(words.number(person + 1), () => choose(person), {
+        'aria-label': words.person(person + 1),
+      }),
+    );
     const hidden = named.slice(NAMED);
     const more = button(
       words.more(hidden.length),

@@ -52,5 +52,11 @@ export function comparisonOf({ run, desk, answers, page, context, choosePerson }
   });
   page.verdict.element.after(compare.element);
   page.floor.element.append(compare.tiles);
+  // In a studio who ends differently stands over the chart; elsewhere below the sentence.
+  const balcony = page.hosts.timeline.parentElement;
+  const studio = matchMedia('(min-width: 80rem)');
+  const place = () => (studio.matches && balcony ? balcony : compare.element).append(compare.who);
+  studio.addEventListener('change', place);
+  place();
   return compare;
 }

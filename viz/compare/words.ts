@@ -34,6 +34,11 @@ export const words = {
   showWho: 'Show who',
   hideWho: 'Show all',
   who: 'People who end differently',
+  /** Where several plans are compared there is room for the count only. */
+  differ: (people: number) =>
+    people === 0
+      ? 'Nobody ends differently.'
+      : `${plural(people, 'person ends', 'people end')} differently.`,
   /** Who is really changed in which of two plans only; the rest is there at the end in one of them only. */
   only2(gained: number, lost: number, rest: number, plan: string, other: string): string {
     const parts = [
@@ -45,6 +50,7 @@ export const words = {
   },
   fullLight: 'On the floors they stand in full light.',
   inDepartment: (people: number, name: string) => `${name}: ${count(people)}`,
+  number: (number: number) => count(number),
   person: (number: number) => `Person ${number}`,
   more: (people: number) => `and ${count(people)} more`,
   moreIn: (people: number, name: string) => `Show ${count(people)} more in ${name}`,
