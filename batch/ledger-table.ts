@@ -10,7 +10,7 @@ import {
   REST,
   type Model,
 } from '../sim/index.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../viz/marks/csv.ts';
 import type { Column } from './table.ts';
 
 const whole = (name: string, unit: string, meaning: string): Column => ({

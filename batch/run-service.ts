@@ -14,7 +14,7 @@ import {
   withOverrides,
   type Scenario,
 } from '../sim/index.ts';
-import { csvNumber, csvText } from './csv.ts';
+import { csvNumber, csvText } from '../viz/marks/csv.ts';
 import { keepLedger } from './ledger-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Service } from './pool.ts';

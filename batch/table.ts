@@ -3,7 +3,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import { OUTCOMES } from '../sim/index.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../viz/marks/csv.ts';
 import { appendAll } from './files.ts';
 
 export interface Column {

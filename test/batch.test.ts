@@ -12,7 +12,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvLine, csvNumber, csvText, prefixRecords, recordEnd } from '../batch/csv.ts';
+import { prefixRecords, recordEnd } from '../batch/csv.ts';
+import { csvText } from '../viz/marks/csv.ts';
 import { crossed, inShard, jobAt, listed, pointCount, runNumber } from '../batch/design.ts';
 import { Journal, processStart } from '../batch/journal.ts';
 import { defaultWorkers } from '../batch/program.ts';
@@ -117,20 +118,6 @@ describe('words', () => {
 });
 
 describe('CSV', () => {
-  it('numbers read back exactly, and what is no number is empty', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true }), (value) => Number(csvNumber(value)) === value),
-    );
-    expect(csvNumber(NaN)).toBe('');
-    expect(csvNumber(-0)).toBe('0');
-  });
-
-  it('quotes as RFC 4180 does', () => {
-    expect(csvLine(['a,b', 'say "x"', 'two\nlines', 'plain', 1.5])).toBe(
-      '"a,b","say ""x""","two\nlines",plain,1.5\n',
-    );
-  });
-
   it('records are found and prefixed whole, line breaks inside quotes included', () => {
     const names = fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', 'é') }));
     fc.assert(

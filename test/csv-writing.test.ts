@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../batch/csv.ts';
+import { csvLine, csvNumber } from '../viz/marks/csv.ts';
 import { seriesColumns } from '../batch/table.ts';
 import { parseCsv } from '../sim/import/csv.ts';
 
@@ -21,6 +21,20 @@ describe('a line of a written table', () => {
       expect(readBack([text, 'x'])[0]).toBe(`'${text}`);
     },
   );
+
+  it('has numbers that read back exactly, and what is no number is empty', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), (value) => Number(csvNumber(value)) === value),
+    );
+    expect(csvNumber(NaN)).toBe('');
+    expect(csvNumber(-0)).toBe('0');
+  });
+
+  it('quotes as RFC 4180 does', () => {
+    expect(csvLine(['a,b', 'say "x"', 'two\nlines', 'plain', 1.5])).toBe(
+      '"a,b","say ""x""","two\nlines",plain,1.5\n',
+    );
+  });
 
   it('leaves numbers alone, below zero too', () => {
     expect(csvLine([-0.5, -1e-7, 2, NaN])).toBe('-0.5,-1e-7,2,\n');

@@ -40,7 +40,7 @@ describe('an organisation described by answers', () => {
     expect(describedScenario(USUAL)).toEqual({
       schemaVersion: 1,
       title: 'Works: as you describe it',
-      question: 'What becomes of the culture of Works if nothing is done?',
+      question: 'What becomes of the culture of Works?',
       claims: [],
       seed: 1,
       weeks: 104,

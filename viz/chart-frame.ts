@@ -12,8 +12,14 @@ import { topicOfChart, type Topic } from './trust/topics.ts';
 export type SvgRoot = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** A table a chart can be read from. Rows are weeks unless `rows` says otherwise. */
-export interface ChartTable extends SavedTable {
+export interface ChartTable {
   caption: string;
+  headings: readonly string[];
+  rows: number;
+  /** Cells of a row, the first being its heading. */
+  row(index: number): readonly string[];
+  /** The same readings as they are saved. */
+  saved: SavedTable;
   /** While this stays equal, rows already shown still hold and new ones are added below. */
   key: string;
 }
@@ -195,7 +201,7 @@ export class ChartFrame {
   #saved() {
     const { figure, readout, tools, stage } = this;
     const { name, table } = this.#options;
-    return { name, figure, title: this.#title, readout, tools, stage, table };
+    return { name, figure, title: this.#title, readout, tools, stage, table: () => table().saved };
   }
 
   #setTable(open: boolean): void {

@@ -19,7 +19,7 @@ import {
   departmentReading,
   departmentsSummary,
 } from './marks/departments.ts';
-import { saidDoneValues } from './marks/said-done.ts';
+import { SAID_DONE_COLUMNS, saidDoneValues } from './marks/said-done.ts';
 import { weekByKey } from './week-keys.ts';
 
 export interface DepartmentsOptions extends Pick<ChartEvents, 'onHoverWeek'> {
@@ -235,12 +235,16 @@ export class DepartmentsView implements ChartView {
         const { said, done, gap } = departmentReading(history!, department, week);
         return [this.#name(department), said, done, gap];
       },
-      values: (rank: number) => {
-        const department = this.#order[rank];
-        const [, said, done, gap] = saidDoneValues(history!, null, week, department);
-        return [this.#name(department), said, done, gap];
+      saved: {
+        headings: ['week', 'department', ...SAID_DONE_COLUMNS.slice(0, 3)],
+        rows: this.#order.length * ((history?.lastWeek ?? -1) + 1),
+        row: (index: number) => {
+          const at = Math.floor(index / this.#order.length);
+          const department = this.#order[index % this.#order.length];
+          const values = saidDoneValues(history, null, at, department);
+          return [at, this.#name(department), ...values.slice(0, 3)];
+        },
       },
-      valueHeadings: ['Department', 'Say it', 'Do it', 'Gap, points'],
       key: [week, history?.revision, ...this.#order].join(),
     };
   }

@@ -7,7 +7,7 @@ import { BYTES, makeBuffers, MARK } from './floor-buffers.ts';
 import { fillBuffers, markPeople } from './floor-week.ts';
 import { makeFloorCanvas } from './floor-canvas.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
-import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
+import { USUAL_ZONE, type Floor, type FloorOptions, type Sheet } from './floor-types.ts';
 import { heatColour, paradigmColour, surface, type Theme } from './palette.ts';
 import type { Description, Frame, ViewContext } from './view.ts';
 
@@ -115,10 +115,13 @@ export class FlatFloorView implements Floor {
   /** Seen from straight above, always whole: there is no eye to move. */
   look(): void {}
 
-  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void {
+    const { theme } = this;
+    if (sheet) this.theme = 'light';
     this.setRatio(ratio);
     this.draw();
     use(this.canvas);
+    this.theme = theme;
     this.resize();
   }
 

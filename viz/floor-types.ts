@@ -16,6 +16,12 @@ export interface FloorOptions {
   patterns?: boolean;
 }
 
+/** Size of a picture for paper, in CSS px. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Floor extends View {
   readonly kind: 'deep' | 'flat';
   select(person: number): void;
@@ -28,8 +34,11 @@ export interface Floor extends View {
   mark(people: readonly number[] | null): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
-  /** Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. */
-  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void;
+  /**
+   * Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. For a sheet of
+   * paper the whole floor is drawn in light colours and, where it can be, in the size of the sheet.
+   */
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void;
 }
 
 /** Where the zone is taken to be until somebody says where it is now. */

@@ -11,10 +11,11 @@ import { FloorClock } from './floor-clock.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
 import { layFloor, type FloorLayout } from './floor-layout.ts';
+import { drawSheet } from './floor-paper.ts';
 import { departmentAt, personAt } from './floor-pick.ts';
 import { FloorPilot } from './floor-pilot.ts';
 import { FloorScene } from './floor-scene.ts';
-import { USUAL_ZONE, type Floor, type FloorOptions } from './floor-types.ts';
+import { USUAL_ZONE, type Floor, type FloorOptions, type Sheet } from './floor-types.ts';
 import type { Theme } from './palette.ts';
 import type { Description, Frame, ViewContext } from './view.ts';
 
@@ -163,11 +164,14 @@ export class FloorView implements Floor {
     this.ask();
   }
 
-  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void): void {
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void {
+    const { canvas, host, scene, labels, layout, theme } = this;
     cancelAnimationFrame(this.asked);
-    this.scene.setSize(this.host.clientWidth, this.host.clientHeight, ratio);
+    scene.setSize(host.clientWidth, host.clientHeight, ratio);
     this.draw();
-    use(this.canvas);
+    const paper = sheet && theme && { scene, labels, layout, theme };
+    if (paper) drawSheet(paper, sheet, ratio, () => use(canvas));
+    else use(canvas);
     this.resize();
   }
 

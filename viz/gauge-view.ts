@@ -13,6 +13,7 @@ import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { gaugeMarks, gaugeSummary, insideWords, type Rect } from './marks/gauge.ts';
 import { figure, percent } from './marks/words.ts';
+import { EVERYBODY } from './takeaway/csv.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
 
@@ -156,11 +157,16 @@ export class GaugeView implements ChartView {
         figure(history?.get('temperature', week) ?? NaN, 2),
         percent(history?.get('in_zone', week) ?? NaN),
       ],
-      values: (week: number) => [
-        week,
-        history?.get('temperature', week) ?? NaN,
-        history?.get('in_zone', week) ?? NaN,
-      ],
+      saved: {
+        headings: ['week', 'department', 'temperature', 'in_zone'],
+        rows: (history?.lastWeek ?? -1) + 1,
+        row: (week: number) => [
+          week,
+          EVERYBODY,
+          history?.get('temperature', week) ?? NaN,
+          history?.get('in_zone', week) ?? NaN,
+        ],
+      },
       key: tableKey(history, null),
     };
   }

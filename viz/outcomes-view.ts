@@ -14,6 +14,7 @@ import type { ChartEvents } from './chart-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { outcomePlot, outcomeSummary, outcomeWriter, type OutcomeRow } from './marks/outcome.ts';
 import { outcomeGroups, outcomeWords } from './outcome-words.ts';
+import { EVERYBODY } from './takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
 
@@ -134,21 +135,26 @@ export class OutcomesView extends TimeView {
 
   #table() {
     const { name, unit } = this.#row;
+    const rows = (this.history?.lastWeek ?? -1) + 1;
     return {
       caption: `${outcomeWords(name).title} by week, ${this.#place() || 'everybody'}. Unit: ${unit}`,
       headings: ['Week', 'This run', 'No plan'],
-      rows: (this.history?.lastWeek ?? -1) + 1,
+      rows,
       row: (week: number) => [
         String(week),
         this.#value(this.history, week) || 'no value',
         this.#value(this.ghost, week) || 'no value',
       ],
-      values: (week: number) => [
-        week,
-        this.#read(this.history, week),
-        this.#read(this.ghost, week),
-      ],
-      valueHeadings: ['Week', `${outcomeWords(name).title}, this run`, 'No plan'],
+      saved: {
+        headings: ['week', 'department', name, `${name}_no_plan`],
+        rows,
+        row: (week: number) => [
+          week,
+          this.#place() || EVERYBODY,
+          this.#read(this.history, week),
+          this.#read(this.ghost, week),
+        ],
+      },
       key: tableKey(this.history, this.ghost, name, this.department),
     };
   }

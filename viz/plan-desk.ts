@@ -112,7 +112,7 @@ export class PlanDesk implements PlanHost {
     const without = step === null || answers.waits ? null : answers.withoutStep(step);
     if (step === null || current === null || without === null || !run.open) return;
     const difference = differenceOf(current, without);
-    const text = say.adds(difference, without.count);
+    const text = say.adds(difference, Math.min(current.count, without.count));
     plan.showAdds(step, difference === null ? words.card.adding(text) : text);
   }
 

@@ -11,6 +11,7 @@
 import { ChartFrame, tableKey } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
 import {
+  SAID_DONE_COLUMNS,
   SAID_DONE_HEADINGS,
   saidDonePlot,
   saidDoneReadout,
@@ -18,6 +19,7 @@ import {
   saidDoneSummary,
   saidDoneValues,
 } from './marks/said-done.ts';
+import { EVERYBODY } from './takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
 
@@ -71,12 +73,22 @@ export class TimelineView extends TimeView {
     const history = this.history;
     const ghost = this.ghost;
     const department = this.department;
+    const place = this.#place();
+    const rows = (history?.lastWeek ?? -1) + 1;
     return {
-      caption: `${this.#place() || 'Everybody'}: what people say and do, by week`,
+      caption: `${place || 'Everybody'}: what people say and do, by week`,
       headings: SAID_DONE_HEADINGS,
-      rows: (history?.lastWeek ?? -1) + 1,
+      rows,
       row: (week: number) => (history ? saidDoneRow(history, ghost, week, department) : []),
-      values: (week: number) => (history ? saidDoneValues(history, ghost, week, department) : []),
+      saved: {
+        headings: ['week', 'department', ...SAID_DONE_COLUMNS],
+        rows,
+        row: (week: number) => [
+          week,
+          place || EVERYBODY,
+          ...saidDoneValues(history, ghost, week, department),
+        ],
+      },
       key: tableKey(history, ghost, department),
     };
   }

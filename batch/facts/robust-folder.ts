@@ -4,7 +4,7 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderContents, noFolder } from '../batch-folder.ts';
-import { csvLine } from '../csv.ts';
+import { csvLine } from '../../viz/marks/csv.ts';
 import { makeFolder, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import { DRAWN, parameterDraws, type Effect } from './robust.ts';

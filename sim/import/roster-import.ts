@@ -223,7 +223,7 @@ function scenarioOf(name: string, organisation: object): object {
   return {
     schemaVersion: 1,
     title: `${name}: imported organisation`,
-    question: `What becomes of the culture of ${name} if nothing is done?`,
+    question: `What becomes of the culture of ${name}?`,
     claims: [],
     seed: 1,
     weeks: 156,

@@ -87,8 +87,8 @@ describe.skipIf(chromiumPath === null)('studies in Chromium', () => {
     expect(after.hash).toBe(before.hash);
     await page.getByRole('button', { name: /^Scenario: Our own house/ }).waitFor();
     await openList(page);
-    expect(await rows(page).count()).toBe(1);
     await rows(page).getByText('open now').waitFor();
+    expect(await rows(page).count()).toBe(1);
     expect(trouble).toEqual([]);
     await page.context().close();
   });

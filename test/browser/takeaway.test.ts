@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../architecture-source.ts';
-import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium } from './harness.ts';
+import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
 import { waitForShown } from './reading.ts';
 
 const WEEK = 30;
@@ -15,6 +15,10 @@ const PACKAGE = join(root, 'scenarios', 'full-package.json');
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
+}
+
+interface Outcomes {
+  outcomes: Record<string, number>;
 }
 
 /** Pages of a PDF, counted by their objects; Chromium writes those as plain text. */
@@ -104,6 +108,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
 
   it('prints the report to exactly two pages of A4 and of Letter, and nothing of the app', async () => {
     await openReport();
+    await report().locator('img').waitFor();
     expect(await allFits()).toBe(true);
     await printsToTwoPages();
     await page.emulateMedia({ media: 'print' });
@@ -132,13 +137,33 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
     await page.locator('.take-print').waitFor({ state: 'detached' });
   });
 
-  it('saves a chart’s table as numbers, a row a week', async () => {
+  it('saves a chart’s table as numbers, the very ones of the command, a row a week', async () => {
     const { name, bytes } = await save(/do what they say/, 'Table (CSV)');
     expect(name).toBe(`thaw-full-package-week-${WEEK}-timeline.csv`);
-    const [headings, ...rows] = bytes.toString('utf8').trim().split('\r\n');
-    expect(headings.replace('\ufeff', '')).toBe('Week,Say it,Do it,"Gap, points","No plan, do it"');
+    const [headings, ...rows] = bytes.toString('utf8').trim().split('\n');
+    expect(headings.replace('\ufeff', '')).toBe(
+      'week,department,espoused,enacted,gap_points,enacted_no_plan',
+    );
     expect(rows).toHaveLength(WEEK + 1);
-    for (const row of rows) expect(row).toMatch(/^\d+(,-?[\d.]+(e-?\d+)?){4}$/);
+    for (const row of rows) expect(row).toMatch(/^\d+,all(,-?[\d.]+(e-?\d+)?){4}$/);
+    const args = ['scenarios/full-package.json', '--seed', '3', '--weeks', `${WEEK}`, '--json'];
+    const { outcomes } = JSON.parse(thaw(['run', ...args])) as Outcomes;
+    const [, , espoused, enacted] = rows[WEEK].split(',').map(Number);
+    expect({ espoused, enacted }).toEqual({
+      espoused: outcomes['espoused'],
+      enacted: outcomes['enacted'],
+    });
+  });
+
+  it('saves the departments’ table with every week of every department', async () => {
+    const { bytes } = await save(/run or stall/, 'Table (CSV)');
+    const [headings, ...rows] = bytes.toString('utf8').trim().split('\n');
+    expect(headings.replace('\ufeff', '')).toBe('week,department,espoused,enacted,gap_points');
+    const { departments } = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as PackageFile).organisation;
+    for (const { name } of departments) {
+      const weeks = rows.filter((row) => row.split(',')[1] === name).map((row) => parseInt(row));
+      expect(weeks, name).toEqual(Array.from({ length: WEEK + 1 }, (_, week) => week));
+    }
   });
 
   it('saves any chart as a drawing that needs nothing of the page', async () => {
@@ -221,6 +246,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('Northgate of the northern').first().waitFor();
     await openReport();
+    await report().locator('img').waitFor();
     expect(await report().locator('.take-plan tbody tr').count()).toBe(12);
     expect(await allFits()).toBe(true);
     await printsToTwoPages();

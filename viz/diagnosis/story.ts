@@ -184,8 +184,11 @@ export type Order = keyof typeof words.orders;
 export function inOrder(diagnosis: Diagnosis, order: Order): DepartmentContext[] {
   const weight = ({ gaps }: DepartmentContext): number =>
     gaps.reduce((sum, gap) => sum + (Number.isNaN(gap) ? 0 : gap), 0);
+  // As the sentence above the table counts: what blocks, and only then how far.
+  const blocks = ({ gaps }: DepartmentContext): number =>
+    gaps.filter((gap) => degreeOf(gap) === 'blocks').length;
   const by: Record<Order, (a: DepartmentContext, b: DepartmentContext) => number> = {
-    way: (a, b) => weight(b) - weight(a),
+    way: (a, b) => blocks(b) - blocks(a) || weight(b) - weight(a),
     ready: (a, b) => a.readiness.index - b.readiness.index,
     name: (a, b) => a.name.localeCompare(b.name, 'en'),
   };

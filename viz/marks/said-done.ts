@@ -164,16 +164,19 @@ export function saidDoneRow(
   ];
 }
 
-/** The same row as plain numbers: shares from 0 to 1, the gap in points; NaN where there is none. */
+/** Columns of the saved readings; `enacted_no_plan` is what would be done without a plan. */
+export const SAID_DONE_COLUMNS = ['espoused', 'enacted', 'gap_points', 'enacted_no_plan'];
+
+/** Readings of a week in the order of the columns: shares from 0 to 1, the gap in points; NaN for none. */
 export function saidDoneValues(
-  history: OutcomeHistory,
+  history: OutcomeHistory | null,
   ghost: OutcomeHistory | null,
   week: number,
   department: number,
 ): number[] {
-  const said = history.get('espoused', week, department);
-  const done = history.get('enacted', week, department);
-  const without = ghost ? ghost.get('enacted', week, department) : NaN;
-  const gap = Math.round(1e6 * 100 * (said - done)) / 1e6;
-  return [week, said, done, gap, without];
+  const said = history?.get('espoused', week, department) ?? NaN;
+  const done = history?.get('enacted', week, department) ?? NaN;
+  const without = ghost?.get('enacted', week, department) ?? NaN;
+  // Points are for reading: what a difference of two shares leaves behind its sixth digit is dust.
+  return [said, done, Math.round(1e8 * (said - done)) / 1e6, without];
 }

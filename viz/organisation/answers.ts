@@ -94,7 +94,7 @@ export function describedScenario(described: Described): object {
   return {
     schemaVersion: 1,
     title: `${name}: as you describe it`,
-    question: `What becomes of the culture of ${name} if nothing is done?`,
+    question: `What becomes of the culture of ${name}?`,
     claims: [],
     seed: 1,
     weeks: WEEKS,

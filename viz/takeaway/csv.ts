@@ -1,38 +1,21 @@
-// A chart's table as a CSV file: headings, a row a week or a department, plain numbers with a point where the
-// chart has them. What a table program would run as a formula is kept a text.
+// A chart's table as a CSV file. Columns have the names that the commands give them and numbers are whole, so
+// that a saved chart and a `series.csv` of the same run can be laid side by side.
 
-/** The part of a chart's table that is saved. */
+import { csvLine } from '../marks/csv.ts';
+
+/** A chart's readings as they are saved: plain numbers and names, NaN where nothing is known. */
 export interface SavedTable {
+  /** `week`, `department`, then names of outcomes. */
   readonly headings: readonly string[];
   readonly rows: number;
-  /** Cells of a row, the first being its heading. */
-  row(index: number): readonly string[];
-  /** The same cells as plain numbers and names, where the chart has them. */
-  values?(index: number): readonly (string | number)[];
-  /** Headings that stand on their own, where those on screen need the title beside them. */
-  readonly valueHeadings?: readonly string[];
+  row(index: number): readonly (string | number)[];
 }
 
-/** Digits of a number: as many as the engine keeps of most columns. */
-const DIGITS = 7;
-
-/** First letters by which table programs know a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS))) : '';
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** What stands in the column `department` for everybody; no department may be called so. */
+export const EVERYBODY = 'all';
 
 /** The whole file. It begins with the mark by which table programs know that letters are Unicode. */
-export function csvOf(table: SavedTable): string {
-  const headings = table.valueHeadings ?? table.headings;
-  const rows = Array.from(
-    { length: table.rows },
-    (_, index) => table.values?.(index) ?? table.row(index),
-  );
-  const lines = [headings, ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+export function csvOf({ headings, rows, row }: SavedTable): string {
+  const lines = Array.from({ length: rows }, (_, index) => csvLine(row(index)));
+  return `\ufeff${csvLine(headings)}${lines.join('')}`;
 }

@@ -1,7 +1,9 @@
 // The dance floor as a picture: what is drawn of people, and over it the names of places, the caption, the
 // colours and the sentence of the month as they stand on the page, with a line that says where it comes from.
+// For a report there is a second one, of people and names alone, in the colours of paper.
 
-import type { Floor } from '../floor-types.ts';
+import type { Floor, Sheet } from '../floor-types.ts';
+import { themeProperties } from '../palette.ts';
 import { blobOf } from './picture.ts';
 import { textsIn, type PlacedText } from './texts.ts';
 
@@ -27,12 +29,61 @@ export function floorPicture(section: HTMLElement, floor: Floor, source: string)
     const at = drawn.getBoundingClientRect();
     pen.drawImage(drawn, at.left - box.left, at.top - box.top, at.width, at.height);
   });
-  for (const element of section.querySelectorAll<HTMLElement>('*')) plate(pen, element, box, token);
-  for (const text of textsIn(section, box)) write(pen, text);
+  words(pen, section, box, token);
   pen.font = `450 12px ${style.fontFamily}`;
   pen.fillStyle = token('--ink-2');
   pen.fillText(source, EDGE, box.height + FOOT - 10, box.width - 2 * EDGE);
   return blobOf(canvas);
+}
+
+/** Where the floor is not shown, as on another tab of a phone, nothing can be drawn. */
+const floorIsShown = (host: HTMLElement): boolean => host.clientWidth > 0;
+
+/** A PNG of the whole floor for paper. Rejects where the browser cannot make one, or the floor is not shown. */
+export function floorOnPaper(
+  host: HTMLElement,
+  floor: Floor,
+  sheet: Sheet,
+  ratio: number,
+): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(sheet.width * ratio);
+  canvas.height = Math.round(sheet.height * ratio);
+  const pen = canvas.getContext('2d');
+  if (!pen || !floorIsShown(host)) return Promise.reject(new Error('The floor cannot be drawn.'));
+  pen.scale(ratio, ratio);
+  const properties = themeProperties('light');
+  for (const [name, value] of properties) host.style.setProperty(name, value);
+  floor.paint(
+    ratio,
+    (drawn) => {
+      const { left, top } = host.getBoundingClientRect();
+      const style = getComputedStyle(host);
+      const token = (name: string) => style.getPropertyValue(name).trim();
+      pen.fillStyle = token('--bg');
+      pen.fillRect(0, 0, sheet.width, sheet.height);
+      // A floor that keeps its own size is shown whole.
+      const scale = Math.min(sheet.width / drawn.width, sheet.height / drawn.height);
+      const [width, height] = [drawn.width * scale, drawn.height * scale];
+      const [x, y] = [(sheet.width - width) / 2, (sheet.height - height) / 2];
+      pen.drawImage(drawn, x, y, width, height);
+      words(pen, host, new DOMRect(left, top, sheet.width, sheet.height), token);
+    },
+    sheet,
+  );
+  for (const [name] of properties) host.style.removeProperty(name);
+  return blobOf(canvas);
+}
+
+/** Everything that is written over the people, inside a box. */
+function words(
+  pen: CanvasRenderingContext2D,
+  root: HTMLElement,
+  box: DOMRect,
+  token: (name: string) => string,
+): void {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) plate(pen, element, box, token);
+  for (const text of textsIn(root, box)) if (text.right <= box.width) write(pen, text);
 }
 
 function write(pen: CanvasRenderingContext2D, text: PlacedText): void {

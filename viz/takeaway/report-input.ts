@@ -23,6 +23,12 @@ export interface ReportChance {
   readonly runs: string;
 }
 
+export interface ReportFloor {
+  /** Address of the picture. */
+  readonly picture: string;
+  readonly week: number;
+}
+
 export interface ReportRisk {
   readonly title: string;
   /** Left out while it is not known. */
@@ -47,6 +53,8 @@ export interface ReportInput {
   /** Said and done; its size is the report's matter. */
   readonly chart?: (size: { width: number; height: number; text: number }) => TimePlotInput;
   readonly chartSpoken?: string;
+  /** The dance floor as it was when the report was opened; left out where it could not be drawn. */
+  readonly floor?: ReportFloor;
   /** Largest pushes, a sentence each; left out while the books have not been read. */
   readonly pushes?: readonly string[];
   readonly risks: readonly ReportRisk[];

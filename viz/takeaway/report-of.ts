@@ -19,7 +19,7 @@ import { currentOf, type Study } from '../study/study.ts';
 import { likelihood } from '../trust/likelihood.ts';
 import { ALWAYS, MUST_NOT } from '../trust/limits.ts';
 import { promiseOf } from '../trust/promise.ts';
-import type { ReportChance, ReportInput, ReportStep } from './report-input.ts';
+import type { ReportChance, ReportFloor, ReportInput, ReportStep } from './report-input.ts';
 import { cut } from './report-text.ts';
 import { leaversWords, mixedWords, strainOf } from './risks.ts';
 import { say } from './words.ts';
@@ -33,6 +33,7 @@ export interface ReportParts {
   /** The address that opens this run; empty of a link where that would be too long. */
   readonly address: string;
   readonly pushes: readonly string[] | null;
+  readonly floor: ReportFloor | null;
   readonly date: Date;
 }
 
@@ -106,13 +107,14 @@ export function reportInput(parts: ReportParts): ReportInput {
               others: [],
             }),
     chartSpoken: saidDoneSummary(history, ghost, -1, ''),
+    floor: parts.floor ?? undefined,
     pushes: parts.pushes ?? undefined,
     risks: [
       { title: say.risk.strain, text: known(strainOf(waits ? null : current, noPlan)) },
       { title: say.risk.leavers, text: known(leaversWords(waits ? null : current, noPlan)) },
       {
         title: say.risk.promise,
-        text: promise === null ? undefined : likelihood(promise).sentence,
+        text: promise === null ? undefined : promiseWords(likelihood(promise)),
       },
       { title: say.risk.mixed, text: known(mixedWords(current?.first ?? null, names)) },
     ],
@@ -154,3 +156,7 @@ function progressOf(answers: Answers): string | undefined {
   const { made, wanted, secondsLeft } = answers.progress;
   return made < wanted ? say.working(made, wanted, chances.left(secondsLeft)) : undefined;
 }
+
+/** What is no promise is said to be none: that real organisations get that far is no praise of it. */
+const promiseWords = ({ care, sentence }: ReturnType<typeof likelihood>): string =>
+  care === null ? say.noPromise : sentence;

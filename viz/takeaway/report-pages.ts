@@ -7,8 +7,9 @@ import { cut, reportSections, reportSource, type ReportSection } from './report-
 import { plotSvg } from './svg.ts';
 import { say } from './words.ts';
 
-/** Drawing units of the chart: px of a page 182 mm wide. */
-const CHART = { width: 688, height: 190, text: 12 };
+/** Drawing units of the chart, px of paper: beside the floor, and with the page's width for itself. */
+const BESIDE = { width: 416, height: 190, text: 12 };
+const ALONE = { width: 688, height: 190, text: 12 };
 
 /** How much fits: most lines of each kind. */
 export interface Room {
@@ -28,7 +29,7 @@ export function reportPages(input: ReportInput, room: Room): HTMLElement[] {
       el('h2', {}, question === '' ? say.noQuestion : cut(question, 260)),
     ),
     section(say.answer, answer(input)),
-    section(say.chart, chart(input), el('p', { class: 'take-quiet' }, say.chartHelp)),
+    pictures(input),
     section(
       `${say.plan}: ${cut(plan, 60)}, ${say.planWeeks(steps.length, weeks)}`,
       planTable(input, room.steps),
@@ -59,7 +60,9 @@ function section(title: string, ...body: HTMLElement[]): HTMLElement {
 
 function answer({ goal, chance, noPlan, difference, plan, risks }: ReportInput): HTMLElement {
   const care = risks.find(({ title }) => title === say.risk.promise)?.text;
-  const sentences = [difference, care].filter((text) => text !== undefined);
+  const sentences = [difference, care].filter(
+    (text) => text !== undefined && text !== say.noPromise,
+  );
   return el(
     'div',
     {},
@@ -86,9 +89,37 @@ function one(name: string, chance: ReportChance | undefined, style: string): HTM
   return el('div', { class: style }, el('dt', {}, name), el('dd', {}, ...value));
 }
 
-function chart({ chart: drawn, chartSpoken = say.chart }: ReportInput): HTMLElement {
-  if (drawn === undefined) return el('p', {}, say.notYet);
-  return el('div', { class: 'chart take-chart' }, plotSvg(drawn(CHART), chartSpoken));
+/** Said and done beside the floor; where there is no floor, it says so and leaves its room to the chart. */
+function pictures(input: ReportInput): HTMLElement {
+  const { floor, chart: drawn } = input;
+  const help = el('p', { class: 'take-quiet' }, drawn === undefined ? say.notYet : say.chartHelp);
+  if (floor === undefined) {
+    return section(
+      say.chart,
+      chart(input, ALONE),
+      help,
+      el('p', { class: 'take-quiet' }, say.noFloor),
+    );
+  }
+  const title = say.floor(floor.week);
+  return el(
+    'div',
+    { class: 'take-pictures' },
+    section(say.chart, chart(input, BESIDE), help),
+    section(
+      title,
+      el('img', { class: 'take-floor', src: floor.picture, alt: `${title}. ${say.floorHelp}` }),
+      el('p', { class: 'take-quiet' }, say.floorHelp),
+    ),
+  );
+}
+
+function chart(
+  { chart: drawn, chartSpoken = say.chart }: ReportInput,
+  size: typeof ALONE,
+): HTMLElement {
+  const plot = drawn === undefined ? [] : [plotSvg(drawn(size), chartSpoken)];
+  return el('div', { class: 'chart take-chart' }, ...plot);
 }
 
 function lines({ name, title, lead, lines: all }: ReportSection, room: Room): HTMLElement {

@@ -8,9 +8,9 @@ import type { Floor } from '../floor-types.ts';
 import type { Run } from '../run.ts';
 import type { Sharing } from '../sharing.ts';
 import type { Desk } from '../study/desk.ts';
-import { floorPicture } from './floor-picture.ts';
+import { floorOnPaper, floorPicture } from './floor-picture.ts';
 import { reportInput, STEPS_TOLD } from './report-of.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ReportFloor, ReportInput } from './report-input.ts';
 import { openReport, refreshReport, reportIsOpen } from './report.ts';
 import { setSource, slug, sourceNow } from './source.ts';
 import { say } from './words.ts';
@@ -28,7 +28,8 @@ export interface TakeawayParts {
 }
 
 export interface Takeaway {
-  report(): void;
+  /** Opens the report, with a picture of the floor if there is one. */
+  report(host: HTMLElement, floor: Floor | null): void;
   /** Runs have come in. */
   refresh(): void;
   /** Saves the dance floor as a picture. */
@@ -38,9 +39,14 @@ export interface Takeaway {
 /** A page of paper is laid out at most so often while runs arrive, in ms. */
 const REST = 700;
 
+/** A third of the page of paper: names of 13 px are 8 points there. */
+const SHEET = { width: 306, height: 228 };
+const SHEET_RATIO = 4;
+
 export function createTakeaway(parts: TakeawayParts): Takeaway {
   const { run, desk, answers, sharing } = parts;
   let waiting = 0;
+  let floorShown: ReportFloor | null = null;
 
   setSource(() => {
     const { open, frame } = run;
@@ -66,17 +72,39 @@ export function createTakeaway(parts: TakeawayParts): Takeaway {
       shown,
       address,
       pushes: parts.why.pushes,
+      floor: floorShown,
       date: new Date(),
     });
   }
 
+  function letGoOfFloor(): void {
+    if (floorShown) URL.revokeObjectURL(floorShown.picture);
+    floorShown = null;
+  }
+
+  /** Takes a picture of the floor into the report that is open; without one the report says so. */
+  async function showFloor(host: HTMLElement, floor: Floor): Promise<void> {
+    const { week } = run.player;
+    const blob = await floorOnPaper(host, floor, SHEET, SHEET_RATIO).catch(() => null);
+    if (blob === null || !reportIsOpen()) return;
+    letGoOfFloor();
+    floorShown = { picture: URL.createObjectURL(blob), week };
+    const now = input();
+    if (now) refreshReport(now);
+  }
+
   return {
-    report() {
+    report(host, floor) {
       run.player.pause();
       const { open } = run;
       if (open) answers.askSteps([...desk.steps(open).keys()].slice(0, STEPS_TOLD));
       const now = input();
-      if (now) openReport(now, () => parts.planDesk.show());
+      if (!now) return;
+      openReport(now, () => {
+        letGoOfFloor();
+        parts.planDesk.show();
+      });
+      if (floor) void showFloor(host, floor);
     },
     savePicture(section, floor) {
       const { line, stem } = sourceNow();

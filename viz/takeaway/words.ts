@@ -44,6 +44,11 @@ export const say = {
   chartHelp:
     'Broken line: what people say. Solid line: what they do, in one run. Dots: what they would do with no plan. ' +
     'Band: where 19 of 20 runs lie.',
+  floor: (week: number) => `The dance floor in week ${week}`,
+  floorHelp:
+    'Head or upper half: what they say. Body or lower half: what they do. Orange, with belts and a flat cap where figures are large enough: product. Blue, plain: customer.',
+  noFloor:
+    'The dance floor is not here: it was not shown when this report was opened, or this browser cannot draw it.',
   adds: 'Why: what each step added',
   addsHelp:
     'The same plan was run without each step, person by person the same accidents. Points of Really changed in the last week, ' +
@@ -68,6 +73,7 @@ export const say = {
     `State in week ${week}: ${hash}. Whoever makes this run again gets the same.`,
   needsFile: (name: string) => `It needs the file ${name}, which stays with you.`,
 
+  noPromise: 'None: it promises no more than real organisations usually reach.',
   risk: {
     strain: 'Strain',
     leavers: 'People who leave',

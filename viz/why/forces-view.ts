@@ -13,6 +13,7 @@ import type { OutcomeHistory } from '../history.ts';
 import { OTHERS, signed, sortLayers, type ForceLayer } from '../marks/forces.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import { LAYERS } from '../../workers/layer-list.ts';
+import { EVERYBODY } from '../takeaway/csv.ts';
 import { writeReadout } from '../time-plot.ts';
 import type { Books } from './books.ts';
 import { ForcesPlot, type Stretch } from './forces-plot.ts';
@@ -36,6 +37,9 @@ export interface ForcesOptions {
 /** Less than this is behind for so short that saying so would only flicker. */
 const FEW_WEEKS = 4;
 const SOON_MS = 600;
+
+/** The books are kept in single precision: more digits would be none. */
+const bookDigits = (value: number) => Number(value.toPrecision(7));
 
 export class ForcesView implements ChartView {
   readonly #frame: ChartFrame;
@@ -234,18 +238,24 @@ export class ForcesView implements ChartView {
   #table() {
     const series = this.#series;
     const all = this.#read();
+    const rows = Math.min(series.lastWeek, this.#history?.lastWeek ?? 0);
     return {
       caption: why.tableCaption(this.#place()),
       headings: [why.weekHeading, ...all.map(({ name }) => name), why.sumHeading],
-      rows: Math.min(series.lastWeek, this.#history?.lastWeek ?? 0),
+      rows,
       row: (place: number) => {
         const values = all.map(({ read }) => read(place + 1));
         const sum = values.reduce((one, other) => one + other, 0);
         return [String(place + 1), ...values.map((value) => signed(value, 2)), signed(sum, 2)];
       },
-      values: (place: number) => {
-        const values = all.map(({ read }) => read(place + 1));
-        return [place + 1, ...values, values.reduce((one, other) => one + other, 0)];
+      saved: {
+        headings: ['week', 'department', ...all.map(({ id }) => `push_${id}`), 'push_sum'],
+        rows,
+        row: (place: number) => {
+          const values = all.map(({ read }) => read(place + 1));
+          const sum = values.reduce((one, other) => one + other, 0);
+          return [place + 1, this.#place() || EVERYBODY, ...[...values, sum].map(bookDigits)];
+        },
       },
       key: [series.id, this.#department].join(),
     };
