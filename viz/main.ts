@@ -123,7 +123,8 @@ const desk = new Desk(run, {
 hearHowSure(run, answers);
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
-const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
+const comparing = { run, desk, answers, page, choosePerson, redraw };
+const compare = comparisonOf({ ...comparing, context: viewContext });
 const watch = watchEngine(run.client, page.notices);
 const studies = studiesOf({ run, desk, page, open: (opening) => doors.openAnew(opening) });
 const doors = createDoors(run, page, studies);

@@ -58,6 +58,7 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
     expect((await waitForShown(page, ({ week }) => week === 21)).hash).toBe(again.hash);
     await page.keyboard.press('c');
     expect(await plans.isVisible()).toBe(false);
+    expect(await page.locator('.floor-host canvas').isVisible()).toBe(true);
     expect(trouble).toEqual([]);
     await page.context().close();
   });

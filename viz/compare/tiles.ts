@@ -115,7 +115,7 @@ export function createTiles(host: TilesHost): Tiles {
     return tile;
   }
 
-  function close(): void {
+  function clear(): void {
     for (const { floor, engine } of tiles) {
       engine?.stop();
       floor.dispose();
@@ -124,8 +124,13 @@ export function createTiles(host: TilesHost): Tiles {
     tiles = [];
     key = '';
     element.replaceChildren();
-    if (!element.hidden) host.onCover(false);
+  }
+
+  function close(): void {
+    clear();
+    if (element.hidden) return;
     element.hidden = true;
+    host.onCover(false);
   }
 
   return {
@@ -144,11 +149,13 @@ export function createTiles(host: TilesHost): Tiles {
         return;
       }
       const eye = tiles.length === branches.length ? seen : null;
-      close();
+      clear();
       key = next;
       seen = eye;
-      element.hidden = false;
-      host.onCover(true);
+      if (element.hidden) {
+        element.hidden = false;
+        host.onCover(true);
+      }
       element.dataset['tiles'] = String(branches.length);
       // All boxes stand before a floor opens: floors of one size lay their places out alike.
       const boxes = branches.map((branch) => boxOf(run, branch));

@@ -17,9 +17,12 @@ interface Parts {
   readonly page: Page;
   context(open: OpenRun): ViewContext;
   choosePerson(person: number): void;
+  /** Shows the run's week again. */
+  redraw(): void;
 }
 
-export function comparisonOf({ run, desk, answers, page, context, choosePerson }: Parts): Compare {
+export function comparisonOf(parts: Parts): Compare {
+  const { run, desk, answers, page, context, choosePerson, redraw } = parts;
   const nameOf = (id: number) => (desk.study && branchOf(desk.study, id)?.name) ?? '';
   const compare = createCompare({
     run: () => run.open,
@@ -35,7 +38,10 @@ export function comparisonOf({ run, desk, answers, page, context, choosePerson }
       return { patterns: withPatterns(look), person: look.person ?? -1 };
     },
     // What lies under the tiles is not drawn, nor found by the keyboard.
-    onCover: (covers) => page.floor.element.classList.toggle('split', covers),
+    onCover(covers) {
+      page.floor.element.classList.toggle('split', covers);
+      if (!covers) redraw();
+    },
     changed(open) {
       document.body.classList.toggle('comparing', open);
       page.top.showComparing(open);
