@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { byDepartment, partingOf, partingWeek } from '../viz/compare/parting.ts';
-import { differentIn, sentencesOf } from '../viz/compare/verdict.ts';
+import { differentIn, onlyInOne, sentencesOf } from '../viz/compare/verdict.ts';
 import { Ensemble } from '../viz/outlook/ensemble.ts';
 import { createEnsembleService } from '../workers/ensemble-service.ts';
 import type { Branch } from '../viz/study/study.ts';
@@ -65,6 +65,19 @@ describe('two plans', () => {
     ]);
   });
 
+  it('say who is really changed with one of them only, and leave nobody out', () => {
+    const { gained, lost, different } = partingOf(whole, none)!;
+    const said = onlyInOne([
+      { branch: branch(1, 'Plan A'), ensemble: none },
+      { branch: branch(2, 'Plan B'), ensemble: whole },
+    ]);
+    const numbers = [...said.matchAll(/: (\d+)/g)].map(([, number]) => Number(number));
+    expect(said).toMatch(/^Really changed with Plan B only: \d+/);
+    expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(different.length);
+    expect(numbers[0]).toBe(gained);
+    expect(lost).toBeLessThan(gained);
+  });
+
   it('are told apart in one sentence with an interval, or said to be alike', () => {
     const of = (id: number, name: string, one: Ensemble) => ({
       branch: branch(id, name),
@@ -76,6 +89,12 @@ describe('two plans', () => {
     );
     const [same] = sentencesOf([of(1, 'Plan A', none), of(2, 'Copy', none)]);
     expect(same).toMatch(/^Copy and Plan A end the same in all 6 runs\. Nobody ends differently/);
+    const unmade = new Ensemble('unmade', 1, WEEKS, DEPARTMENTS);
+    const pair = [of(1, 'Plan A', none), of(2, 'Plan B', unmade)];
+    expect(sentencesOf(pair, true)).toEqual(['Runs of both plans are on their way.']);
+    expect(sentencesOf(pair, false)).toEqual([
+      'These plans have no runs to compare yet. Ask for runs above.',
+    ]);
     expect(sentencesOf([of(1, 'Plan A', none)])).toEqual([
       'Tick two plans or more to see them side by side.',
     ]);

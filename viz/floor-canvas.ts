@@ -37,3 +37,7 @@ export function watchCanvas(
     canvas.removeEventListener('webglcontextrestored', contextCame);
   };
 }
+
+/** Whether a floor can be seen: under other floors a week is drawn once, and nothing moves. */
+export const inSight = (floor: HTMLElement): boolean =>
+  floor.checkVisibility({ visibilityProperty: true });

@@ -2,6 +2,7 @@
 // sentence of the month, and what is said while people are being seated.
 
 import { button, el, setText } from './dom.ts';
+import { inSight } from './floor-canvas.ts';
 import type { Insight } from './insight.ts';
 import { say } from './messages.ts';
 import { say as takeaway } from './takeaway/words.ts';
@@ -45,7 +46,9 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     element,
     host,
     focus() {
-      host.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      const floors = [...element.querySelectorAll<HTMLElement>('canvas[tabindex="0"]')];
+      // While plans stand side by side the floor itself is hidden, and the first of theirs is meant.
+      floors.find((floor) => inSight(floor))?.focus();
     },
     showWeek(week) {
       setText(title, say.floor(week));

@@ -6,7 +6,7 @@
 import { BYTES, makeBuffers, type FloorBuffers } from './floor-buffers.ts';
 import { fillBuffers, markPeople } from './floor-week.ts';
 import type { Eye } from './floor-camera.ts';
-import { makeFloorCanvas, watchCanvas } from './floor-canvas.ts';
+import { inSight, makeFloorCanvas, watchCanvas } from './floor-canvas.ts';
 import { FloorClock } from './floor-clock.ts';
 import { listenToFloor } from './floor-input.ts';
 import { FloorLabels } from './floor-labels.ts';
@@ -205,7 +205,7 @@ export class FloorView implements Floor {
     this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
     this.tellEye();
     this.lastScriptMs = performance.now() - now;
-    if (moving || (this.playing && !pilot.still)) this.ask();
+    if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
   };
 
   private tellEye(): void {

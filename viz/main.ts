@@ -123,7 +123,8 @@ const desk = new Desk(run, {
 hearHowSure(run, answers);
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
-const compare = comparisonOf({ run, desk, answers, page, context: viewContext, choosePerson });
+const comparing = { run, desk, answers, page, choosePerson, redraw };
+const compare = comparisonOf({ ...comparing, context: viewContext });
 const watch = watchEngine(run.client, page.notices);
 const studies = studiesOf({ run, desk, page, open: (opening) => doors.openAnew(opening) });
 const doors = createDoors(run, page, studies);
@@ -240,7 +241,7 @@ function applyLook(now: Look): void {
   stage?.floor.setPatterns(withPatterns(now));
   const person = now.person ?? -1;
   stage?.floor.select(person);
-  compare.select(person);
+  compare.restyle();
   page.card.choose(person < 0 ? null : person);
   if ((now.drawer ?? false) !== page.panel.isOpen) page.panel.setOpen(now.drawer ?? false);
   document.body.classList.toggle('with-drawer', page.panel.isOpen);

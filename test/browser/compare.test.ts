@@ -24,15 +24,20 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
       await tile.getByText(/^Really changed \d+\u202f%$/).waitFor();
       expect(await tile.locator('canvas').count()).toBe(1);
     }
+    // The page's own floor rests, and `f` goes to the first of those that are seen.
+    expect(await page.locator('.floor-host canvas').isVisible()).toBe(false);
+    await page.keyboard.press('f');
+    const first = page.getByRole('region', { name: 'Dance floor, Plan A' }).locator('canvas');
+    expect(await first.evaluate((canvas) => canvas === document.activeElement)).toBe(true);
     await plans.getByText(/^Plan B .*Plan A/).waitFor({ timeout: 40_000 });
     await plans
       .getByText(/people end differently, all because of what differs from week 4 on\./)
       .waitFor({ timeout: 40_000 });
     await plans.getByRole('button', { name: 'Show who' }).click();
-    await plans
-      .getByRole('list', { name: 'People who end differently' })
-      .getByText(/^Call centre: \d+$/)
-      .waitFor();
+    const who = page.getByRole('list', { name: 'People who end differently' });
+    await who.getByText(/^Call centre: \d+$/).waitFor();
+    await who.getByRole('button', { name: 'Person 1', exact: true }).click();
+    await page.getByRole('heading', { name: 'Person 1', exact: true }).waitFor();
     await keepPicture(page, 'compare');
 
     await page.getByRole('button', { name: 'Step one week' }).click();
@@ -41,6 +46,7 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
     await page.keyboard.type('Without safety');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Dance floor, Without safety' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Without safety');
     await page.getByRole('button', { name: 'Undo: rename Plan B' }).click();
     await page.getByRole('region', { name: 'Dance floor, Plan B' }).waitFor();
 
@@ -52,6 +58,7 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
     expect((await waitForShown(page, ({ week }) => week === 21)).hash).toBe(again.hash);
     await page.keyboard.press('c');
     expect(await plans.isVisible()).toBe(false);
+    expect(await page.locator('.floor-host canvas').isVisible()).toBe(true);
     expect(trouble).toEqual([]);
     await page.context().close();
   });

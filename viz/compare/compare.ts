@@ -2,7 +2,7 @@
 // side. It knows the desk and the answers by a small interface and draws nothing of theirs.
 
 import type { Frame } from '../../sim/frame.ts';
-import { button, el, setText } from '../dom.ts';
+import { button, el, focusWhenScrolling, setText } from '../dom.ts';
 import type { Ensemble } from '../outlook/ensemble.ts';
 import { chanceOf } from '../outlook/chance.ts';
 import { chanceInline } from '../outlook/words.ts';
@@ -12,9 +12,9 @@ import { howSureButton } from '../trust/how-sure.ts';
 import type { ViewContext } from '../view.ts';
 import './compare.css';
 import { createRows, type RowHost } from './row.ts';
-import { firstTicks, stillThere, ticked } from './ticks.ts';
-import { createTiles } from './tiles.ts';
-import { differentIn, sentencesOf, whoList, type Compared } from './verdict.ts';
+import { firstTicks, MOST_COMPARED, stillThere, ticked } from './ticks.ts';
+import { createTiles, type TilesHost } from './tiles.ts';
+import { differentIn, onlyInOne, sentencesOf, whoList, type Compared } from './verdict.ts';
 import { words } from './words.ts';
 
 export interface CompareHost extends Omit<RowHost, 'tick'> {
@@ -23,9 +23,13 @@ export interface CompareHost extends Omit<RowHost, 'tick'> {
   frame(): Frame | null;
   context(): ViewContext | null;
   ensembleOf(branch: Branch): Ensemble | null;
-  /** Plans whose runs are wanted besides the one on screen. */
-  compare(ids: readonly number[]): void;
+  /** Plans that are compared, and others whose chance is shown. */
+  compare(ids: readonly number[], others: readonly number[]): void;
+  /** Runs are being made. */
+  working(): boolean;
   select(person: number): void;
+  look: TilesHost['look'];
+  onCover: TilesHost['onCover'];
   /** It was opened or closed. */
   changed(open: boolean): void;
 }
@@ -33,38 +37,54 @@ export interface CompareHost extends Omit<RowHost, 'tick'> {
 export interface Compare {
   readonly element: HTMLElement;
   readonly tiles: HTMLElement;
+  /** Who ends differently: empty until it is asked for. */
+  readonly who: HTMLElement;
   readonly isOpen: boolean;
   toggle(): void;
   /** The study, or what is known of its plans, is another now. */
   update(): void;
   showFrame(frame: Frame, context: ViewContext): void;
-  select(person: number): void;
+  /** Someone else is selected, or patterns were switched. */
+  restyle(): void;
 }
+
+/** More chances than this are not worked out for a look at the tree. */
+const CHANCES = 12;
+/** There is room for two floors only. */
+const PHONE = '(max-width: 47.99rem)';
 
 export function createCompare(host: CompareHost): Compare {
   let open = false;
   let ids: readonly number[] = [];
   let showsWho = false;
+  let wasAlone = false;
+  let asked = '';
+  let askedOf: OpenRun | null = null;
 
   const rows = createRows({
     ...host,
     tick(id, on) {
       ids = ticked(ids, id, on);
-      host.compare(ids);
       update();
     },
   });
-  const tiles = createTiles({ onSelect: (person) => host.select(person) });
+  const tiles = createTiles({
+    onSelect: (person) => host.select(person),
+    look: () => host.look(),
+    onCover: (covers) => host.onCover(covers),
+  });
   const sentence = el('p', { class: 'compare-sentence', role: 'status' });
+  const list = el('div', { class: 'compare-list', id: 'compare-list' });
+  focusWhenScrolling(list);
   const who = button(words.showWho, () => {
     showsWho = !showsWho;
     update();
   });
   who.setAttribute('aria-expanded', 'false');
+  who.setAttribute('aria-controls', list.id);
   const sure = howSureButton({ view: 'compare' });
   const close = button('×', () => toggle(), { class: 'close', 'aria-label': words.close });
-  const list = el('div', { class: 'compare-list' });
-  const said = el('div', { class: 'compare-said' }, sentence, who, sure, list);
+  const said = el('div', { class: 'compare-said' }, sentence, who, sure);
   const element = el(
     'section',
     { class: 'compare', 'aria-label': words.region, hidden: true },
@@ -89,7 +109,8 @@ export function createCompare(host: CompareHost): Compare {
   }
 
   function showTiles(run: OpenRun, study: Study): void {
-    const branches = ids.flatMap((id) => branchOf(study, id) ?? []);
+    const most = matchMedia(PHONE).matches ? 2 : MOST_COMPARED;
+    const branches = ids.slice(0, most).flatMap((id) => branchOf(study, id) ?? []);
     const context = host.context();
     if (branches.length < 2 || !context) return tiles.close();
     tiles.open(run, branches, study.current, context);
@@ -97,21 +118,31 @@ export function createCompare(host: CompareHost): Compare {
     if (frame) tiles.showFrame(frame, context);
   }
 
+  /** Asks for runs once for a choice of plans: to ask again would begin anew. */
+  function ask(run: OpenRun, study: Study): void {
+    const others = study.branches.slice(-CHANCES).map(({ id }) => id);
+    const key = `${ids.join()} ${others.join()}`;
+    if (key === asked && run === askedOf) return;
+    asked = key;
+    askedOf = run;
+    host.compare(ids, others);
+  }
+
   function update(): void {
     const run = host.run();
     const study = host.study();
     if (!open || !run || !study) return;
-    const there = stillThere(ids, study);
-    if (there !== ids) {
-      ids = there;
-      host.compare(ids);
-    }
+    ids = stillThere(ids, study);
+    const alone = study.branches.length === 1;
+    // The first change after opening makes a second plan: that is the one to compare.
+    if (wasAlone && !alone && ids.length < 2) ids = firstTicks(study);
+    wasAlone = alone;
+    ask(run, study);
     const { weeks, departments, department } = run.description;
     rows.update({ study, weeks, ticked: ids, chance: (id) => chance(study, id) });
     showTiles(run, study);
     const plans = compared(study);
-    const alone = study.branches.length === 1;
-    setText(sentence, alone ? words.only : sentencesOf(plans).join(' '));
+    setText(sentence, alone ? words.only : sentencesOf(plans, host.working()).join('\n'));
     const people = differentIn(plans);
     who.hidden = people.length === 0;
     showsWho &&= people.length > 0;
@@ -124,7 +155,8 @@ export function createCompare(host: CompareHost): Compare {
     list.dataset['people'] = key;
     const names = departments.map(({ name }) => name);
     const shown = whoList(people, { names, of: department }, (person) => host.select(person));
-    list.replaceChildren(...(showsWho ? [shown] : []));
+    const which = el('p', {}, `${onlyInOne(plans)} ${words.fullLight}`.trim());
+    list.replaceChildren(...(showsWho ? [which, shown] : []));
   }
 
   function toggle(): void {
@@ -133,7 +165,6 @@ export function createCompare(host: CompareHost): Compare {
     const study = host.study();
     if (open && study) {
       if (stillThere(ids, study).length < 2) ids = firstTicks(study);
-      host.compare(ids);
       host.changed(true);
       update();
       element.querySelector<HTMLElement>('[aria-current]')?.focus();
@@ -141,13 +172,17 @@ export function createCompare(host: CompareHost): Compare {
     }
     showsWho = false;
     tiles.close();
-    host.compare([]);
+    list.replaceChildren();
+    list.dataset['people'] = '';
+    asked = '';
+    host.compare([], []);
     host.changed(false);
   }
 
   return {
     element,
     tiles: tiles.element,
+    who: list,
     get isOpen() {
       return open;
     },
@@ -156,6 +191,6 @@ export function createCompare(host: CompareHost): Compare {
     showFrame(frame, context) {
       if (open) tiles.showFrame(frame, context);
     },
-    select: (person) => tiles.select(person),
+    restyle: () => tiles.restyle(),
   };
 }

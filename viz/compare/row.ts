@@ -3,7 +3,9 @@
 // copied and thrown away.
 
 import { button, el, focusWhenScrolling } from '../dom.ts';
+import { count } from '../messages.ts';
 import type { Study } from '../study/study.ts';
+import { MOST_COMPARED } from './ticks.ts';
 import { treeRows, type TreeRow } from './tree.ts';
 import { words } from './words.ts';
 
@@ -46,6 +48,9 @@ export function createRows(host: RowHost): Rows {
     event.preventDefault();
   });
 
+  const nameOf = (id: number) =>
+    list.querySelector<HTMLElement>(`[data-plan="${id}"] .compare-name`);
+
   function nameField(id: number, name: string, back: () => void): HTMLInputElement {
     const field = el('input', { type: 'text', value: name, maxlength: 60, class: 'compare-field' });
     field.setAttribute('aria-label', words.newName(name));
@@ -58,18 +63,23 @@ export function createRows(host: RowHost): Rows {
     };
     field.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      if (event.key === 'Enter') end(true);
-      if (event.key === 'Escape') end(false);
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      end(event.key === 'Enter');
+      // The row is another now; who was typing goes on from there.
+      nameOf(id)?.focus();
     });
     field.addEventListener('blur', () => end(true));
     return field;
   }
 
-  function item({ branch, depth, from }: TreeRow, state: RowState): HTMLElement {
+  function item(row: TreeRow, place: number, state: RowState): HTMLElement {
+    const { branch, depth, from, parentRow } = row;
     const { id, name, parent, fork } = branch;
     const current = id === state.study.current;
     const tick = el('input', { type: 'checkbox', 'aria-label': words.tick(name) });
     tick.checked = state.ticked.includes(id);
+    tick.disabled = !tick.checked && state.ticked.length >= MOST_COMPARED;
+    if (tick.disabled) tick.title = words.full;
     tick.addEventListener('change', () => host.tick(id, tick.checked));
     const show = button(name, () => host.show(id), {
       class: 'compare-name',
@@ -81,6 +91,9 @@ export function createRows(host: RowHost): Rows {
     const line = el('span', { class: 'compare-line' });
     line.style.setProperty('left', `${from * 100}%`);
     line.classList.toggle('made', parent !== null);
+    // Rows up to the plan it leaves.
+    line.style.setProperty('--up', String(place - Math.max(0, parentRow)));
+    if (parent !== null) line.append(el('span', { class: 'compare-fork' }, count(fork)));
     const chance = el('span', { class: 'compare-chance' }, state.chance(id));
     chances.set(id, chance);
     const rename = button(
@@ -95,13 +108,17 @@ export function createRows(host: RowHost): Rows {
       { 'aria-label': words.renameOf(name) },
     );
     const copy = button(words.copy, () => host.copy(id), { 'aria-label': words.copyOf(name) });
-    const remove = button(words.remove, () => host.remove(id), {
+    const gone = () => {
+      host.remove(id);
+      list.querySelector<HTMLElement>('[aria-current]')?.focus();
+    };
+    const remove = button(words.remove, gone, {
       'aria-label': words.removeOf(name),
       disabled: state.study.branches.length === 1,
     });
     return el(
       'li',
-      { class: current ? 'current' : undefined },
+      { class: current ? 'current' : undefined, 'data-plan': id },
       tick,
       show,
       el('span', { class: 'compare-track', 'aria-hidden': true }, line),
@@ -121,7 +138,7 @@ export function createRows(host: RowHost): Rows {
           ? document.activeElement?.getAttribute('aria-label')
           : null;
         chances.clear();
-        list.replaceChildren(...rows.map((row) => item(row, state)));
+        list.replaceChildren(...rows.map((row, place) => item(row, place, state)));
         const again = [...list.querySelectorAll<HTMLElement>('[aria-label]')];
         if (focused) again.find((one) => one.getAttribute('aria-label') === focused)?.focus();
       }

@@ -2,73 +2,38 @@
 // the frames of the run itself; every other plan has an engine thread of its own, which follows the week as
 // fast as it can and never holds the page up. Threads and pictures are given up when the comparison closes.
 
-import { readFrame, type Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/frame.ts';
 import { OUTCOME, type OutcomeName } from '../../sim/metrics.ts';
 import { Client } from '../../workers/client.ts';
 import { startThread } from '../../workers/thread.ts';
 import { el, setText } from '../dom.ts';
-import { openFloor, type Floor, type FloorOptions } from '../floor.ts';
+import { openFloor, type Floor } from '../floor.ts';
+import type { Eye } from '../floor-camera.ts';
 import { percent, say } from '../messages.ts';
 import type { OpenRun } from '../run.ts';
 import { overridesOf } from '../session.ts';
 import type { Branch } from '../study/study.ts';
 import type { ViewContext } from '../view.ts';
+import { startFollower, type Follower } from './follower.ts';
 import { words } from './words.ts';
 
 const CONVERTED: OutcomeName = 'converted';
 
 interface Tile {
-  readonly branch: Branch;
   readonly floor: Floor;
   readonly element: HTMLElement;
   readonly figure: HTMLElement;
   /** Null where the run itself is shown. */
-  readonly engine: Engine | null;
+  readonly engine: Follower | null;
   frame: Frame | null;
 }
 
-interface Engine {
-  goTo(week: number): void;
-  stop(): void;
-}
-
-/** An engine that makes another plan's run and goes to the week that was asked for last. */
-function startEngine(open: OpenRun, branch: Branch, show: (frame: Frame) => void): Engine {
-  const client = new Client(startThread, { onStopped() {}, onRestarted() {} });
-  let wanted = 0;
-  let shown = -1;
-  let busy = true;
-  let stopped = false;
-  async function follow(): Promise<void> {
-    if (busy || stopped || wanted === shown) return;
-    busy = true;
-    const passed = await client.seek(wanted);
-    busy = false;
-    shown = passed.week;
-    if (stopped) return;
-    show(readFrame(passed.frame));
-    await follow();
-  }
-  async function begin(): Promise<void> {
-    const { seed, weeks } = open.description;
-    const loaded = await client.load(open.text, overridesOf({ ...branch.settings, seed, weeks }));
-    if ('problems' in loaded || stopped) return;
-    busy = false;
-    shown = 0;
-    if (wanted === 0) show(readFrame(loaded.frame));
-    await follow();
-  }
-  void begin().catch(() => {});
-  return {
-    goTo(week) {
-      wanted = week;
-      void follow().catch(() => {});
-    },
-    stop() {
-      stopped = true;
-      client.stop();
-    },
-  };
+/** How floors of the page look, and who is selected on them. */
+export interface TilesHost {
+  onSelect(person: number): void;
+  look(): { readonly patterns: boolean; readonly person: number };
+  /** Tiles cover the page's own floor, or no longer. */
+  onCover(covers: boolean): void;
 }
 
 export interface Tiles {
@@ -78,16 +43,19 @@ export interface Tiles {
   showFrame(frame: Frame, context: ViewContext): void;
   /** People in full light; null for all alike. */
   mark(people: readonly number[] | null): void;
-  select(person: number): void;
+  /** Someone else is selected, or patterns were switched. */
+  restyle(): void;
   close(): void;
 }
 
-export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
+export function createTiles(host: TilesHost): Tiles {
   const element = el('div', { class: 'compare-tiles', hidden: true });
   let tiles: Tile[] = [];
   let context: ViewContext | null = null;
   let marked: readonly number[] | null = null;
   let key = '';
+  /** Where the eye was left, for the next floors of the same size. */
+  let seen: Eye | null = null;
   const watch = new ResizeObserver(() => {
     for (const { floor } of tiles) floor.resize();
   });
@@ -100,32 +68,54 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
     setText(tile.figure, words.changed(percent(frame.outcomes[OUTCOME[CONVERTED]] ?? NaN)));
   }
 
-  function tileOf(run: OpenRun, branch: Branch, own: boolean): Tile {
-    const host = el('div', { class: 'compare-floor' });
+  function boxOf(run: OpenRun, { name }: Branch) {
+    const place = el('div', { class: 'compare-floor' });
     const figure = el('span', { class: 'compare-figure' }, say.loading(run.description.people));
-    const name = el('h3', {}, branch.name);
     const box = el(
       'section',
-      { class: 'compare-tile waiting', 'aria-label': words.tile(branch.name) },
-      el('div', { class: 'compare-head' }, name, figure),
-      host,
+      { class: 'compare-tile waiting', 'aria-label': words.tile(name) },
+      el('div', { class: 'compare-head' }, el('h3', {}, name), figure),
+      place,
     );
-    element.append(box);
-    const floor = openFloor(host, run.description, {
-      ...options,
+    return { box, figure, place };
+  }
+
+  function tileOf(
+    run: OpenRun,
+    branch: Branch,
+    { box, figure, place }: ReturnType<typeof boxOf>,
+    own: boolean,
+  ): Tile {
+    const { patterns, person } = host.look();
+    const floor = openFloor(place, run.description, {
+      onSelect: (chosen) => host.onSelect(chosen),
       insets: { top: 40, bottom: 16 },
+      patterns,
       onEye: (eye) => {
+        seen = eye;
         for (const other of tiles) if (other.floor !== floor) other.floor.look(eye);
       },
     });
-    const show = (frame: Frame) => draw(tile, frame);
-    const engine = own ? null : startEngine(run, branch, show);
-    const tile: Tile = { branch, floor, element: box, figure, engine, frame: null };
-    watch.observe(host);
+    floor.select(person);
+    floor.mark(marked);
+    watch.observe(place);
+    const { seed, weeks } = run.description;
+    const overrides = overridesOf({ ...branch.settings, seed, weeks });
+    const follow = () =>
+      startFollower(
+        new Client(startThread, { onStopped() {}, onRestarted() {} }),
+        { text: run.text, overrides },
+        {
+          onFrame: (frame) => draw(tile, frame),
+          onFailure: (why) => setText(figure, words.failed(why)),
+        },
+      );
+    const engine = own ? null : follow();
+    const tile: Tile = { floor, element: box, figure, engine, frame: null };
     return tile;
   }
 
-  function close(): void {
+  function clear(): void {
     for (const { floor, engine } of tiles) {
       engine?.stop();
       floor.dispose();
@@ -134,7 +124,13 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
     tiles = [];
     key = '';
     element.replaceChildren();
+  }
+
+  function close(): void {
+    clear();
+    if (element.hidden) return;
     element.hidden = true;
+    host.onCover(false);
   }
 
   return {
@@ -152,11 +148,20 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
         });
         return;
       }
-      close();
+      const eye = tiles.length === branches.length ? seen : null;
+      clear();
       key = next;
-      element.hidden = false;
+      seen = eye;
+      if (element.hidden) {
+        element.hidden = false;
+        host.onCover(true);
+      }
       element.dataset['tiles'] = String(branches.length);
-      tiles = branches.map((branch) => tileOf(run, branch, branch.id === current));
+      // All boxes stand before a floor opens: floors of one size lay their places out alike.
+      const boxes = branches.map((branch) => boxOf(run, branch));
+      element.append(...boxes.map(({ box }) => box));
+      tiles = branches.map((branch, at) => tileOf(run, branch, boxes[at], branch.id === current));
+      if (eye) for (const { floor } of tiles) floor.look(eye);
     },
     showFrame(frame, now) {
       context = now;
@@ -165,15 +170,19 @@ export function createTiles(options: Pick<FloorOptions, 'onSelect'>): Tiles {
         else tile.engine.goTo(frame.week);
         // Theme and motion may have changed while its own week stays.
         if (tile.engine !== null && tile.frame) tile.floor.update(tile.frame, now);
-        tile.floor.mark(marked);
       }
     },
     mark(people) {
+      if (people?.join() === marked?.join()) return;
       marked = people;
       for (const { floor } of tiles) floor.mark(people);
     },
-    select(person) {
-      for (const { floor } of tiles) floor.select(person);
+    restyle() {
+      const { patterns, person } = host.look();
+      for (const { floor } of tiles) {
+        floor.setPatterns(patterns);
+        floor.select(person);
+      }
     },
     close,
   };

@@ -16,19 +16,24 @@ export interface Compared {
 }
 
 /** Sentences of each plan against the first. */
-export function sentencesOf([first, ...others]: readonly Compared[]): string[] {
+export function sentencesOf([first, ...others]: readonly Compared[], working = true): string[] {
   if (first === undefined || others.length === 0) return [words.tickMore];
   return others.flatMap(({ branch, ensemble }) => {
     const difference = differenceOf(ensemble, first.ensemble);
     const parting = partingOf(ensemble, first.ensemble);
     const against =
       difference === null
-        ? words.waiting
+        ? working
+          ? words.waiting
+          : words.noRuns
         : say.difference(branch.name, first.branch.name, difference);
     // The other sentences say it themselves.
     const count =
       difference?.distinguishable && difference.pairs < RUNS ? words.runs(difference.pairs) : '';
-    const fates = parting === null ? '' : say.fates(parting.different.length, parting.week);
+    const people = parting?.different.length ?? 0;
+    const alone = others.length === 1;
+    const fates =
+      parting === null ? '' : alone ? say.fates(people, parting.week) : words.differ(people);
     return [[against, count, fates].filter((part) => part !== '').join(' ')];
   });
 }
@@ -42,7 +47,18 @@ export function differentIn([first, ...others]: readonly Compared[]): readonly n
   return [...new Set(people)].toSorted((a, b) => a - b);
 }
 
-/** More names than this are counted. */
+/** Of two plans: who is really changed with one of them only. '' for more plans, or where nobody differs. */
+export function onlyInOne(plans: readonly Compared[]): string {
+  const [first, second] = plans;
+  if (plans.length !== 2) return '';
+  const parting = partingOf(second.ensemble, first.ensemble);
+  if (parting === null || parting.different.length === 0) return '';
+  const { gained, lost, different } = parting;
+  const rest = different.length - gained - lost;
+  return words.only2(gained, lost, rest, second.branch.name, first.branch.name);
+}
+
+/** More names than this are counted until they are asked for. */
 const NAMED = 12;
 
 /** The people, by department, most first; pressing one selects them on the floors. */
@@ -53,17 +69,27 @@ export function whoList(
 ): HTMLElement {
   const groups = byDepartment(people, departments.of).map(({ department, people: group }) => {
     const name = departments.names[department] ?? '';
-    const named = group
-      .slice(0, NAMED)
-      .map((person) => button(words.person(person + 1), () => choose(person)));
-    const rest = group.length > NAMED ? [words.more(group.length - NAMED)] : [];
+    const named = group.map((person) =>
+      button(words.number(person + 1), () => choose(person), {
+        'aria-label': words.person(person + 1),
+      }),
+    );
+    const hidden = named.slice(NAMED);
+    const more = button(
+      words.more(hidden.length),
+      () => {
+        more.replaceWith(...hidden);
+        hidden[0]?.focus();
+      },
+      { 'aria-label': words.moreIn(hidden.length, name) },
+    );
     return el(
       'li',
       {},
       el('strong', {}, words.inDepartment(group.length, name)),
       ' ',
-      ...named,
-      ...rest,
+      ...named.slice(0, NAMED),
+      ...(hidden.length > 0 ? [more] : []),
     );
   });
   return el('ul', { class: 'compare-who', 'aria-label': words.who }, ...groups);

@@ -3,6 +3,7 @@
 import type { Answers } from '../outlook/answers.ts';
 import type { Page } from '../page.ts';
 import type { OpenRun, Run } from '../run.ts';
+import { withPatterns } from '../stage.ts';
 import type { Desk } from '../study/desk.ts';
 import { branchOf, copyOf, remove, rename } from '../study/study.ts';
 import type { ViewContext } from '../view.ts';
@@ -16,9 +17,12 @@ interface Parts {
   readonly page: Page;
   context(open: OpenRun): ViewContext;
   choosePerson(person: number): void;
+  /** Shows the run's week again. */
+  redraw(): void;
 }
 
-export function comparisonOf({ run, desk, answers, page, context, choosePerson }: Parts): Compare {
+export function comparisonOf(parts: Parts): Compare {
+  const { run, desk, answers, page, context, choosePerson, redraw } = parts;
   const nameOf = (id: number) => (desk.study && branchOf(desk.study, id)?.name) ?? '';
   const compare = createCompare({
     run: () => run.open,
@@ -26,8 +30,18 @@ export function comparisonOf({ run, desk, answers, page, context, choosePerson }
     frame: () => run.frame,
     context: () => run.open && context(run.open),
     ensembleOf: (branch) => answers.of(branch),
-    compare: (ids) => answers.compare(ids),
+    compare: (ids, others) => answers.compare(ids, others),
+    working: () => answers.progress.made < answers.progress.wanted,
     select: choosePerson,
+    look() {
+      const look = run.open?.session.look ?? {};
+      return { patterns: withPatterns(look), person: look.person ?? -1 };
+    },
+    // What lies under the tiles is not drawn, nor found by the keyboard.
+    onCover(covers) {
+      page.floor.element.classList.toggle('split', covers);
+      if (!covers) redraw();
+    },
     changed(open) {
       document.body.classList.toggle('comparing', open);
       page.top.showComparing(open);
@@ -44,5 +58,11 @@ export function comparisonOf({ run, desk, answers, page, context, choosePerson }
   });
   page.verdict.element.after(compare.element);
   page.floor.element.append(compare.tiles);
+  // In a studio who ends differently stands over the chart; elsewhere below the sentence.
+  const balcony = page.hosts.timeline.parentElement;
+  const studio = matchMedia('(min-width: 80rem)');
+  const place = () => (studio.matches && balcony ? balcony : compare.element).append(compare.who);
+  studio.addEventListener('change', place);
+  place();
   return compare;
 }

@@ -22,6 +22,7 @@ export class Answers {
   #open: OpenRun | null = null;
   #study: Study | null = null;
   #compared: readonly number[] = [];
+  #beside: readonly number[] = [];
   #steps: readonly number[] = [];
   #runs = RUNS;
   #asked = false;
@@ -36,6 +37,7 @@ export class Answers {
   show(open: OpenRun, study: Study): void {
     if (open !== this.#open) {
       this.#compared = [];
+      this.#beside = [];
       this.#runs = RUNS;
       this.#asked = false;
     }
@@ -47,9 +49,10 @@ export class Answers {
     this.#ask();
   }
 
-  /** Plans that are compared besides the one shown, by number. */
-  compare(ids: readonly number[]): void {
+  /** Plans that are compared besides the one shown, by number; of others only their chance is shown. */
+  compare(ids: readonly number[], others: readonly number[] = []): void {
     this.#compared = ids;
+    this.#beside = others;
     this.#ask();
   }
 
@@ -137,8 +140,9 @@ export class Answers {
     }
     this.#outlook.first(this.#request(current.settings));
     const parent = current.parent === null ? null : branchOf(study, current.parent);
-    const compared = this.#compared.flatMap((id) => branchOf(study, id) ?? []);
-    const branches = new Set([...(parent ? [parent] : []), ...compared]);
+    const others = [...this.#compared, ...this.#beside].flatMap((id) => branchOf(study, id) ?? []);
+    const branches = new Set([...(parent ? [parent] : []), ...others]);
+    branches.delete(current);
     const runs = this.#runs;
     this.#outlook.want([
       { request: this.#request(current.settings), runs },
