@@ -26,7 +26,7 @@ const CASES: Case[] = [
       ['sim/tick.ts', "import { x } from '../workers/sim-api.ts';"],
       ['sim/rules/belief.ts', "import type { Frame } from '../../viz/view.ts';"],
       ['sim/model.ts', "import data from '../scenarios/mixed-messages.json';"],
-      ['workers/sim-api.ts', "export { draw } from '../viz/floor.ts';"],
+      ['workers/sim-api.ts', "export { draw } from '../viz/floor/floor.ts';"],
       ['workers/client.ts', "const run = () => import('../batch/pool.ts');"],
       ['viz/main.ts', "import { runBatch } from '../batch/pool.ts';"],
       ['viz/main.ts', "import type { Model } from '../sim/model.ts';"],
@@ -34,7 +34,7 @@ const CASES: Case[] = [
       ['viz/main.ts', "new Worker(new URL('../sim/tick.ts', import.meta.url));"],
       ['viz/main.ts', "const found = import.meta.glob(['../test/*.ts']);"],
       ['viz/main.ts', "import { createModel } from '../sim/index.ts';"],
-      ['batch/cli.ts', "import { floor } from '../viz/floor.ts';"],
+      ['batch/cli.ts', "import { floor } from '../viz/floor/floor.ts';"],
       ['batch/cli.ts', 'const load = (name: string) => import(`../viz/${name}.ts`);'],
       ['vite.config.ts', "import { PARAMS } from './sim/params.ts';"],
     ],
@@ -80,7 +80,7 @@ const CASES: Case[] = [
     sound: [
       ['sim/random.ts', "import alea from 'seedrandom/lib/alea.js';"],
       ['sim/scenario-schema.ts', "import { z } from 'zod';"],
-      ['viz/floor.ts', "import { Mesh } from 'three/addons/x.js';"],
+      ['viz/floor/floor.ts', "import { Mesh } from 'three/addons/x.js';"],
       ['viz/panel.ts', "import GUI from 'lil-gui';"],
       [
         'batch/pool.ts',

@@ -1,13 +1,13 @@
 // The eye over the dance floor, what it picks, and where names stand; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { makeBuffers } from '../viz/floor-buffers.ts';
-import { fillBuffers } from '../viz/floor-week.ts';
-import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor-camera.ts';
-import { findObstacles, findRoom } from '../viz/floor-label-place.ts';
-import { doorText } from '../viz/floor-labels.ts';
-import { layFloor } from '../viz/floor-layout.ts';
-import { departmentAt, personAt } from '../viz/floor-pick.ts';
+import { makeBuffers } from '../viz/floor/buffers.ts';
+import { fillBuffers } from '../viz/floor/week.ts';
+import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor/camera.ts';
+import { findObstacles, findRoom } from '../viz/floor/label-place.ts';
+import { doorText } from '../viz/floor/labels.ts';
+import { layFloor } from '../viz/floor/layout.ts';
+import { departmentAt, personAt } from '../viz/floor/pick.ts';
 import { firm, frameOf, MANY, PICTURE, SIX, spot } from './floor-helpers.ts';
 
 describe('the eye', () => {

@@ -1,7 +1,7 @@
 // Made-up firms and weeks for the tests of the dance floor.
 
-import type { Picture } from '../viz/floor-camera.ts';
-import type { FloorInput, FloorLayout } from '../viz/floor-layout.ts';
+import type { Picture } from '../viz/floor/camera.ts';
+import type { FloorInput, FloorLayout } from '../viz/floor/layout.ts';
 import type { Frame } from '../viz/view.ts';
 
 export const PICTURE: Picture = {

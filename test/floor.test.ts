@@ -1,9 +1,9 @@
 // Places and seats on the dance floor, and the palette; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { layFloor, type FloorLayout } from '../viz/floor-layout.ts';
-import { closenessOf, ringOrder } from '../viz/floor-places.ts';
-import { seatPeople, teamOrder } from '../viz/floor-seats.ts';
+import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
+import { closenessOf, ringOrder } from '../viz/floor/places.ts';
+import { seatPeople, teamOrder } from '../viz/floor/seats.ts';
 import { heatColour, paradigmColour, themeProperties } from '../viz/palette.ts';
 import { firm, MANY, SIX } from './floor-helpers.ts';
 

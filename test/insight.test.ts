@@ -1,7 +1,7 @@
 // The one sentence on the floor says what is so, and names the system that speaks against leaders' words.
 
 import { describe, expect, it } from 'vitest';
-import type { FloorLayout } from '../viz/floor-layout.ts';
+import type { FloorLayout } from '../viz/floor/layout.ts';
 import { insightOf } from '../viz/insight.ts';
 import { frameOf } from './floor-helpers.ts';
 

@@ -3,7 +3,7 @@ import { boundedDomain, niceDomain, quarterStarts, weekTicks } from '../viz/mark
 import { spreadLabels } from '../viz/marks/labels.ts';
 import { betweenPath, lastKnown, linePath, straight } from '../viz/marks/lines.ts';
 import { figure, percent, points, pointsBetween, textWidth } from '../viz/marks/words.ts';
-import { weekByKey } from '../viz/week-keys.ts';
+import { weekByKey } from '../viz/balcony/week-keys.ts';
 
 describe('words', () => {
   it('joins number and percent sign by a narrow no-break space', () => {

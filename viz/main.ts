@@ -3,7 +3,7 @@
 
 import { createAddressWriter } from './address.ts';
 import { changeWords, setsStart } from './assumption-words.ts';
-import './charts.css';
+import './balcony/charts.css';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';

@@ -2,7 +2,7 @@
 // places, not what is drawn in them.
 
 import { button, el } from './dom.ts';
-import { createFloorFrame, type FloorFrame } from './floor-frame.ts';
+import { createFloorFrame, type FloorFrame } from './floor/frame.ts';
 import { createInspector, type Inspector } from './inspector.ts';
 import { say } from './messages.ts';
 import { createNotices, type Notices } from './notices.ts';

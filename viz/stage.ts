@@ -3,17 +3,17 @@
 
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
-import type { ChartContext, ChartView } from './chart-view.ts';
-import { DepartmentsView } from './departments-view.ts';
-import { openFloor, type Floor } from './floor.ts';
+import type { ChartContext, ChartView } from './balcony/chart-view.ts';
+import { DepartmentsView } from './balcony/departments-view.ts';
+import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
-import { GaugeView } from './gauge-view.ts';
+import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
-import { OutcomesView } from './outcomes-view.ts';
+import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
-import { TimelineView } from './timeline-view.ts';
+import { TimelineView } from './balcony/timeline-view.ts';
 import type { Why } from './why/why.ts';
 
 export interface StageHost {

@@ -2,7 +2,7 @@
 // range or a round part of it, so that a small change never looks like a large one; counts and money stand
 // on the roundest domain that holds them.
 
-import type { Ahead } from '../chart-view.ts';
+import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { OutcomeWords } from '../outcome-words.ts';
 import { boundedDomain, niceDomain } from './axes.ts';

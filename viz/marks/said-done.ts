@@ -1,7 +1,7 @@
 // "Do people do what they say?": said (espoused) against done (enacted), with what people would do
 // without a plan. Turns a history into what the shared time plot draws, and into words.
 
-import type { Ahead } from '../chart-view.ts';
+import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { LineKind, PlotLine, TimePlotInput } from './time-plot.ts';
 import { figure, percent, points, pointsBetween, weeksLong } from './words.ts';

@@ -1,6 +1,6 @@
 // What the page shows of many runs: the answer above, and what the charts know beyond the run on screen.
 
-import type { Ahead, OtherPlan } from '../chart-view.ts';
+import type { Ahead, OtherPlan } from '../balcony/chart-view.ts';
 import type { PlotBand } from '../marks/time-plot.ts';
 import { branchOf, currentOf, type Study } from '../study/study.ts';
 import { careOf } from '../trust/promise.ts';

@@ -2,7 +2,7 @@
 // colours and the sentence of the month as they stand on the page, with a line that says where it comes from.
 // For a report there is a second one, of people and names alone, in the colours of paper.
 
-import type { Floor, Sheet } from '../floor-types.ts';
+import type { Floor, Sheet } from '../floor/types.ts';
 import { themeProperties } from '../palette.ts';
 import { blobOf } from './picture.ts';
 import { textsIn, type PlacedText } from './texts.ts';

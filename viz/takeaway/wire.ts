@@ -4,7 +4,7 @@
 import type { Notices } from '../notices.ts';
 import type { Answers } from '../outlook/answers.ts';
 import { downloadBlob } from '../dialogs.ts';
-import type { Floor } from '../floor-types.ts';
+import type { Floor } from '../floor/types.ts';
 import type { Run } from '../run.ts';
 import type { Sharing } from '../sharing.ts';
 import type { Desk } from '../study/desk.ts';

@@ -2,10 +2,10 @@
 // choose a layer, or mark a stretch of weeks: by mouse, finger or keys.
 
 import { pointer, type Selection } from 'd3';
-import type { ChartFrame, SvgRoot } from '../chart-frame.ts';
+import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
 import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
-import { drawAxes } from '../plot-axes.ts';
-import { weekByKey } from '../week-keys.ts';
+import { drawAxes } from '../balcony/plot-axes.ts';
+import { weekByKey } from '../balcony/week-keys.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Path = Selection<SVGPathElement, unknown, null, undefined>;

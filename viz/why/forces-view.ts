@@ -7,14 +7,14 @@
 // The pushes come from the books (viz/why/books.ts), which read the run again once this chart can be seen.
 
 import { button, el, setText } from '../dom.ts';
-import { ChartFrame } from '../chart-frame.ts';
-import type { ChartContext, ChartView } from '../chart-view.ts';
+import { ChartFrame } from '../balcony/chart-frame.ts';
+import type { ChartContext, ChartView } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { OTHERS, signed, sortLayers, type ForceLayer } from '../marks/forces.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import { LAYERS } from '../../workers/layer-list.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
-import { writeReadout } from '../time-plot.ts';
+import { writeReadout } from '../balcony/time-plot.ts';
 import type { Books } from './books.ts';
 import { ForcesPlot, type Stretch } from './forces-plot.ts';
 import { layersOf, type ForceSeries } from './series.ts';

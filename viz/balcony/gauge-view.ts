@@ -1,0 +1,187 @@
+// The heat gauge: is it too hot? It stands left of the floor because it explains the floor.
+//
+//   const gauge = new GaugeView(host, { onHoverWeek });
+//   gauge.update(history, ghost, week, { zone: { low, high } | null, zoneBefore });
+//   gauge.showWeek(week | null); gauge.resize(); gauge.dispose();
+//
+// Upright where its place is higher than wide, lying down otherwise (phone). With a zone the frame shows
+// it; without one the gauge says which share of people is stirred and not afraid.
+
+import type { Selection } from 'd3';
+import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.ts';
+import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
+import type { OutcomeHistory } from '../history.ts';
+import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
+import { figure, percent } from '../marks/words.ts';
+import { EVERYBODY } from '../takeaway/csv.ts';
+import { writeReadout } from './time-plot.ts';
+import { weekByKey } from './week-keys.ts';
+
+export type GaugeOptions = Pick<ChartEvents, 'onHoverWeek'>;
+
+type Shape<E extends SVGElement> = Selection<E, unknown, null, undefined>;
+
+export class GaugeView implements ChartView {
+  readonly #frame: ChartFrame;
+  readonly #svg: SvgRoot;
+  readonly #ramp: Shape<SVGLinearGradientElement>;
+  readonly #bar: Shape<SVGRectElement>;
+  readonly #zoneFrame: Shape<SVGRectElement>;
+  readonly #zoneBefore: Shape<SVGRectElement>;
+  readonly #needle: Shape<SVGPathElement>;
+  readonly #head: Shape<SVGPathElement>;
+  readonly #flight: Shape<SVGTextElement>;
+  readonly #lipService: Shape<SVGTextElement>;
+  readonly #right: Shape<SVGTextElement>;
+  #history: OutcomeHistory | null = null;
+  #week = 0;
+  #pointed: number | null = null;
+  #context: ChartContext = {};
+
+  constructor(host: HTMLElement, options: GaugeOptions = {}) {
+    this.#frame = new ChartFrame(host, {
+      name: 'gauge',
+      title: 'Heat',
+      onResize: () => {
+        const lying = host.clientWidth > host.clientHeight;
+        this.#frame.figure.classList.toggle('chart-gauge-lying', lying);
+        this.#draw();
+      },
+      table: () => this.#table(),
+      tableAbovePage: true,
+    });
+    const svg = this.#frame.addDrawing();
+    const id = nextChartId();
+    this.#svg = svg;
+    this.#ramp = svg.append('defs').append('linearGradient').attr('id', id);
+    for (let stop = 0; stop <= 4; stop++) {
+      this.#ramp
+        .append('stop')
+        .attr('offset', stop / 4)
+        .attr('class', `chart-heat-${stop}`);
+    }
+    const rect = (name: string) => svg.append('rect').attr('class', name);
+    this.#bar = rect('chart-gauge-bar').attr('rx', 4).attr('fill', `url(#${id})`);
+    this.#zoneBefore = rect('chart-zone-before').attr('rx', 6);
+    this.#zoneFrame = rect('chart-zone').attr('rx', 6);
+    this.#needle = svg.append('path').attr('class', 'chart-needle');
+    this.#head = svg.append('path').attr('class', 'chart-needle-head');
+    const word = (text: string) => svg.append('text').attr('class', 'chart-tick').text(text);
+    this.#flight = word('flight');
+    this.#lipService = word('lip service');
+    this.#right = svg.append('text').attr('class', 'chart-label chart-name');
+    svg
+      .on('keydown', (event: KeyboardEvent) => {
+        const last = this.#history?.lastWeek ?? -1;
+        const week = weekByKey(event, this.#pointed, this.#week, last);
+        if (week === undefined) return;
+        this.showWeek(week);
+        options.onHoverWeek?.(week);
+        if (week !== null) this.#frame.announce(this.#svg.attr('aria-label'));
+      })
+      .on('blur', () => {
+        if (this.#pointed === null) return;
+        this.showWeek(null);
+        options.onHoverWeek?.(null);
+      });
+  }
+
+  update(
+    history: OutcomeHistory,
+    _ghost: OutcomeHistory | null,
+    week: number,
+    context: ChartContext = {},
+  ): void {
+    this.#history = history;
+    this.#week = week;
+    this.#context = context;
+    this.#draw();
+  }
+
+  showWeek(week: number | null): void {
+    const next = week !== null && week > (this.#history?.lastWeek ?? -1) ? null : week;
+    if (next === this.#pointed) return;
+    this.#pointed = next;
+    this.#draw();
+  }
+
+  resize(): void {
+    this.#frame.resize();
+  }
+
+  dispose(): void {
+    this.#frame.dispose();
+  }
+
+  #draw(): void {
+    const history = this.#history;
+    const { width, height, text } = this.#frame.size;
+    if (!history || width === 0 || height === 0) return;
+    const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
+    const heat = history.get('temperature', week);
+    const inZone = history.get('in_zone', week);
+    const zone = this.#context.zone ?? null;
+    const marks = gaugeMarks(heat, zone, this.#context.zoneBefore ?? null, width, height, text);
+    this.#svg
+      .attr('viewBox', `0 0 ${width} ${height}`)
+      .attr('aria-label', gaugeSummary(heat, zone, inZone, week));
+    this.#ramp
+      .attr('x2', marks.upright ? 0 : 1)
+      .attr('y1', marks.upright ? 1 : 0)
+      .attr('y2', 0);
+    place(this.#bar, marks.bar);
+    place(this.#zoneFrame, marks.zone);
+    place(this.#zoneBefore, marks.zoneBefore);
+    this.#needle.attr('d', marks.needle);
+    this.#head.attr('d', marks.head);
+    write(this.#flight, marks.flight);
+    write(this.#lipService, marks.lipService);
+    write(this.#right, marks.right);
+    this.#right.text(zone ? 'right for now' : '');
+    const known = Number.isFinite(inZone);
+    writeReadout(this.#frame.tools, [
+      ['share', known ? percent(inZone) : ''],
+      ['words', known ? insideWords(zone) : ''],
+    ]);
+    this.#frame.refreshTable();
+  }
+
+  #table() {
+    const history = this.#history;
+    return {
+      caption: 'Heat leaders apply, 0 to 1.5, and people in the productive zone, by week',
+      headings: ['Week', 'Heat', 'In the zone'],
+      rows: (history?.lastWeek ?? -1) + 1,
+      row: (week: number) => [
+        String(week),
+        figure(history?.get('temperature', week) ?? NaN, 2),
+        percent(history?.get('in_zone', week) ?? NaN),
+      ],
+      saved: {
+        headings: ['week', 'department', 'temperature', 'in_zone'],
+        rows: (history?.lastWeek ?? -1) + 1,
+        row: (week: number) => [
+          week,
+          EVERYBODY,
+          history?.get('temperature', week) ?? NaN,
+          history?.get('in_zone', week) ?? NaN,
+        ],
+      },
+      key: tableKey(history, null),
+    };
+  }
+}
+
+function place(shape: Shape<SVGRectElement>, rect: Rect | null): void {
+  shape.attr('visibility', rect ? null : 'hidden');
+  if (!rect) return;
+  shape.attr('x', rect.x).attr('y', rect.y).attr('width', rect.width).attr('height', rect.height);
+}
+
+function write(
+  shape: Shape<SVGTextElement>,
+  at: { x: number; y: number; anchor: string } | null,
+): void {
+  shape.attr('visibility', at ? null : 'hidden');
+  if (at) shape.attr('x', at.x).attr('y', at.y).attr('text-anchor', at.anchor).attr('dy', '.35em');
+}

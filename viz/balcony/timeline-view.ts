@@ -1,0 +1,95 @@
+// "Do people do what they say?": the first chart of the balcony.
+//
+//   const chart = new TimelineView(host, { places, onHoverWeek, onSeek });
+//   chart.update(history, ghost, week, { department });   // a week has passed, or the reader went back
+//   chart.showWeek(week | null);                           // pointed at in another chart
+//   chart.resize(); chart.dispose();
+//
+// `places` are the departments' names. Weeks after the last simulated one are not drawn; weeks already
+// simulated stay drawn when the reader goes back, so that there is something to go back along.
+
+import { ChartFrame, tableKey } from './chart-frame.ts';
+import type { ChartEvents } from './chart-view.ts';
+import {
+  SAID_DONE_COLUMNS,
+  SAID_DONE_HEADINGS,
+  saidDonePlot,
+  saidDoneReadout,
+  saidDoneRow,
+  saidDoneSummary,
+  saidDoneValues,
+} from '../marks/said-done.ts';
+import { EVERYBODY } from '../takeaway/csv.ts';
+import { TimePlot, writeReadout } from './time-plot.ts';
+import { TimeView } from './time-view.ts';
+
+export interface TimelineOptions extends ChartEvents {
+  places?: readonly string[];
+}
+
+const QUESTION = 'Do people do what they say?';
+
+export class TimelineView extends TimeView {
+  protected override readonly frame: ChartFrame;
+  protected override readonly plot: TimePlot;
+  readonly #places: readonly string[];
+
+  constructor(host: HTMLElement, options: TimelineOptions = {}) {
+    super();
+    this.#places = options.places ?? [];
+    this.frame = new ChartFrame(host, {
+      name: 'timeline',
+      title: QUESTION,
+      onResize: () => this.draw(),
+      table: () => this.#table(),
+    });
+    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
+  }
+
+  #place(): string {
+    return this.#places[this.department] ?? '';
+  }
+
+  protected override draw(): void {
+    const history = this.history;
+    if (!history || this.frame.hidden) return;
+    const place = this.#place();
+    this.frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
+    this.plot.update(
+      saidDonePlot(history, this.ghost, this.week, this.department, this.frame.size, this.ahead),
+      saidDoneSummary(history, this.ghost, this.department, place),
+    );
+    this.frame.refreshTable();
+  }
+
+  #readout(week: number): string {
+    const history = this.history;
+    if (!history) return '';
+    const parts = saidDoneReadout(history, this.ghost, week, this.department);
+    return writeReadout(this.frame.readout, Object.entries(parts));
+  }
+
+  #table() {
+    const history = this.history;
+    const ghost = this.ghost;
+    const department = this.department;
+    const place = this.#place();
+    const rows = (history?.lastWeek ?? -1) + 1;
+    return {
+      caption: `${place || 'Everybody'}: what people say and do, by week`,
+      headings: SAID_DONE_HEADINGS,
+      rows,
+      row: (week: number) => (history ? saidDoneRow(history, ghost, week, department) : []),
+      saved: {
+        headings: ['week', 'department', ...SAID_DONE_COLUMNS],
+        rows,
+        row: (week: number) => [
+          week,
+          place || EVERYBODY,
+          ...saidDoneValues(history, ghost, week, department),
+        ],
+      },
+      key: tableKey(history, ghost, department),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+// What stands around the floor: which week it is, how to read a figure, what the colours mean, the
+// sentence of the month, and what is said while people are being seated.
+
+import { button, el, setText } from '../dom.ts';
+import { inSight } from './canvas.ts';
+import type { Insight } from '../insight.ts';
+import { say } from '../messages.ts';
+import { say as takeaway } from '../takeaway/words.ts';
+
+export interface FloorFrame {
+  readonly element: HTMLElement;
+  /** The floor view lives in here. */
+  readonly host: HTMLElement;
+  focus(): void;
+  showWeek(week: number): void;
+  showInsight(insight: Insight | null): void;
+  /** A sentence in the middle of the empty floor; null takes it away. */
+  showWaiting(text: string | null): void;
+}
+
+export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
+  const save = button(takeaway.picture, () => actions.savePicture(), { class: 'take-picture' });
+  const title = el('h2', {});
+  const host = el('div', { class: 'floor-host' });
+  const waiting = el('p', { class: 'waiting', role: 'status' });
+  const strong = el('strong', {});
+  const rest = el('span', {});
+  const insight = el('p', { class: 'insight', hidden: true }, strong, ' ', rest);
+  const ramp = el('div', { class: 'ramp', role: 'img', 'aria-label': say.colours });
+  const ends = el(
+    'div',
+    { class: 'ends', 'aria-hidden': true },
+    el('span', {}, say.product),
+    el('span', {}, say.customer),
+  );
+  const element = el(
+    'section',
+    { class: 'floor', 'aria-label': say.floorRegion, id: 'floor' },
+    host,
+    el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption)),
+    el('div', { class: 'colours' }, ramp, ends),
+    waiting,
+    insight,
+  );
+  return {
+    element,
+    host,
+    focus() {
+      const floors = [...element.querySelectorAll<HTMLElement>('canvas[tabindex="0"]')];
+      // While plans stand side by side the floor itself is hidden, and the first of theirs is meant.
+      floors.find((floor) => inSight(floor))?.focus();
+    },
+    showWeek(week) {
+      setText(title, say.floor(week));
+    },
+    showInsight(found) {
+      insight.hidden = found === null;
+      setText(strong, found?.strong ?? '');
+      setText(rest, found?.rest ?? '');
+    },
+    showWaiting(text) {
+      waiting.hidden = text === null;
+      setText(waiting, text ?? '');
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// Pieces of shader that ground, people and ties share: the projection of floor/camera.ts word for word,
+// the two colour scales, and soft edges one pixel wide. Colours are plain sRGB in and out.
+
+import { PITCH_COS, PITCH_SIN } from './camera.ts';
+
+export const PRECISION = `precision highp float;
+precision highp int;
+`;
+
+export const PROJECT = `
+const float PITCH_SIN = ${PITCH_SIN.toFixed(7)};
+const float PITCH_COS = ${PITCH_COS.toFixed(7)};
+uniform vec4 uEye;   // x, z of the looked-at ground point, distance, focal length in px
+uniform vec4 uView;  // width, height, centre x, centre y in px
+float depthOf(vec3 point) {
+  return uEye.z - point.y * PITCH_SIN - (point.z - uEye.y) * PITCH_COS;
+}
+// Clip position of a point, moved by some px in the picture. Depth is not used: things are painted in order.
+vec4 project(vec3 point, vec2 movePx) {
+  float depth = depthOf(point);
+  vec2 px = uEye.w * vec2(point.x - uEye.x, (point.z - uEye.y) * PITCH_SIN - point.y * PITCH_COS);
+  px += (movePx + uView.zw) * depth;
+  return vec4(px.x * 2.0 / uView.x - depth, depth - px.y * 2.0 / uView.y, 0.0, depth);
+}
+`;
+
+export const SCALES = `
+uniform vec3 uParadigm[5];
+uniform vec3 uHeat[5];
+vec3 paradigm(float share) {
+  float place = clamp(share, 0.0, 1.0) * 4.0;
+  int low = int(min(place, 3.0));
+  return mix(uParadigm[low], uParadigm[low + 1], place - float(low));
+}
+vec3 heatOf(float share) {
+  float place = clamp(share, 0.0, 1.0) * 4.0;
+  int low = int(min(place, 3.0));
+  return mix(uHeat[low], uHeat[low + 1], place - float(low));
+}
+`;
+
+export const PAINT = `
+// Paints a colour over what is there; everything is kept multiplied by its alpha.
+void paint(inout vec4 under, vec3 colour, float alpha) {
+  under = under * (1.0 - alpha) + vec4(colour, 1.0) * alpha;
+}
+`;

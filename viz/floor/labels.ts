@@ -1,0 +1,185 @@
+// Names of places as HTML over the picture: below the front edge of each place, largest first, never two
+// on top of each other, twelve at most, the hovered one always. Who left and came this week stands beside.
+
+import { project, type Eye, type Picture } from './camera.ts';
+import { findObstacles, findRoom, type Obstacles } from './label-place.ts';
+import type { FloorLayout } from './layout.ts';
+import { TYPE } from '../palette.ts';
+
+const NAMES_AT_MOST = 12;
+const LARGE = `${TYPE.section.studio[0]}px`;
+const SMALL = `${TYPE.label.studio[0]}px`;
+const READ_MS = 900;
+/** Width in px that the widest text at a door may need. */
+const DOOR_WIDTH = 90;
+
+/** "3 out, 1 in", or nothing in a quiet week. */
+export function doorText(out: number, into: number): string {
+  const parts = [];
+  if (out > 0) parts.push(`${out} out`);
+  if (into > 0) parts.push(`${into} in`);
+  return parts.join(', ');
+}
+
+interface Label {
+  element: HTMLElement;
+  door: HTMLElement;
+  width: number;
+  height: number;
+  shown: boolean;
+  /** When the text at the door last changed, in ms. */
+  told: number;
+}
+
+function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
+  const element = document.createElement('div');
+  const title = document.createElement('span');
+  const door = document.createElement('span');
+  title.textContent = name;
+  element.append(title, door);
+  Object.assign(element.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    padding: '1px 8px 2px',
+    borderRadius: '4px',
+    background: 'color-mix(in srgb, var(--bg) 82%, transparent)',
+    color: quiet ? 'var(--ink-2)' : 'var(--ink)',
+    font: 'inherit',
+    fontSize: quiet ? SMALL : LARGE,
+    lineHeight: '20px',
+    fontWeight: quiet ? '450' : '650',
+    whiteSpace: 'nowrap',
+    pointerEvents: 'none',
+    visibility: 'hidden',
+  });
+  // Beside the name and out of its flow: a name never moves because somebody left.
+  Object.assign(door.style, {
+    position: 'absolute',
+    top: '0',
+    left: '100%',
+    padding: '0 6px 0 0',
+    borderRadius: '4px',
+    background: 'inherit',
+    color: 'var(--ink-2)',
+    fontWeight: '450',
+    fontSize: SMALL,
+  });
+  host.append(element);
+  return { element, door, width: 0, height: 0, shown: false, told: 0 };
+}
+
+export class FloorLabels {
+  private readonly labels: Label[];
+  private readonly layout: FloorLayout;
+  private readonly spot = { x: 0, y: 0, scale: 0 };
+  private readonly obstacles: Obstacles = { hard: [], soft: [] };
+  private readonly room = { left: 0, top: 0 };
+  private readonly order: number[];
+  private readonly note = document.createElement('div');
+
+  constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
+    this.layout = layout;
+    this.labels = names.map((name) => makeLabel(host, name, false));
+    if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
+    this.order = [...layout.byHeadcount];
+    if (layout.leaders.length > 0) this.order.push(names.length);
+    Object.assign(this.note.style, {
+      position: 'absolute',
+      right: '16px',
+      bottom: '8px',
+      color: 'var(--ink-2)',
+      fontSize: SMALL,
+      pointerEvents: 'none',
+    });
+    host.append(this.note);
+  }
+
+  /** A remark in the lower right corner. */
+  say(text: string): void {
+    this.note.textContent = text;
+  }
+
+  /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */
+  fit(pictureWidth: number): void {
+    const many = this.layout.departments > NAMES_AT_MOST;
+    const small = pictureWidth < 600 || many;
+    for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
+      door.style.display = small ? 'none' : 'block';
+      element.style.fontSize = small ? SMALL : LARGE;
+      element.style.lineHeight = small ? '16px' : '20px';
+      element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
+    }
+    this.measure();
+  }
+
+  /** Widths are read once, and again only when a text or the font changed: never while moving. */
+  measure(): void {
+    for (const label of this.labels) {
+      label.width = label.element.offsetWidth;
+      label.height = label.element.offsetHeight;
+    }
+  }
+
+  /** At speed a text stays long enough to be read; `now` in ms, `still` when no week follows. */
+  setDoors(out: ArrayLike<number>, into: ArrayLike<number>, now: number, still: boolean): void {
+    for (let department = 0; department < this.layout.departments; department++) {
+      const text = doorText(out[department], into[department]);
+      const label = this.labels[department];
+      if (label.door.textContent === text) continue;
+      if (!still && now - label.told < READ_MS) continue;
+      label.door.textContent = text;
+      label.told = now;
+    }
+  }
+
+  place(eye: Eye, picture: Picture, hovered: number): void {
+    const { layout } = this;
+    findObstacles(layout, eye, picture, this.obstacles);
+    let names = 0;
+    if (hovered >= 0) {
+      if (this.put(hovered, eye, picture)) names += 1;
+      else this.hide(this.labels[hovered]);
+    }
+    for (const index of this.order) {
+      if (index === hovered) continue;
+      const podium = index >= layout.departments;
+      // From near, a name stays only while its place is in the picture.
+      const shown = (podium || names < NAMES_AT_MOST) && this.put(index, eye, picture);
+      if (shown && !podium) names += 1;
+      if (!shown) this.hide(this.labels[index]);
+    }
+  }
+
+  private put(index: number, eye: Eye, picture: Picture): boolean {
+    const { layout, spot, obstacles, room } = this;
+    const label = this.labels[index];
+    const podium = index >= layout.departments;
+    const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
+    const x = podium ? 0 : layout.xByDepartment[index];
+    const z = podium ? 0 : layout.zByDepartment[index];
+    project(eye, picture, x, 0, z + r, spot);
+    const towards = x > 0 ? -1 : 1;
+    const { width, height } = label;
+    if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))
+      return false;
+    obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
+    label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
+    const onLeft = room.left + width + DOOR_WIDTH > picture.width;
+    label.door.style.left = onLeft ? 'auto' : '100%';
+    label.door.style.right = onLeft ? '100%' : 'auto';
+    if (!label.shown) label.element.style.visibility = 'visible';
+    label.shown = true;
+    return true;
+  }
+
+  private hide(label: Label): void {
+    if (label.shown) label.element.style.visibility = 'hidden';
+    label.shown = false;
+  }
+
+  dispose(): void {
+    for (const label of this.labels) label.element.remove();
+    this.note.remove();
+  }
+}

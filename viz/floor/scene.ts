@@ -1,0 +1,276 @@
+// Everything three.js: one renderer, five draw calls (floor, places, shadows, ties, people), all fed from
+// the plain arrays of floor/buffers.ts. Nothing is allocated or copied while the picture moves; a frame
+// costs a few uniforms. Colours go through untouched (plain sRGB), and things are painted in order, so
+// neither colour management nor a depth buffer is wanted.
+
+import * as three from 'three';
+import type { FloorBuffers } from './buffers.ts';
+import { BYTES } from './buffers.ts';
+import { centreX, centreY, focal, type Eye, type Picture } from './camera.ts';
+import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
+import type { FloorLayout } from './layout.ts';
+import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
+import { makeTies, type TieLines } from './ties.ts';
+import {
+  surfaceRgb,
+  writeHeat,
+  writeParadigm,
+  type Rgb,
+  type Surface,
+  type Theme,
+} from '../palette.ts';
+
+/** Heat of a department is told from 0 to 1.5; the colour scale from 0 to 1. */
+export const HEAT_RANGE = 1.5;
+
+/** Thrown where the browser cannot draw in three dimensions; the page then shows the flat view. */
+export class NoWebGl2Error extends Error {
+  override readonly name = 'NoWebGl2Error';
+}
+
+const vector = ([red, green, blue]: Rgb | number[]) =>
+  new three.Vector3(red / 255, green / 255, blue / 255);
+
+function makeUniforms(layout: FloorLayout) {
+  const number = (value: number) => ({ value });
+  const colour = () => ({ value: new three.Vector3() });
+  return {
+    uEye: { value: new three.Vector4() },
+    uView: { value: new three.Vector4() },
+    uParadigm: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
+    uHeat: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
+    uReach: number(layout.reach),
+    uPodium: number(layout.podiumRadius),
+    uPhase: number(0),
+    uTalk: number(0),
+    uDark: number(1),
+    uDim: number(1),
+    uGlowFrom: number(0.6),
+    uLit: number(-1),
+    uHover: number(-1),
+    uSelected: number(-0.5),
+    uHovered: number(-0.5),
+    uBlend: number(1),
+    uClock: number(0),
+    uSpin: number(0),
+    uPatterns: number(0),
+    uMarked: number(0),
+    uFocus: { value: new three.Vector3() },
+    uMinimum: { value: new three.Vector2(2.5, 16) },
+    uGround: colour(),
+    uBg: colour(),
+    uInk: colour(),
+    uInk2: colour(),
+    uStep: colour(),
+    uOutline: colour(),
+    uYou: colour(),
+  };
+}
+
+export type FloorUniforms = ReturnType<typeof makeUniforms>;
+
+function quad(): three.InstancedBufferGeometry {
+  const geometry = new three.InstancedBufferGeometry();
+  const corners = new Float32Array([-1, -1, 0, 1, -1, 0, -1, 1, 0, 1, 1, 0]);
+  geometry.setAttribute('position', new three.BufferAttribute(corners, 3));
+  geometry.setIndex([0, 1, 2, 2, 1, 3]);
+  return geometry;
+}
+
+function mesh(
+  geometry: three.InstancedBufferGeometry,
+  uniforms: FloorUniforms,
+  vertexShader: string,
+  fragmentShader: string,
+): three.Mesh {
+  const material = new three.RawShaderMaterial({
+    glslVersion: three.GLSL3,
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    premultipliedAlpha: true,
+    depthTest: false,
+    depthWrite: false,
+    side: three.DoubleSide,
+  });
+  const made = new three.Mesh(geometry, material);
+  made.frustumCulled = false;
+  made.matrixAutoUpdate = false;
+  return made;
+}
+
+export class FloorScene {
+  readonly uniforms: FloorUniforms;
+  readonly ties: TieLines;
+  private readonly renderer: three.WebGLRenderer;
+  private readonly scene = new three.Scene();
+  private readonly camera = new three.Camera();
+  private readonly weekly: (three.BufferAttribute | three.InterleavedBuffer)[] = [];
+  private readonly seats: three.BufferAttribute[];
+  private readonly placeState: three.InstancedBufferAttribute;
+  private readonly placeRim: three.InstancedBufferAttribute;
+  private readonly layout: FloorLayout;
+  private readonly buffers: FloorBuffers;
+
+  constructor(canvas: HTMLCanvasElement, layout: FloorLayout, buffers: FloorBuffers) {
+    this.layout = layout;
+    this.buffers = buffers;
+    const context = canvas.getContext('webgl2', {
+      alpha: false,
+      antialias: false,
+      depth: false,
+      stencil: false,
+      powerPreference: 'high-performance',
+    });
+    if (!context) throw new NoWebGl2Error('This browser has no WebGL 2.');
+    three.ColorManagement.enabled = false;
+    this.renderer = new three.WebGLRenderer({ canvas, context });
+    this.renderer.outputColorSpace = three.LinearSRGBColorSpace;
+    this.renderer.sortObjects = false;
+    this.scene.matrixWorldAutoUpdate = false;
+    this.uniforms = makeUniforms(layout);
+
+    const floor = quad();
+    floor.instanceCount = 1;
+    const places = quad();
+    places.instanceCount = layout.departments;
+    const fixed = (data: Float32Array, size: number) =>
+      new three.InstancedBufferAttribute(data, size);
+    const placeAt = new Float32Array(layout.departments * 4);
+    const boardAt = new Float32Array(layout.departments * 2);
+    for (let department = 0; department < layout.departments; department++) {
+      placeAt[department * 4] = layout.xByDepartment[department];
+      placeAt[department * 4 + 1] = layout.zByDepartment[department];
+      placeAt[department * 4 + 2] = layout.radiusByDepartment[department];
+      placeAt[department * 4 + 3] = department;
+      boardAt[department * 2] = layout.boardXByDepartment[department];
+      boardAt[department * 2 + 1] = layout.boardZByDepartment[department];
+    }
+    this.placeState = fixed(new Float32Array(layout.departments * 4), 4);
+    this.placeRim = fixed(new Float32Array(layout.departments * 2), 2);
+    this.placeState.setUsage(three.DynamicDrawUsage);
+    this.placeRim.setUsage(three.DynamicDrawUsage);
+    places.setAttribute('aPlace', fixed(placeAt, 4));
+    places.setAttribute('aBoard', fixed(boardAt, 2));
+    places.setAttribute('aState', this.placeState);
+    places.setAttribute('aRim', this.placeRim);
+
+    const people = quad();
+    people.instanceCount = buffers.sprites;
+    const weekly = <T extends three.BufferAttribute | three.InterleavedBuffer>(made: T): T => {
+      made.setUsage(three.DynamicDrawUsage);
+      this.weekly.push(made);
+      return made;
+    };
+    const from = weekly(new three.InstancedInterleavedBuffer(buffers.from, BYTES));
+    const to = weekly(new three.InstancedInterleavedBuffer(buffers.to, BYTES));
+    const stand = fixed(buffers.stand, 4);
+    const reach = fixed(buffers.reach, 4);
+    const department = fixed(buffers.departmentOfSprite, 1);
+    this.seats = [stand, reach, department];
+    people.setAttribute('aStand', stand);
+    people.setAttribute('aReach', reach);
+    people.setAttribute('aDepartment', department);
+    people.setAttribute('aFrom0', new three.InterleavedBufferAttribute(from, 4, 0, true));
+    people.setAttribute('aFrom1', new three.InterleavedBufferAttribute(from, 4, 4, true));
+    people.setAttribute('aTo0', new three.InterleavedBufferAttribute(to, 4, 0, true));
+    people.setAttribute('aTo1', new three.InterleavedBufferAttribute(to, 4, 4, true));
+    people.setAttribute('aMarks', weekly(new three.InstancedBufferAttribute(buffers.marks, 4)));
+    people.setAttribute('aWalk', weekly(fixed(buffers.walkStart, 1)));
+
+    this.ties = makeTies((geometry, vertex, fragment) =>
+      mesh(geometry, this.uniforms, vertex, fragment),
+    );
+    this.scene.add(
+      mesh(floor, this.uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT),
+      mesh(places, this.uniforms, PLACE_VERTEX, PLACE_FRAGMENT),
+      mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT),
+      this.ties.mesh,
+      mesh(people, this.uniforms, PERSON_VERTEX, PERSON_FRAGMENT),
+    );
+  }
+
+  setTheme(theme: Theme): void {
+    const { uniforms } = this;
+    const triple = [0, 0, 0];
+    for (let stop = 0; stop < 5; stop++) {
+      writeParadigm(stop / 2 - 1, theme, triple, 0);
+      uniforms.uParadigm.value[stop].copy(vector(triple));
+      writeHeat(stop / 4, theme, triple, 0);
+      uniforms.uHeat.value[stop].copy(vector(triple));
+    }
+    const take = (name: Surface) => vector(surfaceRgb(name, theme));
+    uniforms.uDark.value = theme === 'dark' ? 1 : 0;
+    uniforms.uGround.value.copy(take('ground'));
+    uniforms.uBg.value.copy(take('bg'));
+    uniforms.uInk.value.copy(take('ink'));
+    uniforms.uInk2.value.copy(take('ink-2'));
+    uniforms.uStep.value.copy(take('raised'));
+    uniforms.uOutline.value.copy(take(theme === 'dark' ? 'bg' : 'ink'));
+    uniforms.uYou.value.copy(take('you'));
+    const [red, green, blue] = surfaceRgb('bg', theme);
+    this.renderer.setClearColor(new three.Color(red / 255, green / 255, blue / 255));
+  }
+
+  setSize(width: number, height: number, ratio: number): void {
+    this.renderer.setPixelRatio(ratio);
+    this.renderer.setSize(width, height, false);
+  }
+
+  /** Tells the card that a week was written into the buffers. */
+  weekWritten(): void {
+    for (const attribute of this.weekly) attribute.needsUpdate = true;
+    if (!this.buffers.sparesMoved) return;
+    // Seats never change but for the spare sprites at the end: only those go to the card again.
+    const { sprites, spares } = this.buffers;
+    for (const attribute of this.seats) {
+      const size = attribute.itemSize;
+      attribute.addUpdateRange((sprites - spares) * size, spares * size);
+      attribute.needsUpdate = true;
+    }
+    this.buffers.sparesMoved = false;
+  }
+
+  /** Places are few: their blend is written out, so that glow and waves move with the people. */
+  blendPlaces(share: number, zone: readonly [low: number, high: number]): void {
+    const { placeFrom, placeTo, placeColumns } = this.buffers;
+    const state = this.placeState.array;
+    const rim = this.placeRim.array;
+    const read = (at: number) => placeFrom[at] + (placeTo[at] - placeFrom[at]) * share;
+    for (let department = 0; department < this.layout.departments; department++) {
+      const at = department * placeColumns;
+      const heat = read(at);
+      state[department * 4] = heat / HEAT_RANGE;
+      state[department * 4 + 1] = read(at + 1);
+      state[department * 4 + 2] = read(at + 2);
+      state[department * 4 + 3] = read(at + 3);
+      rim[department * 2] = read(at + 4);
+      rim[department * 2 + 1] = heat < zone[0] || heat > zone[1] ? 1 : 0;
+    }
+    this.placeState.needsUpdate = true;
+    this.placeRim.needsUpdate = true;
+    this.uniforms.uGlowFrom.value = zone[1] / HEAT_RANGE;
+  }
+
+  render(eye: Eye, picture: Picture): void {
+    const { uEye, uView } = this.uniforms;
+    uEye.value.set(eye.x, eye.z, eye.distance, focal(picture));
+    uView.value.set(picture.width, picture.height, centreX(picture), centreY(picture));
+    this.renderer.render(this.scene, this.camera);
+  }
+
+  get drawCalls(): number {
+    return this.renderer.info.render.calls;
+  }
+
+  dispose(): void {
+    for (const child of this.scene.children) {
+      if (!(child instanceof three.Mesh)) continue;
+      child.geometry.dispose();
+      (child.material as three.Material).dispose();
+    }
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
+  }
+}

@@ -1,0 +1,45 @@
+// What the deep and the flat floor both offer the page.
+
+import type { Eye, Picture } from './camera.ts';
+import type { View } from '../view.ts';
+
+export interface FloorOptions {
+  /** A person was clicked (-1: nobody any more). */
+  onSelect?(person: number): void;
+  /** The pointer is over a department's place (-1: over none). */
+  onHover?(department: number): void;
+  /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
+  onEye?(eye: Eye): void;
+  /** CSS px at the edges that captions of the page cover. */
+  insets?: Partial<Picture['insets']>;
+  /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
+  patterns?: boolean;
+}
+
+/** Size of a picture for paper, in CSS px. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Floor extends View {
+  readonly kind: 'deep' | 'flat';
+  select(person: number): void;
+  /** That place in full light, all others at 35 %; -1 for all alike. */
+  lightDepartment(department: number): void;
+  /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
+  setZone(low: number, high: number): void;
+  setPatterns(on: boolean): void;
+  /** These people in full light and everybody else at 35 %; null for all alike. */
+  mark(people: readonly number[] | null): void;
+  /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
+  look(eye: Eye): void;
+  /**
+   * Draws the picture now, so many px to a CSS px, and lends it for as long as `use` takes. For a sheet of
+   * paper the whole floor is drawn in light colours and, where it can be, in the size of the sheet.
+   */
+  paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void;
+}
+
+/** Where the zone is taken to be until somebody says where it is now. */
+export const USUAL_ZONE: readonly [low: number, high: number] = [0.15, 0.75];
