@@ -38,7 +38,7 @@ export interface FloorBuffers {
   /** When a walk to or from the door began, in seconds of the view's clock. */
   readonly walkStart: Float32Array;
   readonly departmentOfSprite: Float32Array;
-  /** Per department: heat, mixed, systems, talk, share frayed. */
+  /** Per department: heat, mixed, systems, talk, share frayed, edges of the zone. */
   readonly placeFrom: Float32Array;
   readonly placeTo: Float32Array;
   readonly placeColumns: number;
@@ -53,7 +53,7 @@ export interface FloorBuffers {
   week: number;
 }
 
-export const PLACE_COLUMNS = 5;
+export const PLACE_COLUMNS = 7;
 
 export function makeBuffers(layout: FloorLayout): FloorBuffers {
   const { people, departments } = layout;

@@ -7,7 +7,7 @@ import { BYTES, makeBuffers, MARK } from './buffers.ts';
 import { fillBuffers, markPeople } from './week.ts';
 import { makeFloorCanvas } from './canvas.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
-import { USUAL_ZONE, type Floor, type FloorOptions, type Sheet } from './types.ts';
+import type { Floor, FloorOptions, Sheet } from './types.ts';
 import { heatColour, paradigmColour, surface, type Theme } from '../palette.ts';
 import type { Description, Frame, ViewContext } from '../view.ts';
 
@@ -36,7 +36,6 @@ export class FlatFloorView implements Floor {
   private lit = -1;
   private hovered = -1;
   private marking = false;
-  private zoneHigh = USUAL_ZONE[1];
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
@@ -99,10 +98,6 @@ export class FlatFloorView implements Floor {
     this.draw();
   }
 
-  setZone(_low: number, high: number): void {
-    this.zoneHigh = high;
-  }
-
   /** Dots carry no patterns: their halves are told apart by place. */
   setPatterns(): void {}
 
@@ -158,8 +153,9 @@ export class FlatFloorView implements Floor {
       pen.fillStyle = heatColour(heat / HEAT_RANGE, theme);
       pen.fill();
       this.drawClash(pen, department, x, y, r);
-      pen.lineWidth = heat > this.zoneHigh ? 3 : 1;
-      pen.strokeStyle = surface(heat > this.zoneHigh ? 'ink' : 'ink-3', theme);
+      const tooHot = heat > buffers.placeTo[at + 6];
+      pen.lineWidth = tooHot ? 3 : 1;
+      pen.strokeStyle = surface(tooHot ? 'ink' : 'ink-3', theme);
       pen.stroke();
       pen.fillStyle = paradigmColour(buffers.placeTo[at + 2], theme);
       pen.strokeStyle = surface('ink', theme);

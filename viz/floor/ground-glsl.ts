@@ -53,10 +53,11 @@ in vec3 position;
 in vec4 aPlace;  // x, z, half-width, department
 in vec2 aBoard;  // x, z
 in vec4 aState;  // heat 0..1, mixed, systems, talk
-in vec2 aRim;    // share frayed, 1 when out of its zone
+in vec3 aRim;    // share frayed, 1 when out of its zone, heat 0..1 where glow starts
 out vec2 vLocal, vGround;
 flat out vec4 fPlace, fState;
-flat out vec2 fBoard, fRim;
+flat out vec2 fBoard;
+flat out vec3 fRim;
 flat out float fSpikes;
 void main() {
   float scale = uEye.w / depthOf(vec3(aPlace.x, 0.0, aPlace.y));
@@ -75,9 +76,10 @@ void main() {
 export const PLACE_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${WAVE}
 in vec2 vLocal, vGround;
 flat in vec4 fPlace, fState;
-flat in vec2 fBoard, fRim;
+flat in vec2 fBoard;
+flat in vec3 fRim;
 flat in float fSpikes;
-uniform float uPhase, uDark, uLit, uHover, uGlowFrom, uPodium;
+uniform float uPhase, uDark, uLit, uHover, uPodium;
 uniform vec3 uInk, uYou;
 out vec4 outColour;
 void main() {
@@ -89,7 +91,7 @@ void main() {
   float px = max(fwidth(away), 1e-5);
   float inside = 1.0 - smoothstep(-px, px, away);
   float heat = fState.x, mixed = fState.y, paid = fState.z, said = fState.w;
-  float hot = smoothstep(uGlowFrom - 0.12, uGlowFrom + 0.2, heat);
+  float hot = smoothstep(fRim.z - 0.12, fRim.z + 0.2, heat);
   vec4 seen = vec4(0.0);
 
   vec3 glow = heatOf(min(1.0, heat + 0.18));

@@ -45,7 +45,6 @@ function makeUniforms(layout: FloorLayout) {
     uTalk: number(0),
     uDark: number(1),
     uDim: number(1),
-    uGlowFrom: number(0.6),
     uLit: number(-1),
     uHover: number(-1),
     uSelected: number(-0.5),
@@ -148,7 +147,7 @@ export class FloorScene {
       boardAt[department * 2 + 1] = layout.boardZByDepartment[department];
     }
     this.placeState = fixed(new Float32Array(layout.departments * 4), 4);
-    this.placeRim = fixed(new Float32Array(layout.departments * 2), 2);
+    this.placeRim = fixed(new Float32Array(layout.departments * 3), 3);
     this.placeState.setUsage(three.DynamicDrawUsage);
     this.placeRim.setUsage(three.DynamicDrawUsage);
     places.setAttribute('aPlace', fixed(placeAt, 4));
@@ -232,8 +231,11 @@ export class FloorScene {
     this.buffers.sparesMoved = false;
   }
 
-  /** Places are few: their blend is written out, so that glow and waves move with the people. */
-  blendPlaces(share: number, zone: readonly [low: number, high: number]): void {
+  /**
+   * Places are few: their blend is written out, so that glow and waves move with the people. Glow starts above
+   * the upper edge of a place's productive zone, and its rim doubles outside the zone.
+   */
+  blendPlaces(share: number): void {
     const { placeFrom, placeTo, placeColumns } = this.buffers;
     const state = this.placeState.array;
     const rim = this.placeRim.array;
@@ -245,12 +247,13 @@ export class FloorScene {
       state[department * 4 + 1] = read(at + 1);
       state[department * 4 + 2] = read(at + 2);
       state[department * 4 + 3] = read(at + 3);
-      rim[department * 2] = read(at + 4);
-      rim[department * 2 + 1] = heat < zone[0] || heat > zone[1] ? 1 : 0;
+      const high = read(at + 6);
+      rim[department * 3] = read(at + 4);
+      rim[department * 3 + 1] = heat < read(at + 5) || heat > high ? 1 : 0;
+      rim[department * 3 + 2] = high / HEAT_RANGE;
     }
     this.placeState.needsUpdate = true;
     this.placeRim.needsUpdate = true;
-    this.uniforms.uGlowFrom.value = zone[1] / HEAT_RANGE;
   }
 
   render(eye: Eye, picture: Picture): void {

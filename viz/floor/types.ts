@@ -27,8 +27,6 @@ export interface Floor extends View {
   select(person: number): void;
   /** That place in full light, all others at 35 %; -1 for all alike. */
   lightDepartment(department: number): void;
-  /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
-  setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;
@@ -40,6 +38,3 @@ export interface Floor extends View {
    */
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void;
 }
-
-/** Where the zone is taken to be until somebody says where it is now. */
-export const USUAL_ZONE: readonly [low: number, high: number] = [0.15, 0.75];

@@ -15,7 +15,7 @@ import { drawSheet } from './paper.ts';
 import { departmentAt, personAt } from './pick.ts';
 import { FloorPilot } from './pilot.ts';
 import { FloorScene } from './scene.ts';
-import { USUAL_ZONE, type Floor, type FloorOptions, type Sheet } from './types.ts';
+import type { Floor, FloorOptions, Sheet } from './types.ts';
 import type { Theme } from '../palette.ts';
 import type { Description, Frame, ViewContext } from '../view.ts';
 
@@ -35,7 +35,6 @@ export class FloorView implements Floor {
   private readonly stopWatching: () => void;
   private theme: Theme | null = null;
   private playing = false;
-  private zone: readonly [number, number] = USUAL_ZONE;
   private selected = -1;
   private hovered = -1;
   private hoveredPlace = -1;
@@ -140,12 +139,6 @@ export class FloorView implements Floor {
     this.ask();
   }
 
-  setZone(low: number, high: number): void {
-    if (low === this.zone[0] && high === this.zone[1]) return;
-    this.zone = [low, high];
-    this.ask();
-  }
-
   setPatterns(on: boolean): void {
     this.scene.uniforms.uPatterns.value = on ? 1 : 0;
     this.ask();
@@ -200,7 +193,7 @@ export class FloorView implements Floor {
     const moving = pilot.flying || clock.moving(now);
     clock.drawn(now, pilot.still, this.playing, scene.uniforms);
     pilot.step(now);
-    scene.blendPlaces(clock.share(now), this.zone);
+    scene.blendPlaces(clock.share(now));
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
     this.tellEye();
