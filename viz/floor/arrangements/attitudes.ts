@@ -95,7 +95,9 @@ export function swarm(
 
 /** The map as an arrangement of the floor; where people stand is written by `swarm`, week by week. */
 export function layAttitudes(plan: FloorLayout, widthToDepth: number): FloorLayout {
-  const map = attitudeMap(plan.people, widthToDepth);
+  const map = attitudeMap(plan.people, widthToDepth * 0.92);
+  // A wide picture has room for words beside the map.
+  const beside = widthToDepth > 1.2 ? 0.2 : 0.03;
   const none = () => new Float64Array(plan.departments);
   const scale = new Float32Array(plan.people).fill(1);
   for (const leader of plan.leaders) scale[leader] = 1.35;
@@ -112,10 +114,10 @@ export function layAttitudes(plan: FloorLayout, widthToDepth: number): FloorLayo
     doorXByDepartment: none().fill(map.halfWidth * 1.12),
     doorZByDepartment: none().fill(map.halfDepth * 0.72),
     extent: {
-      left: -map.halfWidth * 1.08,
-      right: map.halfWidth * 1.08,
-      back: -map.halfDepth * 1.06,
-      front: map.halfDepth * 1.12,
+      left: -map.halfWidth * (1.04 + beside),
+      right: map.halfWidth * (1.03 + beside * 0.3),
+      back: -map.halfDepth * 1.04,
+      front: map.halfDepth * 1.16,
     },
     map,
   });
