@@ -26,10 +26,11 @@ export interface StageHost {
 }
 
 /** What the captions over the floor cover; on a phone the sentence stands below it. */
-function floorInsets() {
+function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  // Under 50rem the choice of layout stands under the colours.
+  return { top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */
@@ -56,8 +57,9 @@ export class Stage {
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => this.#departments.light(department < 0 ? null : department),
-      insets: floorInsets(),
+      insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
+      layout: session.look.layout,
     });
     this.#departments = new DepartmentsView(hosts.departments, {
       names,
@@ -79,6 +81,13 @@ export class Stage {
     const phase = new PhaseView(hosts.phase, { places: names, onHoverWeek, onSeek });
     const difference = new DifferenceView(hosts.difference, { onHoverWeek, onSeek });
     this.#charts = [timeline, forces, outcomes, this.#departments, gauge, phase, difference];
+  }
+
+  /** How the floor looks, and who is selected on it. */
+  showLook(look: Look): void {
+    this.floor.setPatterns(withPatterns(look));
+    this.floor.arrange(look.layout ?? 'plan');
+    this.floor.select(look.person ?? -1);
   }
 
   showFrame(frame: Frame, context: ViewContext): void {
