@@ -84,20 +84,13 @@ export class FloorLabels {
     if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
-    Object.assign(this.note.style, {
-      position: 'absolute',
-      right: '16px',
-      bottom: '8px',
-      color: 'var(--ink-2)',
-      fontSize: SMALL,
-      pointerEvents: 'none',
-    });
+    this.note.className = 'floor-note';
     host.append(this.note);
   }
 
   /** A remark in the lower right corner. */
   say(text: string): void {
-    this.note.textContent = text;
+    if (this.note.textContent !== text) this.note.textContent = text;
   }
 
   /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */

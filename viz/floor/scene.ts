@@ -1,4 +1,4 @@
-// Everything three.js: one renderer, five draw calls (floor, places, shadows, ties, people), all fed from
+// Everything three.js: one renderer, six draw calls (floor, places, shadows, ties, people, pulses), all fed from
 // the plain arrays of floor/buffers.ts. Nothing is allocated or copied while the picture moves; a frame
 // costs a few uniforms. Colours go through untouched (plain sRGB), and things are painted in order, so
 // neither colour management nor a depth buffer is wanted.
@@ -10,7 +10,8 @@ import { centreX, centreY, focal, type Eye, type Picture } from './camera.ts';
 import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
-import { makeTies, type TieLines } from './ties.ts';
+import { makePulseLines, type PulseLines } from './pulse-lines.ts';
+import { makeTies, type Build, type TieLines } from './ties.ts';
 import {
   surfaceRgb,
   writeHeat,
@@ -103,6 +104,7 @@ function mesh(
 export class FloorScene {
   readonly uniforms: FloorUniforms;
   readonly ties: TieLines;
+  readonly pulses: PulseLines;
   private readonly renderer: three.WebGLRenderer;
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();
@@ -179,15 +181,17 @@ export class FloorScene {
     people.setAttribute('aMarks', weekly(new three.InstancedBufferAttribute(buffers.marks, 4)));
     people.setAttribute('aWalk', weekly(fixed(buffers.walkStart, 1)));
 
-    this.ties = makeTies((geometry, vertex, fragment) =>
-      mesh(geometry, this.uniforms, vertex, fragment),
-    );
+    const build: Build = (geometry, vertex, fragment) =>
+      mesh(geometry, this.uniforms, vertex, fragment);
+    this.ties = makeTies(build);
+    this.pulses = makePulseLines(layout.people, build);
     this.scene.add(
       mesh(floor, this.uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT),
       mesh(places, this.uniforms, PLACE_VERTEX, PLACE_FRAGMENT),
       mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT),
       this.ties.mesh,
       mesh(people, this.uniforms, PERSON_VERTEX, PERSON_FRAGMENT),
+      this.pulses.mesh,
     );
   }
 
@@ -258,10 +262,6 @@ export class FloorScene {
     uEye.value.set(eye.x, eye.z, eye.distance, focal(picture));
     uView.value.set(picture.width, picture.height, centreX(picture), centreY(picture));
     this.renderer.render(this.scene, this.camera);
-  }
-
-  get drawCalls(): number {
-    return this.renderer.info.render.calls;
   }
 
   dispose(): void {

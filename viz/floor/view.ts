@@ -46,8 +46,6 @@ export class FloorView implements Floor {
   private hidden = false;
   /** Where the eye was when others were last told. */
   private readonly told: Eye = { x: 0, z: 0, distance: 0 };
-  /** Main-thread milliseconds of the last picture, for measuring. */
-  lastScriptMs = 0;
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
@@ -90,6 +88,8 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
+    this.scene.pulses.show(frame, this.layout, context.reducedMotion || !context.playing);
+    this.showTies();
     const { outByDepartment, inByDepartment } = this.buffers;
     this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
     this.ask();
@@ -175,10 +175,6 @@ export class FloorView implements Floor {
     this.resize();
   }
 
-  get drawCalls(): number {
-    return this.scene.drawCalls;
-  }
-
   dispose(): void {
     cancelAnimationFrame(this.asked);
     this.stopListening();
@@ -204,7 +200,6 @@ export class FloorView implements Floor {
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
     this.tellEye();
-    this.lastScriptMs = performance.now() - now;
     if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
   };
 
@@ -275,7 +270,7 @@ export class FloorView implements Floor {
     const trust = sprite >= 0 ? this.buffers.to[sprite * BYTES + 7] / 255 : 0;
     const [drawn, all] = this.scene.ties.show(person, this.layout, this.description, trust);
     // Said honestly when only a sample can be drawn.
-    this.labels.say(drawn < all ? `${drawn} of ${all} ties drawn` : '');
+    this.labels.say(drawn < all ? `${drawn} of ${all} ties drawn` : this.scene.pulses.note);
   }
 
   private listen(): () => void {
