@@ -149,7 +149,7 @@ void main() {
   paint(seen, rewardColour, inside * band * abs(paid) * fading * calm * 0.6);
   paint(seen, wordColour, inside * fine * abs(said) * calm * 0.32);
   // Opposed: both crests cancel, one alone shows its colour.
-  float strength = uPlan * inside * clash * (0.35 + 0.45 * min(1.0, mixed));
+  float strength = uPlan * inside * clash * (0.38 + 0.54 * min(1.0, mixed));
   paint(seen, rewardColour, strength * band * (1.0 - fine) * 0.95);
   paint(seen, wordColour, strength * fine * (1.0 - band) * 0.8);
 

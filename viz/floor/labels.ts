@@ -81,7 +81,7 @@ export class FloorLabels {
   private readonly note = document.createElement('div');
   private readonly ground: GroundWords;
 
-  constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[], bottom = 0) {
+  constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
     this.layout = layout;
     this.names.style.transition = `opacity ${MOTION.still.ms}ms`;
     host.append(this.names);
@@ -90,14 +90,7 @@ export class FloorLabels {
     this.ground = new GroundWords(this.names);
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
-    Object.assign(this.note.style, {
-      position: 'absolute',
-      right: '16px',
-      bottom: `${Math.max(8, bottom - 22)}px`,
-      color: 'var(--ink-2)',
-      fontSize: SMALL,
-      pointerEvents: 'none',
-    });
+    this.note.className = 'floor-note';
     host.append(this.note);
   }
 
@@ -111,7 +104,7 @@ export class FloorLabels {
 
   /** A remark in the lower right corner. */
   say(text: string): void {
-    this.note.textContent = text;
+    if (this.note.textContent !== text) this.note.textContent = text;
   }
 
   /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */

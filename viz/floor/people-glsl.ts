@@ -198,9 +198,11 @@ void main() {
   if (has(bits, 16.0)) {
     // Somebody who left: an outline, the body's dashed.
     float dash = step(0.42, fract((abs(at.x) * 0.8 + at.y) * 9.0));
-    float thick = max(0.016, 0.75 * px);
-    paint(seen, done, cover(abs(bodyOff) - thick, px) * dash);
-    paint(seen, said, cover(abs(headOff) - thick, px));
+    float thick = max(0.018, 0.85 * px);
+    // Pale strokes on a pale ground take some ink.
+    float ink = (1.0 - uDark) * 0.4;
+    paint(seen, mix(done, uInk, ink), cover(abs(bodyOff) - thick, px) * dash);
+    paint(seen, mix(said, uInk, ink), cover(abs(headOff) - thick, px));
   } else {
     float whole = min(bodyOff, headOff);
     vec3 mark = fSize.z > 0.5 ? uYou : uInk;
@@ -242,7 +244,7 @@ void main() {
     float turn = atan(round_.y, round_.x) / 6.2831853 + fTurn;
     float spike = abs(fract(turn * 18.0) - 0.5) * 2.0;
     float off = abs(length(round_) - 0.93 - 0.13 * spike) * 0.36;
-    paint(seen, uInk, cover(off - 0.25 * px, px * 1.4) * mix(0.35, 0.95, fMore.x) * fSize.y);
+    paint(seen, uInk, cover(off - 0.45 * px, px * 1.2) * mix(0.35, 0.95, fMore.x) * fSize.y);
   }
   outColour = seen * fShown;
 }

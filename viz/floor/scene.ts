@@ -1,7 +1,7 @@
-// Everything three.js: one renderer, at most seven draw calls (floor, places, lines at rest, shadows, ties, people), all fed from
-// the plain arrays of floor/buffers.ts. Nothing is allocated or copied while the picture moves; a frame
-// costs a few uniforms. Colours go through untouched (plain sRGB), and things are painted in order, so
-// neither colour management nor a depth buffer is wanted.
+// Everything three.js: one renderer, at most eight draw calls (floor, places, two kinds of lines at rest,
+// shadows, ties, people, pulses), all fed from the plain arrays of floor/buffers.ts. Nothing is allocated or
+// copied while the picture moves; a frame costs a few uniforms. Colours go through untouched (plain sRGB),
+// and things are painted in order, so neither colour management nor a depth buffer is wanted.
 
 import * as three from 'three';
 import type { FloorBuffers } from './buffers.ts';
@@ -11,7 +11,8 @@ import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './gr
 import type { FloorLayout } from './layout.ts';
 import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
 import { makeRestingLines, type RestingMesh } from './arrangements/lines-mesh.ts';
-import { makeTies, type TieLines } from './ties.ts';
+import { makePulseLines, type PulseLines } from './pulse-lines.ts';
+import { makeTies, type Build, type TieLines } from './ties.ts';
 import { colourUniforms, makeUniforms, type FloorUniforms } from './uniforms.ts';
 import { surfaceRgb, type Theme } from '../palette.ts';
 
@@ -59,6 +60,7 @@ export class FloorScene {
   readonly ties: TieLines;
   private readonly reporting: RestingMesh;
   private readonly web: RestingMesh;
+  readonly pulses: PulseLines;
   private readonly renderer: three.WebGLRenderer;
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();
@@ -137,9 +139,10 @@ export class FloorScene {
     people.setAttribute('aMarks', weekly(new three.InstancedBufferAttribute(buffers.marks, 4)));
     people.setAttribute('aWalk', weekly(fixed(buffers.walkStart, 1)));
 
-    this.ties = makeTies((geometry, vertex, fragment) =>
-      mesh(geometry, this.uniforms, vertex, fragment),
-    );
+    const build: Build = (geometry, vertex, fragment) =>
+      mesh(geometry, this.uniforms, vertex, fragment);
+    this.ties = makeTies(build);
+    this.pulses = makePulseLines(layout.people, build);
     const lines = (kind: 'reporting' | 'ties', there: { value: number }) =>
       makeRestingLines(kind, there, (geometry, vertex, fragment, own) =>
         mesh(geometry, { ...this.uniforms, ...own }, vertex, fragment),
@@ -154,6 +157,7 @@ export class FloorScene {
       mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT),
       this.ties.mesh,
       mesh(people, this.uniforms, PERSON_VERTEX, PERSON_FRAGMENT),
+      this.pulses.mesh,
     );
   }
 
@@ -250,10 +254,6 @@ export class FloorScene {
     this.reporting.mesh.visible = this.uniforms.uReporting.value > 0;
     this.web.mesh.visible = this.uniforms.uTies.value > 0;
     this.renderer.render(this.scene, this.camera);
-  }
-
-  get drawCalls(): number {
-    return this.renderer.info.render.calls;
   }
 
   dispose(): void {

@@ -44,8 +44,6 @@ export class FloorView implements Floor {
   private hidden = false;
   /** Where the eye was when others were last told. */
   private readonly told: Eye = { x: 0, z: 0, distance: 0 };
-  /** Main-thread milliseconds of the last picture, for measuring. */
-  lastScriptMs = 0;
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
@@ -62,7 +60,7 @@ export class FloorView implements Floor {
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     host.append(this.box);
     const names = description.departments.map((department) => department.name);
-    this.labels = new FloorLabels(this.box, plan, names, options.insets?.bottom);
+    this.labels = new FloorLabels(this.box, plan, names);
     this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
     const { buffers, scene, labels, pilot, canvas } = this;
     this.arranger = new FloorArranger({
@@ -76,7 +74,7 @@ export class FloorView implements Floor {
       ...{ canvas, scene, pilot, buffers, description, options },
       layout: () => this.arranger.layout,
       atRest: () => this.arranger.atRest,
-      say: (text) => labels.say(text === '' ? this.arranger.note() : text),
+      say: (text) => labels.say(text || this.arranger.note() || scene.pulses.note),
       ask: () => this.ask(),
     });
     const fontsCame = (): void => {
@@ -100,6 +98,8 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
+    this.scene.pulses.show(frame, this.arranger.layout, context.reducedMotion || !context.playing);
+    this.hand.showTies();
     const { outByDepartment, inByDepartment } = this.buffers;
     this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
     this.ask();
@@ -182,10 +182,6 @@ export class FloorView implements Floor {
     this.resize();
   }
 
-  get drawCalls(): number {
-    return this.scene.drawCalls;
-  }
-
   dispose(): void {
     cancelAnimationFrame(this.asked);
     this.hand.dispose();
@@ -213,7 +209,6 @@ export class FloorView implements Floor {
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hand.hoveredPlace);
     this.tellEye();
-    this.lastScriptMs = performance.now() - now;
     if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
   };
 
