@@ -4,11 +4,13 @@
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
+import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
+import { MoneyView } from './balcony/money-view.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
 import type { OpenRun } from './run.ts';
@@ -73,8 +75,10 @@ export class Stage {
     });
     const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
     const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
-    const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
+    const gauge = new GaugeView(hosts.heat, { places: names, onHoverWeek });
+    const beliefs = new BeliefsView(hosts.beliefs, { places: names, onHoverWeek, onSeek });
+    const money = new MoneyView(hosts.money, { onHoverWeek, onSeek });
+    this.#charts = [timeline, forces, outcomes, beliefs, money, this.#departments, gauge];
   }
 
   showFrame(frame: Frame, context: ViewContext): void {
