@@ -38,8 +38,9 @@ describe('whether it can be afforded', () => {
   });
 
   it('names the profit of the model, not a number of its own', () => {
-    expect(bandWords(breakEven, false)).toBe('Below 73 the firm loses money');
-    expect(bandWords(0.88, true)).toBe('Loss below 88');
+    expect(bandWords(breakEven, 400, 13)).toBe('Below 73 the firm loses money');
+    expect(bandWords(0.88, 120, 13)).toBe('Loss below 88');
+    expect(bandWords(0.88, 20, 13)).toBe('');
   });
 
   it('says in words what is left, beside no plan', () => {
@@ -49,10 +50,8 @@ describe('whether it can be afforded', () => {
     );
     expect(moneyReadout(run, ghost, 1).map(([, text]) => text)).toEqual([
       'Week 1',
-      'Profit 90',
-      'No plan 95',
-      'Customers 102',
-      'No plan 99',
+      'Profit 90 (no plan 95)',
+      'Customers 102 (no plan 99)',
     ]);
   });
 

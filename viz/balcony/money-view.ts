@@ -22,7 +22,6 @@ import {
   moneyValues,
 } from '../marks/money.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
-import { textWidth } from '../marks/words.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
@@ -87,11 +86,7 @@ export class MoneyView extends TimeView {
       .attr('width', right - left)
       .attr('height', Math.max(0, bottom - y));
     this.#band.select('path').attr('d', `M${left},${y}H${right}`);
-    const long = bandWords(this.#breakEven, false);
-    const words = bandWords(
-      this.#breakEven,
-      textWidth(long, input.text) > right - left - input.text,
-    );
+    const words = bandWords(this.#breakEven, right - left - input.text, input.text);
     this.#band
       .select('text')
       .attr('x', left + input.text * 0.5)

@@ -48,7 +48,7 @@ export interface BeliefsMarks {
 
 const SIDES = ['product', 'undecided', 'customer'];
 /** A row's top may reach over this many rows above it. */
-const REACH = 2.4;
+const REACH = 4;
 /** Rows nearer than this many lines of text are no rows any more. */
 const LEAST_ROW = 0.75;
 /** Shades that dense places have in the heat picture. */

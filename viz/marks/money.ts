@@ -9,7 +9,7 @@ import { niceDomain } from './axes.ts';
 import type { Reading } from './lines.ts';
 import { axisWeeks, ghostLine, withAhead, type PlotSize } from './said-done.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
-import { figure, weeksLong } from './words.ts';
+import { figure, textWidth, weeksLong } from './words.ts';
 
 /** "96" where the start is 100. */
 export const index = (value: number): string => figure(value * 100, 0);
@@ -79,11 +79,11 @@ export function weeksUnder(history: OutcomeHistory, breakEven: number): number {
   return under;
 }
 
-/** The name of the band: what it means, shorter where there is little room. */
-export function bandWords(breakEven: number, short: boolean): string {
-  return short
-    ? `Loss below ${index(breakEven)}`
-    : `Below ${index(breakEven)} the firm loses money`;
+/** The name of the band: what it means, shorter where there is little room, '' where there is none. */
+export function bandWords(breakEven: number, room: number, text: number): string {
+  const below = index(breakEven);
+  const words = [`Below ${below} the firm loses money`, `Loss below ${below}`, 'Loss'];
+  return words.find((name) => textWidth(name, text) <= room) ?? '';
 }
 
 export function moneyReadout(
@@ -93,14 +93,15 @@ export function moneyReadout(
 ): [kind: string, text: string][] {
   if (week < 0) return [['week', 'No week yet']];
   const [profit, customers, profitWithout, customersWithout] = moneyValues(history, ghost, week);
-  const known = (words: string, value: number): string =>
-    Number.isFinite(value) ? `${words} ${index(value)}` : '';
+  const pair = (name: string, value: number, without: number): string => {
+    if (!Number.isFinite(value)) return '';
+    const ghosted = Number.isFinite(without) ? ` (no plan ${index(without)})` : '';
+    return `${name} ${index(value)}${ghosted}`;
+  };
   return [
     ['week', `Week ${week}`],
-    ['done', known('Profit', profit) || 'no value'],
-    ['ghost', known('No plan', profitWithout)],
-    ['customers', known('Customers', customers)],
-    ['ghost', known('No plan', customersWithout)],
+    ['done', pair('Profit', profit, profitWithout) || 'no value'],
+    ['customers', pair('Customers', customers, customersWithout)],
   ];
 }
 
