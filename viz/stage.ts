@@ -4,12 +4,14 @@
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
+import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
 import { DifferenceView } from './difference/difference-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
+import { MoneyView } from './balcony/money-view.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
 import { PhaseView } from './phase/phase-view.ts';
@@ -77,10 +79,13 @@ export class Stage {
     });
     const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
     const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
-    const gauge = new GaugeView(hosts.heat, { onHoverWeek });
+    const gauge = new GaugeView(hosts.heat, { places: names, onHoverWeek });
     const phase = new PhaseView(hosts.phase, { places: names, onHoverWeek, onSeek });
     const difference = new DifferenceView(hosts.difference, { onHoverWeek, onSeek });
-    this.#charts = [timeline, forces, outcomes, this.#departments, gauge, phase, difference];
+    const beliefs = new BeliefsView(hosts.beliefs, { places: names, onHoverWeek, onSeek });
+    const money = new MoneyView(hosts.money, { onHoverWeek, onSeek });
+    const views = [timeline, forces, outcomes, beliefs, money, this.#departments];
+    this.#charts = [...views, gauge, phase, difference];
   }
 
   /** How the floor looks, and who is selected on it. */

@@ -3,7 +3,6 @@
 // or a department pointed at in one is told to the others by viz/main.ts.
 
 import type { OutcomeHistory } from '../history.ts';
-import type { Zone } from '../marks/gauge.ts';
 import type { PlotBand } from '../marks/time-plot.ts';
 
 /** Another plan in the charts: dots, named at their end. */
@@ -40,9 +39,6 @@ export interface ChartContext {
   readonly ahead?: Ahead | null;
   /** Whose lines the time charts show; -1 or left out: the whole organisation. */
   readonly department?: number;
-  /** The productive zone as it is now, and as it was a quarter ago, where known. */
-  readonly zone?: Zone | null;
-  readonly zoneBefore?: Zone | null;
 }
 
 export interface ChartView {

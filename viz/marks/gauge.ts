@@ -123,20 +123,29 @@ export function gaugeSummary(
   zone: Zone | null,
   inZone: number,
   week: number,
+  moved = '',
+  where = '',
 ): string {
   if (!Number.isFinite(heat)) return 'Is it too hot? Nothing to show yet.';
+  const move = moved === '' ? '' : ` ${moved}.`;
   const share = Number.isFinite(inZone)
     ? ` ${percent(inZone)} of people are ${insideWords(zone)}.`
     : '';
+  const edges =
+    zone && zone.low < zone.high
+      ? `, zone from ${figure(zone.low, 2)} to ${figure(zone.high, 2)}`
+      : '';
   const place = zone ? ` ${zoneWord(heat, zone)}.` : '';
-  return `Is it too hot? Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}.${place}${share} Table available.`;
+  const whose = where === '' ? 'Is it too hot?' : `Is it too hot in ${where}?`;
+  return `${whose} Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}${edges}.${place}${move}${share} Table available.`;
 }
 
 /** What is said of people in the productive zone: where no frame shows one, what it means. */
 export const insideWords = (zone: Zone | null) => (zone ? 'in the zone' : 'stirred and not afraid');
 
-/** Where the needle stands against the zone. */
+/** Where the needle stands against the zone; an empty zone has room for no needle. */
 export function zoneWord(heat: number, zone: Zone): string {
+  if (zone.low >= zone.high) return 'No heat is right for now: what stirs people frightens them';
   if (heat < zone.low) return 'Too cold to move people';
   return heat > zone.high ? 'Too hot, people run' : 'Right for now';
 }
