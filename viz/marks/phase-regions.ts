@@ -78,16 +78,19 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Of fifteen points of a name, so many have to lie in its region; smaller regions go without a name. */
+const NAMED = 6;
+
 /** Where names like to stand, as shares of the picture from its left and top. */
 const WISHES: Readonly<Record<Region, Spot>> = {
   flight: { x: 0, y: 0 },
   work: { x: 1, y: 0.5 },
-  lip: { x: 0, y: 1 },
+  lip: { x: 0.3, y: 1 },
 };
 
 /**
  * The middle of a region's name: inside it, as near as can be to where it likes to stand. Where the name is wider than its
- * region it covers as much of it as it can. null where there is no such region.
+ * region it covers as much of it as it can. null where there is no such region, or too little of it.
  * @param size width and height of the name in px
  */
 export function nameSpot(
@@ -117,7 +120,7 @@ export function nameSpot(
           if (inside(x + dx * size.width, y + dy * size.height)) covered++;
         }
       }
-      if (covered === 0) continue;
+      if (covered < NAMED) continue;
       const away = Math.hypot((x - box.left) / wide - wish.x, (y - box.top) / high - wish.y);
       const worth = covered - away;
       if (best === null || worth > most) {
