@@ -12,7 +12,7 @@ import { pairedOf, pairsShown } from '../viz/outlook/paired.ts';
 import { OUTCOME, OUTCOMES } from '../sim/metrics.ts';
 
 /** Three columns and three rows: flight on top, work at the right, lip service elsewhere; one map is without flight. */
-const rows = (...lines: string[]) => lines.map((line) => [...line].map(Number));
+const rows = (...lines: string[]) => lines.map((line) => Array.from(line, Number));
 const FILE: RegionFile = {
   program: '0',
   command: '',
