@@ -5,12 +5,14 @@ import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
+import { DifferenceView } from './difference/difference-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
+import { PhaseView } from './phase/phase-view.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './balcony/timeline-view.ts';
@@ -74,7 +76,9 @@ export class Stage {
     const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
     const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
     const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
+    const phase = new PhaseView(hosts.phase, { places: names, onHoverWeek, onSeek });
+    const difference = new DifferenceView(hosts.difference, { onHoverWeek, onSeek });
+    this.#charts = [timeline, forces, outcomes, this.#departments, gauge, phase, difference];
   }
 
   showFrame(frame: Frame, context: ViewContext): void {
