@@ -4,6 +4,7 @@
 
 import type { Step } from '../sim/scenario.ts';
 import { changeWords } from './assumption-words.ts';
+import type { Span } from './marks/span.ts';
 import type { Theme } from './palette.ts';
 import type { Study } from './study/study.ts';
 
@@ -25,6 +26,9 @@ export interface Look {
   /** Outcome in the chart that shows any. */
   readonly outcome?: string;
   readonly drawer?: boolean;
+  /** Weeks that are selected, and whether time axes show them alone. */
+  readonly span?: Span;
+  readonly zoom?: boolean;
 }
 
 export const TABS = ['floor', 'charts', 'plan'] as const;

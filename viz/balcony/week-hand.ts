@@ -174,6 +174,7 @@ export class WeekHand {
 
   /** The pointer's form says what a drag from here would do. */
   #showHold(axis: HandAxis, x: number): void {
+    if (!this.#host.seek) return;
     const holds = this.#holdsNow(x, false) || this.#endNear(axis, x, NEAR) !== null;
     this.#element.classList.toggle('chart-holds', holds);
   }
@@ -191,6 +192,8 @@ export class WeekHand {
     }
     if (this.#extend(event, axis)) return;
     const pointed = this.#host.pointed();
+    // Where no week can be gone to, Enter presses what has the focus.
+    if (event.key === 'Enter' && !this.#host.seek) return;
     const week = weekByKey(event, pointed, axis.week, axis.last);
     if (week === undefined) return;
     if (event.key === 'Enter' && pointed !== null) this.#host.seek?.(pointed);

@@ -39,8 +39,13 @@ export function timeAxis(
       return Math.max(Math.min(from, last), Math.min(week, to, last));
     },
     within: view === null ? (read) => read : (read) => insideOnly(read, from, to),
-    ticks: view === null ? weekTicks(weeks, left, right, text) : spanTicks(from, to, xOf, text),
-    quarters: view === null ? quarterStarts(weeks, left, right) : quartersIn(from, to, xOf),
+    // Small pictures ask for neither.
+    get ticks() {
+      return view === null ? weekTicks(weeks, left, right, text) : spanTicks(from, to, xOf, text);
+    },
+    get quarters() {
+      return view === null ? quarterStarts(weeks, left, right) : quartersIn(from, to, xOf);
+    },
   };
 }
 
