@@ -157,7 +157,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   planDesk.open(open);
   showValues(open, 0);
-  stage = new Stage(page, open, { goTo, look, choosePerson, why });
+  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk });
   page.floor.showWaiting(null);
   if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
   desk.opened(open);
@@ -289,7 +289,7 @@ listenToKeys(
       const { drawer, person } = session()?.look ?? {};
       if (drawer) showDrawer(false);
       else if (person !== undefined) choosePerson(-1);
-      else return planDesk.leave();
+      else return planDesk.leave() || stage?.letGo() === true;
       return true;
     },
   },
