@@ -39,8 +39,7 @@ export function layoutsOf(
   }
 
   const control = createLayoutSwitch(choose);
-  page.floor.host.after(control.element);
-  page.floor.element.querySelector('.floor-head')?.append(control.meaning);
+  page.floor.host.after(control.element, control.meaning);
   control.show(USUAL_LAYOUT);
 
   // Going back to an entry of ours changes the layout alone: what was changed since stays as it is.

@@ -12,11 +12,14 @@ export interface AttitudeMap {
 }
 
 /** Floor for each person: enough that half the firm may crowd in one corner. */
-const GROUND_A_PERSON = 3.4;
+const GROUND_A_PERSON = 4.4;
 const LEAST_HALF = 7;
 /** People keep this distance where there is room; the crowd is denser than at work. */
 const APART = 0.78;
-const ROUNDS = 9;
+/** The ends of both scales lie inside the map, so that a crowd at an end still stands on it. */
+const INNER = 0.88;
+/** Nobody stands on the edge of the map. */
+const EDGE = 0.4;
 /** From so many people on they are points, and standing on each other is what a crowd looks like. */
 const POINTS = 30_000;
 /** Cells of the map over which the crowd is counted. */
@@ -82,15 +85,21 @@ export function swarm(
       (crowd[at] * (1 - partX) + crowd[at + 1] * partX) * (1 - partZ) +
       (crowd[at + COLUMNS] * (1 - partX) + crowd[at + COLUMNS + 1] * partX) * partZ;
     // A crowd of `near` people wants this radius beyond what the cell itself has.
-    const wanted = Math.sqrt((near * APART * APART * 1.7) / Math.PI);
+    const wanted = Math.sqrt((near * APART * APART * 1.35) / Math.PI);
     const reach = Math.max(0.25, wanted - Math.sqrt(cell / Math.PI) * 0.35);
     const angle = Math.PI * shake(person, 3);
     const far = reach * Math.sqrt((shake(person, 11) + 1) / 2);
-    x[person] = (2 * believes[person] - 1) * halfWidth + Math.cos(angle) * far;
-    z[person] = (1 - 2 * does[person]) * halfDepth + Math.sin(angle) * far;
+    x[person] = (2 * believes[person] - 1) * halfWidth * INNER + Math.cos(angle) * far;
+    z[person] = (1 - 2 * does[person]) * halfDepth * INNER + Math.sin(angle) * far;
   }
-  const rounds = people > POINTS ? 0 : people > 4000 ? 3 : ROUNDS;
-  for (let round = 0; round < rounds; round++) stepApart(x, z, APART, room.grid, present);
+  const rounds = people > POINTS ? 0 : people > 4000 ? 3 : people > 1000 ? 8 : 24;
+  for (let round = 0; round <= rounds; round++) {
+    for (let person = 0; person < people; person++) {
+      x[person] = Math.max(-halfWidth + EDGE, Math.min(halfWidth - EDGE, x[person]));
+      z[person] = Math.max(-halfDepth + EDGE, Math.min(halfDepth - EDGE, z[person]));
+    }
+    if (round < rounds) stepApart(x, z, APART, room.grid, present);
+  }
 }
 
 /** The map as an arrangement of the floor; where people stand is written by `swarm`, week by week. */
