@@ -93,7 +93,8 @@ export class FloorLabels {
     Object.assign(this.note.style, {
       position: 'absolute',
       right: '16px',
-      bottom: `${Math.max(8, bottom - 22)}px`,
+      // Above the sentence of the month, however many lines it has.
+      bottom: bottom > 40 ? 'calc(var(--floor-foot, 54px) + 6px)' : '8px',
       color: 'var(--ink-2)',
       fontSize: SMALL,
       pointerEvents: 'none',

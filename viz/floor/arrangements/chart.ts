@@ -10,7 +10,7 @@ import { arranged, type FloorInput, type FloorLayout } from '../layout.ts';
 const RIM = 0.85;
 const BETWEEN = 1.5;
 /** Between rows of blocks: a name and the heads behind it. */
-const STREET = 4.6;
+const STREET = 5.4;
 /** From the leaders to the first row. */
 const TOP = 5.2;
 /** Shapes of blocks that are tried, width to depth. */
@@ -140,7 +140,7 @@ export function layChart(plan: FloorLayout, input: FloorInput, widthToDepth: num
     zByDepartment: placeZ,
     radiusByDepartment: halfWidth,
     depthByDepartment: halfDepth,
-    boardXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 0.72),
+    boardXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 0.9),
     boardZByDepartment: placeZ.map((at, d) => at - halfDepth[d] * 1.01),
     boardHeightByDepartment: halfWidth.map((wide) => Math.max(1.9, Math.min(3.2, wide * 0.45))),
     nameXByDepartment: placeX,

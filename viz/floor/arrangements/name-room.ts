@@ -7,7 +7,9 @@ import type { FloorLayout } from '../layout.ts';
 const WIDE = 7;
 const DEEP = 3.4;
 const USUAL_REACH = 24;
-const DIRECTIONS = 20;
+const DIRECTIONS = 28;
+/** Crowds are looked at through this many people. */
+const LOOKED_AT = 3000;
 const FARTHER = [0.75, 0.95, 1.15, 1.4, 1.7];
 
 /** Points under which names stand, one for each department. */
@@ -27,6 +29,7 @@ export function roomForNames(
   const grow = Math.max(0.4, reach / USUAL_REACH);
   const halfWide = (WIDE / 2) * grow;
   const deep = DEEP * grow;
+  const every = Math.max(1, Math.floor(x.length / LOOKED_AT));
   const taken: { x: number; z: number }[] = [];
   for (const department of plan.byHeadcount.slice(0, 12)) {
     let least = Infinity;
@@ -36,11 +39,11 @@ export function roomForNames(
         const atX = placeX[department] + Math.cos(angle) * radius[department] * far;
         const atZ = placeZ[department] + Math.sin(angle) * radius[department] * far;
         let covered = 0;
-        for (let person = 0; person < x.length; person++) {
+        for (let person = 0; person < x.length; person += every) {
           // A head stands behind the feet it belongs to.
           const behind = z[person] - atZ;
           if (Math.abs(x[person] - atX) < halfWide && behind > 0 && behind < deep + 1.9)
-            covered += 1;
+            covered += every;
         }
         for (const other of taken) {
           const meets =
