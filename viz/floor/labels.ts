@@ -124,6 +124,7 @@ export class FloorLabels {
 
   /** Widths are read once, and again only when a text or the font changed: never while moving. */
   measure(): void {
+    this.ground.measure();
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
@@ -171,10 +172,9 @@ export class FloorLabels {
     const label = this.labels[index];
     const podium = index >= layout.departments;
     const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
-    const x = podium ? 0 : layout.xByDepartment[index];
-    const z = podium ? 0 : layout.zByDepartment[index];
-    const deep = podium ? r : layout.depthByDepartment[index];
-    project(eye, picture, x, 0, z + deep, spot);
+    const x = podium ? 0 : layout.nameXByDepartment[index];
+    const z = podium ? r : layout.nameZByDepartment[index];
+    project(eye, picture, x, 0, z, spot);
     const towards = x > 0 ? -1 : 1;
     const { width, height } = label;
     if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))
