@@ -23,6 +23,7 @@ const COMMANDS = [
   'hash',
   'bench',
   'merge',
+  'regions',
 ];
 
 const scratch = scratchFolder();

@@ -5,12 +5,14 @@ import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
+import { DifferenceView } from './difference/difference-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
+import { PhaseView } from './phase/phase-view.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './balcony/timeline-view.ts';
@@ -24,10 +26,11 @@ export interface StageHost {
 }
 
 /** What the captions over the floor cover; on a phone the sentence stands below it. */
-function floorInsets() {
+function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  // Under 50rem the choice of layout stands under the colours.
+  return { top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */
@@ -54,8 +57,9 @@ export class Stage {
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => this.#departments.light(department < 0 ? null : department),
-      insets: floorInsets(),
+      insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
+      layout: session.look.layout,
     });
     this.#departments = new DepartmentsView(hosts.departments, {
       names,
@@ -74,7 +78,16 @@ export class Stage {
     const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
     const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
     const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
+    const phase = new PhaseView(hosts.phase, { places: names, onHoverWeek, onSeek });
+    const difference = new DifferenceView(hosts.difference, { onHoverWeek, onSeek });
+    this.#charts = [timeline, forces, outcomes, this.#departments, gauge, phase, difference];
+  }
+
+  /** How the floor looks, and who is selected on it. */
+  showLook(look: Look): void {
+    this.floor.setPatterns(withPatterns(look));
+    this.floor.arrange(look.layout ?? 'plan');
+    this.floor.select(look.person ?? -1);
   }
 
   showFrame(frame: Frame, context: ViewContext): void {

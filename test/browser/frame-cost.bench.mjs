@@ -73,7 +73,8 @@ async function openFile(page, file) {
   await page.getByRole('button', { name: 'Import data' }).click();
   await page.locator('dialog input[type=file][accept=".json"]').setInputFiles(file);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByText(`${people.toLocaleString('en-GB')} people`).waitFor();
+  const name = `${scenario.organisation.name}, ${people.toLocaleString('en-GB')} people`;
+  await page.getByText(name, { exact: true }).waitFor({ timeout: 120_000 });
 }
 
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, tid: number, pid: number }} Traced */

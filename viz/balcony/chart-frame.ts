@@ -67,6 +67,7 @@ export class ChartFrame {
   readonly #options: FrameOptions;
   readonly #title: HTMLElement;
   readonly #button: HTMLButtonElement;
+  readonly #word: HTMLElement;
   readonly #panel: HTMLElement;
   readonly #status: HTMLElement;
   readonly #watch: ResizeObserver;
@@ -85,12 +86,13 @@ export class ChartFrame {
     const buttons = head.append('div').attr('class', 'chart-buttons');
     const button = buttons
       .append('button')
-      .attr('class', 'chart-button')
       .attr('type', 'button')
       .attr('aria-controls', `${id}-table`)
       .attr('id', `${id}-button`)
       .attr('aria-labelledby', `${id}-button ${id}-title`)
-      .text('Table');
+      .attr('class', 'chart-button chart-to-table');
+    const word = button.append('span').attr('class', 'chart-word').text('Table');
+    button.append('span').attr('class', 'chart-sign').attr('aria-hidden', 'true').text('▤');
     const topic = () => options.topic?.() ?? topicOfChart(options.name);
     buttons.node()!.append(howSureButton(topic, `${id}-title`));
     buttons.node()!.append(saveButton(() => this.#saved(), `${id}-title`));
@@ -112,6 +114,7 @@ export class ChartFrame {
     this.stage = stage.node()!;
     this.#title = title.node()!;
     this.#button = button.node()!;
+    this.#word = word.node()!;
     this.#panel = panel.node()!;
     this.#status = status.node()!;
     if (options.tableAbovePage) {
@@ -213,7 +216,7 @@ export class ChartFrame {
     this.#panel.hidden = !open;
     this.figure.classList.toggle('chart-tabled', open);
     this.#button.setAttribute('aria-expanded', String(open));
-    this.#button.textContent = open ? 'Chart' : 'Table';
+    this.#word.textContent = open ? 'Chart' : 'Table';
   }
 
   dispose(): void {

@@ -19,6 +19,21 @@ export interface Ahead {
   /** Quantiles over many runs; null where none are kept. */
   band(outcome: string, department: number): PlotBand | null;
   readonly others: readonly OtherPlan[];
+  /** The plan on screen against another, run by run. */
+  readonly against?: Paired | null;
+}
+
+/** Two plans in the same organisations, with the same accidents: what the one adds to who has really changed. */
+export interface Paired {
+  /** The plan that it is compared with. */
+  readonly name: string;
+  readonly pairs: number;
+  /** Mean over the pairs, as a share; NaN beyond the last week. */
+  mean(week: number): number;
+  /** 95 % interval of that mean; null while there are fewer than two pairs. */
+  interval(week: number): { readonly low: number; readonly high: number } | null;
+  /** How the plans end, in words. */
+  readonly sentence: string;
 }
 
 export interface ChartContext {

@@ -3,8 +3,10 @@
 // Units inside: height of a person with energy 1. Head says, body does, diamond (close up) believes.
 
 import { PAINT, PRECISION, PROJECT, SCALES } from './glsl.ts';
+import { MOTION } from '../palette.ts';
 
 const INSTANCE = `
+const float MOVE_SECONDS = ${(MOTION.layout.ms / 1000).toFixed(3)};
 in vec3 position;
 in vec4 aStand;      // x, z of the seat; x, z of the door
 in vec4 aReach;      // x, z of the rim; height; owner
@@ -12,6 +14,9 @@ in vec4 aFrom0, aFrom1, aTo0, aTo1;
 in vec4 aMarks;      // bits, connector, ring allowed, marked
 in float aWalk;      // second at which a walk began
 in float aDepartment;
+in vec4 aLast;       // x, z of the seat a week ago; second of departure; height before
+in vec4 aFormer;     // x, z of the seat and of the rim in the layout before
+uniform float uMove, uBoards;
 uniform float uBlend, uClock, uSelected, uHovered, uLit, uSpin, uMarked;
 uniform vec3 uFocus;   // x, z of the selected person's seat; 0 when nobody is selected
 uniform vec2 uMinimum; // least px height: of anybody, of the selected
@@ -19,11 +24,15 @@ flat out vec4 fState, fMore, fMarks;
 flat out vec4 fSize;  // px of one unit, wish to be drawn as a figure 0..1, selected, hovered
 out vec2 vAt;
 bool has(float bits, float bit) { return mod(floor(bits / bit), 2.0) > 0.5; }
+float eased_(float t) { return t < 0.5 ? 4.0 * t * t * t : 1.0 - pow(2.0 - 2.0 * t, 3.0) * 0.5; }
 vec2 footing(out float shown) {
   fState = mix(aFrom0, aTo0, uBlend);
   fMore = mix(aFrom1, aTo1, uBlend);
   fMarks = aMarks;
-  vec2 at = aStand.xy;
+  float moved = eased_(clamp((uMove - aLast.z) / MOVE_SECONDS, 0.0, 1.0));
+  vec2 at = mix(aFormer.xy, mix(aLast.xy, aStand.xy, uBlend), moved);
+  vec2 rim = mix(aFormer.zw, aReach.xy, moved);
+  float height = mix(aLast.w, aReach.z, moved);
   shown = fMore.z;
   float walked = clamp((uClock - aWalk) / 1.2, 0.0, 1.0);
   float eased = walked * walked * (3.0 - 2.0 * walked);
@@ -34,12 +43,13 @@ vec2 footing(out float shown) {
     at = mix(aStand.zw, at, eased);
     shown *= smoothstep(0.0, 0.3, walked) * mix(0.72, 0.85, eased);
   }
-  if (has(aMarks.x, 32.0)) at = mix(at, aReach.xy, 0.6);
+  if (has(aMarks.x, 32.0)) at = mix(at, rim, 0.6);
   float selected = 1.0 - step(0.5, abs(uSelected - aReach.w));
   float hovered = 1.0 - step(0.5, abs(uHovered - aReach.w));
-  float unit = uEye.w * aReach.z / depthOf(vec3(at.x, 0.0, at.y));
+  float unit = uEye.w * height / depthOf(vec3(at.x, 0.0, at.y));
   unit = max(unit, max(uMinimum.x, selected * uMinimum.y));
   bool board = has(aMarks.x, 128.0);
+  if (board) shown *= uBoards;
   fSize = vec4(unit, board ? 1.0 : smoothstep(9.0, 11.0, unit), selected, hovered);
   if (uLit > -0.5 && abs(uLit - aDepartment) > 0.5 && selected < 0.5) shown *= 0.35;
   if (uMarked > 0.5 && aMarks.w < 0.5 && selected < 0.5 && !board) shown *= 0.35;

@@ -14,6 +14,9 @@ const FRAYED_PLACE = 0.25;
 /** Weeks for which an outline stays where somebody left. */
 const OUTLINE_WEEKS = 4;
 
+const MOST_HEAT = 1.5;
+const orElse = (value: number, other: number): number => (Number.isFinite(value) ? value : other);
+
 const byte = (share: number): number =>
   share > 0 ? (share < 1 ? Math.round(share * 255) : 255) : 0;
 
@@ -42,6 +45,9 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
     placeTo[at + 2] = frame.paidByDepartment[department];
     placeTo[at + 3] = frame.talkByDepartment[department];
     placeTo[at + 4] = 0;
+    // Where nobody is there is no zone, and nothing glows.
+    placeTo[at + 5] = frame.zoneLowByDepartment[department] || 0;
+    placeTo[at + 6] = orElse(frame.zoneHighByDepartment[department], MOST_HEAT);
   }
   present.fill(0);
   for (let person = 0; person < layout.people; person++) {

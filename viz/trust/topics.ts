@@ -15,7 +15,9 @@ export type TopicView =
   | 'chance'
   | 'compare'
   | 'organisation'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'phase'
+  | 'difference';
 
 export interface Topic {
   readonly view: TopicView;
@@ -111,6 +113,27 @@ const VIEWS: Readonly<Record<TopicView, View>> = {
       'see “diagnosis” on the scoreboard.',
     outcomes: ['mixed', 'safety', 'trust'],
   },
+  phase: {
+    title: 'Where we are',
+    shows:
+      'How far pay, measures and rules point to the customer, and how hot it is, with the regions in which runs end that ' +
+      'stay there for three years.',
+    source:
+      'The way is read off this run. The regions are not: `thaw regions` held a made-up firm of 200 people, taught and spoken ' +
+      'to by its leaders, at every place of a grid, ten times, and names a place after the way most of those runs end. Three ' +
+      'maps, for no safe place, half of one and a whole one; the nearest to how safe people feel here is drawn. Your firm may ' +
+      'have other borders, and a run that only passes through a region need not end there.',
+    outcomes: ['aligned', 'temperature', 'surface', 'converted', 'avoidance'],
+  },
+  difference: {
+    title: 'What a change adds',
+    shows:
+      'How many points more people have really changed with the plan than with the other one, on average over pairs of runs.',
+    source:
+      'Paired runs: the same organisations and the same accidents with both plans, so that whatever differs is caused by the ' +
+      'plan. The band is the 95 % interval of that average, worked out each quarter; where it holds 0, more runs may help.',
+    outcomes: ['converted'],
+  },
 };
 
 export interface TopicFacts extends View {
@@ -134,6 +157,8 @@ const CHARTS: Readonly<Record<string, TopicView>> = {
   departments: 'departments',
   gauge: 'heat',
   forces: 'forces',
+  phase: 'phase',
+  difference: 'difference',
 };
 
 export const topicOfChart = (name: string): Topic => ({ view: CHARTS[name] ?? 'outcome' });

@@ -112,8 +112,6 @@ export const why = {
   others: 'All others',
   question: (place: string) =>
     place === '' ? 'What pushes people?' : `What pushes people in ${place}?`,
-  showOutcomes: 'Show outcomes',
-  showDepartments: 'Show departments',
   explain: 'Explain',
   explainWhat: 'a stretch',
   explainHint: 'or drag over the chart',
