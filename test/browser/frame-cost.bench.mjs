@@ -161,7 +161,7 @@ async function measure(browser, page) {
     });
     await page.waitForTimeout(seconds * 1000);
     const { profile } = await devtools.send('HeapProfiler.stopSampling');
-    const sizes = addSizes(/** @type {Sampled} */ (profile.head), new Map());
+    const sizes = addSizes(profile.head, new Map());
     const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     console.log(
       `${people} people, speed ${speed}, ${to.week - from.week} weeks and ${frames} frames in ` +
