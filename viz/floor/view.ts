@@ -98,8 +98,8 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
-    this.scene.pulses.show(frame, this.arranger.layout, context.reducedMotion || !context.playing);
-    this.hand.showTies();
+    const { layout, atRest } = this.arranger;
+    if (this.scene.pulses.show(frame, layout, atRest, context)) this.hand.showTies();
     const { outByDepartment, inByDepartment } = this.buffers;
     this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
     this.ask();
@@ -120,7 +120,6 @@ export class FloorView implements Floor {
     this.shownWeek = frame.week;
     this.shownHash = frame.hash;
     this.scene.weekWritten();
-    if (layout.map) this.hand.showTies();
     let talk = 0;
     for (let department = 0; department < layout.departments; department++) {
       talk += frame.talkByDepartment[department] / layout.departments;
@@ -214,7 +213,9 @@ export class FloorView implements Floor {
 
   /** People have set off or arrived: their ties go or come, and the canvas says what it shows. */
   private rearranged(): void {
-    this.canvas.setAttribute('aria-label', floorWords(this.arranger.layout, 'deep'));
+    const { layout, atRest } = this.arranger;
+    this.canvas.setAttribute('aria-label', floorWords(layout, 'deep'));
+    this.scene.pulses.rearrange(layout, atRest);
     this.hand.showTies();
     this.ask();
   }
