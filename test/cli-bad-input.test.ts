@@ -266,6 +266,13 @@ const CASES: Record<string, Case> = {
       '--workers: 1.5, expected a whole number of at least 1. Write --workers 8, for example.',
     ],
   },
+  'organisations of a sweep that are none': {
+    words: 'regions --seeds 3..1 --cells 5',
+    lines: [
+      '--cells: an option that does not exist, expected an option of `thaw regions`. See `thaw regions --help`.',
+      '--seeds: "3..1", expected FIRST..LAST, of which the first is not the larger. Write --seeds 1..3.',
+    ],
+  },
   'an import without its files': {
     words: 'import --nodes people.csv --map id',
     lines: [

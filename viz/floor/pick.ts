@@ -55,7 +55,8 @@ export function departmentAt(
   for (let department = 0; department < layout.departments; department++) {
     const r = layout.radiusByDepartment[department];
     const awayX = (ground.x - layout.xByDepartment[department]) / r;
-    const awayZ = (ground.z - layout.zByDepartment[department]) / r;
+    const awayZ =
+      (ground.z - layout.zByDepartment[department]) / layout.depthByDepartment[department];
     if (awayX ** 4 + awayZ ** 4 <= 1) return department;
   }
   return -1;

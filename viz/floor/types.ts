@@ -1,6 +1,7 @@
 // What the deep and the flat floor both offer the page.
 
 import type { Eye, Picture } from './camera.ts';
+import type { LayoutName } from './arrangements/names.ts';
 import type { View } from '../view.ts';
 
 export interface FloorOptions {
@@ -12,6 +13,8 @@ export interface FloorOptions {
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
   insets?: Partial<Picture['insets']>;
+  /** How people stand at first; left out, the floor plan. */
+  layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
 }
@@ -30,6 +33,8 @@ export interface Floor extends View {
   setPatterns(on: boolean): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;
+  /** Takes everybody to another layout; the selected person stays where he or she is in the picture. */
+  arrange(layout: LayoutName): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
   /**
