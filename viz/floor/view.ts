@@ -41,7 +41,7 @@ export class FloorView implements Floor {
   private hoveredPlace = -1;
   private shownWeek = -9;
   private shownHash = '';
-  private readonly clock = new FloorClock();
+  private readonly clock: FloorClock;
   private asked = 0;
   private hidden = false;
   /** Where the eye was when others were last told. */
@@ -53,6 +53,7 @@ export class FloorView implements Floor {
     this.host = host;
     this.description = description;
     this.options = options;
+    this.clock = new FloorClock(options.now);
     // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
     const shape = host.clientWidth < host.clientHeight * 1.4 ? 0.95 : 1.42;
     this.layout = layFloor(description, shape);
@@ -74,9 +75,7 @@ export class FloorView implements Floor {
       this.labels.measure();
       this.ask();
     };
-    const contextCame = (): void => {
-      this.theme = null;
-    };
+    const contextCame = (): void => void (this.theme = null);
     this.stopWatching = watchCanvas(this.canvas, fontsCame, contextCame);
     this.resize();
   }
@@ -91,12 +90,12 @@ export class FloorView implements Floor {
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
     const { outByDepartment, inByDepartment } = this.buffers;
-    this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
+    this.labels.setDoors(outByDepartment, inByDepartment, this.clock.now(), !context.playing);
     this.ask();
   }
 
   private takeWeek(frame: Frame): void {
-    const now = performance.now();
+    const now = this.clock.now();
     const { still } = this.pilot;
     const { uniforms } = this.scene;
     const stepped = frame.week === this.shownWeek + 1 && !still;
@@ -195,7 +194,8 @@ export class FloorView implements Floor {
   private readonly draw = (): void => {
     this.asked = 0;
     if (this.theme === null || this.hidden) return;
-    const now = performance.now();
+    const began = performance.now();
+    const now = this.clock.now();
     const { pilot, scene, clock } = this;
     const moving = pilot.flying || clock.moving(now);
     clock.drawn(now, pilot.still, this.playing, scene.uniforms);
@@ -204,7 +204,7 @@ export class FloorView implements Floor {
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hoveredPlace);
     this.tellEye();
-    this.lastScriptMs = performance.now() - now;
+    this.lastScriptMs = performance.now() - began;
     if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
   };
 
