@@ -31,6 +31,7 @@ import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
+import { createRecords } from './film/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -52,6 +53,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(page.floor.host, stage?.floor ?? null),
+  film: () => records.film(),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -124,6 +126,7 @@ const desk = new Desk(run, {
 });
 hearHowSure(run, answers);
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
+const records = createRecords({ run, desk, answers, theme });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const comparing = { run, desk, answers, page, choosePerson, redraw };
 const compare = comparisonOf({ ...comparing, context: viewContext });
