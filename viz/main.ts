@@ -1,6 +1,7 @@
 // The composition root: the only file that knows every view. It hands views what happens in the run and
 // turns what readers do into wishes to the run. It computes nothing.
 
+import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
 import { changeWords, setsStart } from './assumption-words.ts';
 import './balcony/charts.css';
@@ -125,6 +126,7 @@ const desk = new Desk(run, {
   onFailure: (error) => doors.fail(error),
 });
 hearHowSure(run, answers);
+const access = createAccess({ page, run, why, desk, choosePerson });
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const records = createRecords({ run, desk, answers, theme });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
@@ -160,7 +162,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   planDesk.open(open);
   showValues(open, 0);
-  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk });
+  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk, access });
   page.floor.showWaiting(null);
   if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
   desk.opened(open);
@@ -274,16 +276,15 @@ async function change(name: string, value: Value, note: string): Promise<void> {
 
 listenToKeys(
   {
-    toggle: () => run.player.toggle(),
-    step: (weeks) => run.player.step(weeks),
+    player: run.player,
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
     why: () => why.toggle(),
-    undo: () => desk.undo(),
-    redo: () => desk.redo(),
+    table: () => access.table(),
+    history: desk,
     focusFloor: () => page.floor.focus(),
     layout: (which) => layouts.choose(which),
     focusCharts: () => page.hosts.timeline.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
