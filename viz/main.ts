@@ -3,7 +3,6 @@
 
 import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
-import { changeWords, setsStart } from './assumption-words.ts';
 import './balcony/charts.css';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
@@ -22,7 +21,7 @@ import { layoutsOf } from './floor/wire.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
 import { createWhy } from './why/why.ts';
-import { valuesAt, type Look, type Value } from './session.ts';
+import { valuesAt, type Look } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage } from './stage.ts';
@@ -30,6 +29,7 @@ import { standingOf } from './standing.ts';
 import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import { changerOf } from './value-change.ts';
 import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
 import { createRecords } from './film/wire.ts';
@@ -125,6 +125,7 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+const change = changerOf(run, desk, page.notices);
 hearHowSure(run, answers);
 const access = createAccess({ page, run, why, desk, choosePerson });
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
@@ -262,16 +263,6 @@ function choosePerson(person: number): void {
 function showDrawer(drawer: boolean): void {
   page.panel.setOpen(drawer, true);
   look({ drawer });
-}
-
-/** Makes a change and says from when it holds, after what there was to say of the typed value. */
-async function change(name: string, value: Value, note: string): Promise<void> {
-  const what = changeWords({ [name]: value });
-  const week = await desk.setValue(name, value, words.setValue(what), setsStart(name));
-  if (week === null) return;
-  const late = week >= run.player.weeks;
-  const said = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
-  page.notices.show(`${note} ${said}`.trim());
 }
 
 listenToKeys(
