@@ -201,7 +201,11 @@ function redrawCharts(week: number): void {
   const department = open.session.look.department ?? -1;
   const tried = answers.trying?.first ?? null;
   const ahead = aheadOf(answers, study);
-  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead });
+  stage?.showWeeks(tried ?? open.history, ghost, week, {
+    department,
+    ahead,
+    playing: run.player.playing,
+  });
   page.verdict.update(open.history, open.ghost.history, week);
 }
 

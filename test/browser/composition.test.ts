@@ -38,6 +38,7 @@ describe.skipIf(chromiumPath === null)('The page', () => {
     await page.evaluate(() => {
       const watched = window as unknown as { jumps: string[] };
       watched.jumps = [];
+      const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
       const places = (rect: DOMRectReadOnly) => [rect.x, rect.y, rect.width, rect.height].join(' ');
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as unknown as Shift[]) {
@@ -45,7 +46,8 @@ describe.skipIf(chromiumPath === null)('The page', () => {
             // Words of one line make way for a digit; more than that is a jump.
             const across = Math.abs(previousRect.x - currentRect.x);
             const down = Math.abs(previousRect.y - currentRect.y);
-            if (down < 2 && across < 16) continue;
+            const right = Math.abs(previousRect.right - currentRect.right);
+            if (down < 2 && (across < letter || right < 1)) continue;
             const name = node instanceof Element ? node.className || node.tagName : node?.nodeName;
             watched.jumps.push(`${name}: ${places(previousRect)} to ${places(currentRect)}`);
           }

@@ -75,7 +75,7 @@ export function createAccess(parts: AccessParts): Access {
     button(words.table, act, { class: `access-table ${kind}`, 'aria-label': name });
   page.floor.element
     .querySelector('.floor-head h2')
-    ?.after(opens(floorTable, words.floorTable, 'access-floor'));
+    ?.after(opens(floorTable, words.floorTable, 'access-floor caption-button'));
   page.plan.element
     .querySelector('.plan-add')
     ?.append(opens(showPlan, words.planTable, 'access-plan'));
