@@ -8,6 +8,8 @@ import { LEVER, LEVERS } from './params.ts';
 import { LEVER_FACETS } from './columns.ts';
 import { stateHash } from './state.ts';
 
+export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
+
 const MAGIC = 0x4d415246; // "FRAM"
 const VERSION = 2;
 const HEAD_INTS = 16;
@@ -23,8 +25,6 @@ const BY_DEPARTMENT = [
   'zoneLow',
   'zoneHigh',
 ] as const;
-export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
-
 /** How long somebody counts as newly arrived. */
 const ARRIVING_WEEKS = 4;
 
@@ -153,12 +153,12 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   const talkByDepartment = floats(departments);
   const heatByDepartment = floats(departments);
   const mixedByDepartment = floats(departments);
+  const zoneLowByDepartment = floats(departments);
+  const zoneHighByDepartment = floats(departments);
   const giver = new Int32Array(buffer, at, MOST_INFLUENCES);
   const receiver = new Int32Array(buffer, at + giver.byteLength, MOST_INFLUENCES);
   at += 2 * giver.byteLength;
   const push = floats(MOST_INFLUENCES);
-  const zoneLowByDepartment = floats(departments);
-  const zoneHighByDepartment = floats(departments);
   const flags = new Uint8Array(buffer, at, people);
   const hash = hex(head[5]) + hex(head[6]);
   return {

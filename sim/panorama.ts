@@ -56,11 +56,13 @@ const STEPS = 300;
 /** Numbers in a whole table: a row for everybody, then one for each department. */
 export const panoramaLength = (departments: number): number => (departments + 1) * PANORAMA_ROW;
 
-/** One person's readings on their way into the sums; edges apart. */
-const one = new Float64Array(SUMS);
+/** Odds at which each person is stirred, then their logarithms. */
 let odds = new Float64Array(0);
 let counts = new Int32Array(0);
 let sums = new Float64Array(0);
+/** How far each department's systems have moved, 0 to 1, and how its lines of power have, 0 to 1. */
+let moved = new Float64Array(0);
+let power = new Float64Array(0);
 
 /**
  * The panorama now: row 0 is everybody, then a row a department.
@@ -70,36 +72,101 @@ export function readPanorama(
   model: Model,
   /* out */ out: Float32Array = new Float32Array(panoramaLength(model.departments)),
 ): Float32Array {
-  const { people, departments, columns, roster, firm, values } = model;
+  const { people, departments, firm } = model;
   const groups = departments + 1;
   if (odds.length !== people) odds = new Float64Array(people);
-  if (sums.length !== groups * SUMS) {
+  if (moved.length !== departments) {
     sums = new Float64Array(groups * SUMS);
     counts = new Int32Array(groups * 2 * STEPS);
+    moved = new Float64Array(departments);
+    power = new Float64Array(departments);
   }
   sums.fill(0);
   counts.fill(0);
   out.fill(0);
-  for (let person = 0; person < people; person++) odds[person] = oddsToStir(model, person);
-  logEach(odds, people);
-  for (let person = 0; person < people; person++) {
-    if (columns.vacantWeeks[person] !== 0) continue;
-    const group = roster.department[person] + 1;
-    strainsOf(model, person);
-    for (let reading = 0; reading < SUMS; reading++) sums[group * SUMS + reading] += one[reading];
-    const low = values.engageAt + values.engageWidth * odds[person];
-    const high = one[PANORAMA.bears] - (columns.distress[person] - columns.heat[person]);
-    counts[2 * group * STEPS + stepOf(low)]++;
-    counts[(2 * group + 1) * STEPS + stepOf(values.fearStops > 0 ? high : MOST_HEAT)]++;
-    const bin = Math.floor(((columns.meanBelief[person] + 1) / 2) * BELIEF_BINS);
-    const place = Math.max(0, Math.min(BELIEF_BINS - 1, bin));
-    out[group * PANORAMA_ROW + READINGS + place]++;
-  }
+  readSystems(model);
+  readOdds(model);
+  readPeople(model, out);
   addUp(out, groups);
   for (let group = 0; group < groups; group++) writeRow(group, out);
   out[PANORAMA.customers] = firm[FIRM.base];
   out[PANORAMA.breakEven] = 1 - firm[FIRM.profitStart] / firm[FIRM.revenueStart];
   return out;
+}
+
+function readSystems({ columns, departments }: Model): void {
+  const { systems } = columns;
+  for (let department = 0; department < departments; department++) {
+    const first = department * LEVER_FACETS;
+    let sum = 0;
+    for (let facet = 0; facet < LEVER_FACETS; facet++) sum += systems[first + facet] + 1;
+    moved[department] = sum / (2 * LEVER_FACETS);
+    power[department] = Math.max(0, systems[first + STRUCTURE] + 1) / 2;
+  }
+}
+
+/**
+ * Logarithms of the odds of the curve of heat at which somebody is just stirred, and what moves them: minus
+ * infinite where any heat stirs, infinite where none does.
+ */
+function readOdds({ columns, values, levers, audience, roster, people }: Model): void {
+  const { visionBonus, exemplarBonus, customerBonus, fatigueDulls, heatEngages } = values;
+  const { complacent, fatigue, vacantWeeks } = columns;
+  const { department } = roster;
+  for (let person = 0; person < people; person++) {
+    const lever = audience[person] * LEVERS.length;
+    const bonus =
+      visionBonus * levers[lever + LEVER.vision] +
+      exemplarBonus * levers[lever + LEVER.exemplars] +
+      customerBonus * levers[lever + LEVER.customerContact];
+    const tired = fatigueDulls * fatigue[department[person]];
+    const needed = (HALF - bonus) / ((1 - complacent[person]) * (1 - tired));
+    if (heatEngages === 0) odds[person] = needed <= HALF ? 0 : Infinity;
+    else if (needed > 0) odds[person] = needed < 1 ? needed / (1 - needed) : Infinity;
+    else odds[person] = 0;
+    if (vacantWeeks[person] !== 0) continue;
+    const at = (department[person] + 1) * SUMS;
+    sums[at + PANORAMA.content] += complacent[person];
+    sums[at + PANORAMA.tired] += tired;
+    sums[at + PANORAMA.stirred] += bonus;
+  }
+  logEach(odds, people);
+}
+
+/** Adds up what sim/rules/temperature.ts makes of a person's limit and strain, and counts edges and beliefs. */
+function readPeople(model: Model, /* out */ out: Float32Array): void {
+  const { columns, values, levers, audience, roster, people } = model;
+  const { heat, distress, safety, clarity, understanding, resistance, meanBelief, care } = columns;
+  const { engageAt, engageWidth, fearAt, fearSafety, fearStops } = values;
+  const { ambiguityDistress, deficitDistress, resistanceDistress, lossDistress, powerDistress } =
+    values;
+  for (let person = 0; person < people; person++) {
+    if (columns.vacantWeeks[person] !== 0) continue;
+    const department = roster.department[person];
+    const group = department + 1;
+    const at = group * SUMS;
+    const lever = audience[person] * LEVERS.length;
+    const bears = fearAt + fearSafety * safety[person] + levers[lever + LEVER.zoneLift];
+    const unknown = 1 - understanding[person] / 2;
+    const relief = levers[lever + LEVER.distressRelief];
+    const losing = roster.isManager[person] * levers[lever + LEVER.powerLoss] * power[department];
+    sums[at + PANORAMA.heat] += heat[person];
+    sums[at + PANORAMA.bears] += bears;
+    sums[at + PANORAMA.ambiguity] += ambiguityDistress * (1 - clarity[person]) * unknown;
+    sums[at + PANORAMA.blame] +=
+      deficitDistress * levers[lever + LEVER.push] * levers[lever + LEVER.deficit];
+    sums[at + PANORAMA.resistance] += resistanceDistress * resistance[person];
+    sums[at + PANORAMA.loss] +=
+      (lossDistress * moved[department] * (1 - meanBelief[person])) / 2 + powerDistress * losing;
+    sums[at + PANORAMA.care] += relief > 0 ? relief * care[person] : relief;
+
+    const low = engageAt + engageWidth * odds[person];
+    const high = fearStops > 0 ? bears - (distress[person] - heat[person]) : MOST_HEAT;
+    counts[2 * group * STEPS + stepOf(low)]++;
+    counts[(2 * group + 1) * STEPS + stepOf(high)]++;
+    const bin = Math.floor(((meanBelief[person] + 1) / 2) * BELIEF_BINS);
+    out[group * PANORAMA_ROW + READINGS + Math.max(0, Math.min(BELIEF_BINS - 1, bin))]++;
+  }
 }
 
 /** Everybody's row is the sum of the departments'. */
@@ -140,54 +207,4 @@ function medianOf(from: number, people: number): number {
     below += here;
   }
   return NaN;
-}
-
-/** Odds of the curve of heat at which somebody is just stirred: 0 where any heat does, infinite where none. */
-function oddsToStir(model: Model, person: number): number {
-  const { columns, values, roster } = model;
-  const lively = 1 - values.fatigueDulls * columns.fatigue[roster.department[person]];
-  const needed = (HALF - bonusOf(model, person)) / ((1 - columns.complacent[person]) * lively);
-  if (values.heatEngages === 0) return needed <= HALF ? 0 : Infinity;
-  if (!(needed > 0)) return 0;
-  return needed < 1 ? needed / (1 - needed) : Infinity;
-}
-
-/** What engages somebody without any heat. */
-function bonusOf({ values, levers, audience }: Model, person: number): number {
-  const lever = audience[person] * LEVERS.length;
-  return (
-    values.visionBonus * levers[lever + LEVER.vision] +
-    values.exemplarBonus * levers[lever + LEVER.exemplars] +
-    values.customerBonus * levers[lever + LEVER.customerContact]
-  );
-}
-
-/** Writes into `one` what sim/rules/temperature.ts adds up to a person's limit and strain. */
-function strainsOf(model: Model, person: number): void {
-  const { columns, values, levers, audience, roster } = model;
-  const { systems } = columns;
-  const lever = audience[person] * LEVERS.length;
-  const department = roster.department[person];
-  let moved = 0;
-  for (let facet = 0; facet < LEVER_FACETS; facet++) {
-    moved += systems[department * LEVER_FACETS + facet] + 1;
-  }
-  const structure = systems[department * LEVER_FACETS + STRUCTURE];
-  const power = roster.isManager[person] * levers[lever + LEVER.powerLoss];
-  const unknown = 1 - columns.understanding[person] / 2;
-  const relief = levers[lever + LEVER.distressRelief];
-  one[PANORAMA.heat] = columns.heat[person];
-  one[PANORAMA.bears] =
-    values.fearAt + values.fearSafety * columns.safety[person] + levers[lever + LEVER.zoneLift];
-  one[PANORAMA.ambiguity] = values.ambiguityDistress * (1 - columns.clarity[person]) * unknown;
-  one[PANORAMA.blame] =
-    values.deficitDistress * levers[lever + LEVER.push] * levers[lever + LEVER.deficit];
-  one[PANORAMA.resistance] = values.resistanceDistress * columns.resistance[person];
-  one[PANORAMA.loss] =
-    (values.lossDistress * moved * (1 - columns.meanBelief[person])) / (4 * LEVER_FACETS) +
-    values.powerDistress * power * (Math.max(0, structure + 1) / 2);
-  one[PANORAMA.care] = relief > 0 ? relief * columns.care[person] : relief;
-  one[PANORAMA.content] = columns.complacent[person];
-  one[PANORAMA.tired] = values.fatigueDulls * columns.fatigue[department];
-  one[PANORAMA.stirred] = bonusOf(model, person);
 }

@@ -56,6 +56,9 @@ export function writeLink(session: Session): string | null {
   put('department', session.look.department);
   put('outcome', session.look.outcome);
   put('assumptions', session.look.drawer ? 1 : undefined);
+  const { span } = session.look;
+  if (span) parts.push(`span=${span.from}:${span.to}`);
+  put('zoom', span && session.look.zoom ? 1 : undefined);
   const rest = parts.join('&');
   const plain = !several && session.plan === undefined && session.data === undefined;
   const link = `#thaw=${plain ? PLAIN : VERSION}.${checksum(rest)}&${rest}`;
@@ -127,7 +130,12 @@ function readParts(rest: string): Session {
     else if (key === 'patterns') look.patterns = among(['1']) === '1';
     else if (key === 'assumptions') look.drawer = among(['1']) === '1';
     else if (key === 'layout') look.layout = among(LAYOUTS);
-    else if (key === 'tab') look.tab = among(TABS);
+    else if (key === 'zoom') look.zoom = among(['1']) === '1';
+    else if (key === 'span' && words.length === 2) {
+      const [from, to] = words.map((week) => whole(week, part));
+      if (from >= to) throw new Unreadable(part);
+      look.span = { from, to };
+    } else if (key === 'tab') look.tab = among(TABS);
     else if (key === 'person' || key === 'department') look[key] = whole(text, part);
     else if (key === 'outcome') look.outcome = text;
     else throw new Unreadable(part);

@@ -9,6 +9,7 @@ import type { Description } from '../workers/sim-api.ts';
 import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
 import { OutcomeHistory } from './history.ts';
+import { spanWithin } from './marks/span.ts';
 import { Player } from './player.ts';
 import {
   overridesOf,
@@ -195,14 +196,15 @@ export class Run {
   }
 }
 
-/** Where we look, without persons and departments that are not there. */
-function possible(look: Look, { people, departments }: Description): Look {
-  const { person, department, ...rest } = look;
+/** Where we look, without persons, departments and weeks that are not there. */
+function possible(look: Look, { people, departments, weeks }: Description): Look {
+  const { person, department, span, ...rest } = look;
   const inside = (place: number | undefined, count: number) =>
     place !== undefined && place < count ? place : undefined;
   return {
     ...rest,
     person: inside(person, people),
     department: inside(department, departments.length),
+    span: spanWithin(span ?? null, weeks) ?? undefined,
   };
 }

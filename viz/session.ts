@@ -5,6 +5,7 @@
 import type { Step } from '../sim/scenario.ts';
 import { changeWords } from './assumption-words.ts';
 import type { LayoutName } from './floor/arrangements/names.ts';
+import type { Span } from './marks/span.ts';
 import type { Theme } from './palette.ts';
 import type { Study } from './study/study.ts';
 
@@ -28,6 +29,9 @@ export interface Look {
   /** Outcome in the chart that shows any. */
   readonly outcome?: string;
   readonly drawer?: boolean;
+  /** Weeks that are selected, and whether time axes show them alone. */
+  readonly span?: Span;
+  readonly zoom?: boolean;
 }
 
 export const TABS = ['floor', 'charts', 'plan'] as const;

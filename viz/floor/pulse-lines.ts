@@ -88,8 +88,8 @@ export interface PulseLines {
   readonly mesh: three.Mesh;
   /** What is shown, in words; empty when nothing is. */
   readonly note: string;
-  /** Shows the influences of a frame, standing still in a pause; tells whether anything is new. */
-  show(frame: Frame, layout: FloorLayout, atRest: boolean, context: Motion): boolean;
+  /** Shows the influences of a frame at `now` (ms), standing still in a pause; tells whether anything is new. */
+  show(frame: Frame, layout: FloorLayout, atRest: boolean, context: Motion, now: number): boolean;
   /** People set off to another layout, where nothing is to be seen of it, or have arrived. */
   rearrange(layout: FloorLayout, atRest: boolean): void;
 }
@@ -128,7 +128,7 @@ export function makePulseLines(people: number, build: Build): PulseLines {
     get note() {
       return note;
     },
-    show(frame, layout, atRest, { playing, reducedMotion }) {
+    show(frame, layout, atRest, { playing, reducedMotion }, now) {
       const still = reducedMotion || !playing;
       const fresh = shown !== frame.hash;
       if (!fresh && still === stood) return false;
@@ -143,7 +143,7 @@ export function makePulseLines(people: number, build: Build): PulseLines {
         note = pulseNote(true, drawn, frame.strongInfluences);
       } else {
         liftPulses(pulses);
-        if (fresh && atRest) sendPulses(pulses, layout, frame, performance.now() / 1000);
+        if (fresh && atRest) sendPulses(pulses, layout, frame, now / 1000);
         note = pulseNote(false, 0, frame.strongInfluences);
       }
       written();

@@ -65,6 +65,13 @@ const LOOK: { readonly [K in keyof Look]-?: (value: unknown, part: string) => Lo
   department: whole,
   outcome: (value, part) => text(value, part, 100),
   drawer: (value, part) => among(value, part, [true, false]),
+  span(value, part) {
+    const read = object(value, part, ['from', 'to']);
+    const span = { from: whole(read['from'], part), to: whole(read['to'], part) };
+    if (span.from >= span.to) throw new Unreadable(part);
+    return span;
+  },
+  zoom: (value, part) => among(value, part, [true, false]),
 };
 
 /** Throws `Unreadable` with the name of the part that is wrong. */
