@@ -3,6 +3,7 @@
 
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
+import type { Access } from './access/wire.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
 import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
@@ -24,14 +25,18 @@ import type { Why } from './why/why.ts';
 export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
   readonly why: Why;
+  readonly access: Access;
 }
 
-/** What the captions over the floor cover; on a phone the sentence stands below it. */
+/** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
 function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
   // Under 50rem the choice of layout stands under the colours.
-  return { top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  return {
+    top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem,
+    bottom: (phone ? 2.75 : 6) * rem,
+  };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */
@@ -59,6 +64,7 @@ export class Stage {
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => linking.floorHover(department),
+      onCursor: (person, department) => host.access.cursor(person, department),
       insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
       layout: session.look.layout,

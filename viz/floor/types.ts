@@ -9,6 +9,8 @@ export interface FloorOptions {
   onSelect?(person: number): void;
   /** The pointer is over a department's place (-1: over none). */
   onHover?(department: number): void;
+  /** The keyboard's cursor came to somebody, or (person -1) to a department's place. */
+  onCursor?(person: number, department: number): void;
   /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
@@ -17,6 +19,8 @@ export interface FloorOptions {
   layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
+  /** Time in ms, where the floor shall not follow the clock of the machine. */
+  now?(): number;
 }
 
 /** Size of a picture for paper, in CSS px. */
