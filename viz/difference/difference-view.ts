@@ -13,6 +13,7 @@ import { TimeView } from '../balcony/time-view.ts';
 import { el, setText } from '../dom.ts';
 import { bandWeeks, differencePlot, signedPoints, toldApart } from '../marks/difference.ts';
 import { straight, tenth } from '../marks/lines.ts';
+import { spanTitle, type Span } from '../marks/span.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import { plotBox, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -38,7 +39,12 @@ export class DifferenceView extends TimeView {
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.plot = new TimePlot(this.frame, events, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      events,
+      (week) => this.#readout(week),
+      (span) => writeReadout(this.frame.readout, this.#added(span)),
+    );
     this.#zero = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     this.#zero.setAttribute('class', 'difference-zero');
     this.frame.stage.querySelector('.chart-axes')?.after(this.#zero);
@@ -62,7 +68,8 @@ export class DifferenceView extends TimeView {
     const weeks = axisWeeks(history);
     const shown = paired ?? NOTHING;
     const { size } = this.frame;
-    const input = differencePlot(shown, words.line, weeks, this.week, history.lastWeek, size);
+    const plot = differencePlot(shown, words.line, weeks, this.week, history.lastWeek, size);
+    const input = { ...plot, ...this.time };
     const told = toldApart(shown.interval(weeks));
     this.frame.figure.classList.toggle('difference-untold', told !== true);
     const sentence = paired
@@ -96,6 +103,17 @@ export class DifferenceView extends TimeView {
       ['unit', words.unit(share)],
       ['range', interval === null || same ? '' : words.range(interval.low, interval.high)],
       ['told', interval === null ? words.anecdote : untold],
+    ];
+  }
+
+  /** What the plan added within weeks that are selected. */
+  #added(span: Span): [kind: string, text: string][] {
+    const paired = this.#paired();
+    const share = paired ? paired.mean(span.to) - paired.mean(span.from) : NaN;
+    return [
+      ['week', spanTitle(span)],
+      ['done', Number.isFinite(share) ? signedPoints(share) : words.nothing],
+      ['unit', Number.isFinite(share) ? words.unit(share) : ''],
     ];
   }
 

@@ -64,6 +64,8 @@ export interface PhaseMarks {
   /** Last week of the way, simulated or foreseen; -1 for none. */
   readonly last: number;
   at(week: number): Spot | null;
+  /** The way through some weeks. */
+  between(from: number, to: number): string;
   /** The week of the way nearest to a place, of many there the nearest to now; null when none is within `reach` px. */
   weekAt(x: number, y: number, reach: number): number | null;
 }
@@ -156,6 +158,7 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
     now: at(week),
     last,
     at,
+    between: (from, to) => way(at, from, Math.min(to, last)),
     weekAt(left, top, reach) {
       const far = Array.from({ length: last + 1 }, (_, one) => {
         const spot = at(one);

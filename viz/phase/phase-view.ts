@@ -12,6 +12,7 @@ import { el, setText } from '../dom.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { phaseGround, phaseMarks, type PhaseInput, type Track } from '../marks/phase.ts';
 import { mapFor, regionAt } from '../marks/phase-regions.ts';
+import type { Span } from '../marks/span.ts';
 import { runsOf, type Region } from '../marks/regions.ts';
 import { figure, percent } from '../marks/words.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -70,6 +71,11 @@ export class PhaseView implements ChartView {
 
   showWeek(week: number | null): void {
     this.#plot.showWeek(week);
+  }
+
+  showSpan(span: Span | null): void {
+    this.#frame.showSpan(span);
+    this.#plot.showSpan(span);
   }
 
   resize(): void {
