@@ -108,7 +108,7 @@ export class Run {
     const departments = description.departments.length;
     const names = OUTCOMES.map((outcome) => outcome.name);
     const history = new OutcomeHistory(names, departments, description.weeks);
-    history.put(0, frame.outcomes);
+    history.put(0, frame.outcomes, loaded.panorama);
     this.#open?.ghost.stop();
     const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
@@ -182,7 +182,9 @@ export class Run {
     const open = this.#open;
     if (!open) return;
     const first = passed.week - passed.outcomes.length + 1;
-    passed.outcomes.forEach((table, index) => open.history.put(first + index, table));
+    passed.outcomes.forEach((table, index) =>
+      open.history.put(first + index, table, passed.panoramas[index]),
+    );
     this.#show(readFrame(passed.frame), passed.frame, jumped);
   }
 

@@ -4,6 +4,7 @@
 
 import type { Step } from '../sim/scenario.ts';
 import { changeWords } from './assumption-words.ts';
+import type { LayoutName } from './floor/arrangements/names.ts';
 import type { Span } from './marks/span.ts';
 import type { Theme } from './palette.ts';
 import type { Study } from './study/study.ts';
@@ -19,6 +20,8 @@ export interface Change {
 export interface Look {
   readonly theme?: Theme;
   readonly patterns?: boolean;
+  /** How people stand on the dance floor; left out, on the floor plan. */
+  readonly layout?: LayoutName;
   readonly tab?: Tab;
   readonly person?: number;
   /** Department whose lines the charts show. */

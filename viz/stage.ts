@@ -3,13 +3,16 @@
 
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
+import type { Access } from './access/wire.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
+import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
 import { DifferenceView } from './difference/difference-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
+import { MoneyView } from './balcony/money-view.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
 import { Linking, type LinkingHost } from './linking/wire.ts';
@@ -22,13 +25,18 @@ import type { Why } from './why/why.ts';
 export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
   readonly why: Why;
+  readonly access: Access;
 }
 
-/** What the captions over the floor cover; on a phone the sentence stands below it. */
-function floorInsets() {
+/** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
+function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  // Under 50rem the choice of layout stands under the colours.
+  return {
+    top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem,
+    bottom: (phone ? 2.75 : 6) * rem,
+  };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */
@@ -56,8 +64,10 @@ export class Stage {
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => linking.floorHover(department),
-      insets: floorInsets(),
+      onCursor: (person, department) => host.access.cursor(person, department),
+      insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
+      layout: session.look.layout,
     });
     const departments = new DepartmentsView(hosts.departments, {
       ...events,
@@ -73,11 +83,21 @@ export class Stage {
     });
     const timeline = new TimelineView(hosts.timeline, { ...events, places: names });
     const forces = host.why.openForces(hosts.forces, names, events);
-    const gauge = new GaugeView(hosts.heat, events);
+    const gauge = new GaugeView(hosts.heat, { ...events, places: names });
     const phase = new PhaseView(hosts.phase, { ...events, places: names });
     const difference = new DifferenceView(hosts.difference, events);
-    this.#charts = [timeline, forces, outcomes, departments, gauge, phase, difference];
+    const beliefs = new BeliefsView(hosts.beliefs, { ...events, places: names });
+    const money = new MoneyView(hosts.money, events);
+    const views = [timeline, forces, outcomes, beliefs, money, departments];
+    this.#charts = [...views, gauge, phase, difference];
     linking.attach(this.#charts, this.floor);
+  }
+
+  /** How the floor looks, and who is selected on it. */
+  showLook(look: Look): void {
+    this.floor.setPatterns(withPatterns(look));
+    this.floor.arrange(look.layout ?? 'plan');
+    this.floor.select(look.person ?? -1);
   }
 
   showFrame(frame: Frame, context: ViewContext): void {

@@ -3,7 +3,6 @@
 // or a department pointed at in one is told to the others by viz/linking/.
 
 import type { OutcomeHistory } from '../history.ts';
-import type { Zone } from '../marks/gauge.ts';
 import type { Span } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import type { PlotBand } from '../marks/time-plot.ts';
@@ -42,9 +41,6 @@ export interface ChartContext {
   readonly ahead?: Ahead | null;
   /** Whose lines the time charts show; -1 or left out: the whole organisation. */
   readonly department?: number;
-  /** The productive zone as it is now, and as it was a quarter ago, where known. */
-  readonly zone?: Zone | null;
-  readonly zoneBefore?: Zone | null;
   /** What begins when: marks over every time axis (viz/marks/step-marks.ts). */
   readonly marks?: readonly StepMark[];
   /** The weeks on every time axis; null or left out: the whole run (viz/marks/time-axis.ts). */

@@ -27,7 +27,9 @@ export class DifferenceView extends TimeView {
   protected override readonly frame: ChartFrame;
   protected override readonly plot: TimePlot;
   readonly #zero: SVGPathElement;
-  readonly #against: HTMLElement;
+  /** Against what, and from how many runs; the page shows what there is room for. */
+  readonly #short = el('span', { class: 'difference-short' });
+  readonly #long = el('span', { class: 'difference-long' });
 
   constructor(host: HTMLElement, events: ChartEvents = {}) {
     super();
@@ -46,8 +48,7 @@ export class DifferenceView extends TimeView {
     this.#zero = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     this.#zero.setAttribute('class', 'difference-zero');
     this.frame.stage.querySelector('.chart-axes')?.after(this.#zero);
-    this.#against = el('p', { class: 'difference-against' });
-    this.frame.figure.append(this.#against);
+    this.frame.figure.append(el('p', { class: 'difference-against' }, this.#short, this.#long));
   }
 
   /** Pairs of runs, or the run on screen and its ghost; null while there is neither. */
@@ -74,8 +75,9 @@ export class DifferenceView extends TimeView {
     const sentence = paired
       ? `${paired.sentence} ${words.against(paired.name, paired.pairs)}`.trim()
       : words.nothing;
-    setText(this.#against, sentence);
-    this.plot.update(input, words.summary(weeks, this.#now(weeks), sentence));
+    setText(this.#short, paired ? words.short(paired.pairs) : words.nothing);
+    setText(this.#long, sentence);
+    this.plot.update(input, words.summary(weeks, this.#said(weeks), sentence));
     this.#drawZero(input);
     this.frame.refreshTable();
   }
@@ -97,7 +99,8 @@ export class DifferenceView extends TimeView {
     return [
       ['week', words.week(week)],
       ['place', this.department < 0 ? '' : words.everybody],
-      ['done', words.adds(share)],
+      ['done', signedPoints(share)],
+      ['unit', words.unit(share)],
       ['range', interval === null || same ? '' : words.range(interval.low, interval.high)],
       ['told', interval === null ? words.anecdote : untold],
     ];
@@ -109,19 +112,21 @@ export class DifferenceView extends TimeView {
     const share = paired ? paired.mean(span.to) - paired.mean(span.from) : NaN;
     return [
       ['week', spanTitle(span)],
-      ['done', Number.isFinite(share) ? words.adds(share) : words.nothing],
+      ['done', Number.isFinite(share) ? signedPoints(share) : words.nothing],
+      ['unit', Number.isFinite(share) ? words.unit(share) : ''],
     ];
   }
 
-  #now(week: number): string {
-    return this.#parts(week)
-      .map(([, text]) => text)
-      .filter((text) => text !== '')
-      .join(', ');
+  #said(week: number): string {
+    const parts = this.#parts(week).filter(([, text]) => text !== '');
+    return parts.reduce((said, [kind, text]) => {
+      return said === '' ? text : `${said}${['unit', 'range'].includes(kind) ? ' ' : ', '}${text}`;
+    }, '');
   }
 
   #readout(week: number): string {
-    return writeReadout(this.frame.readout, this.#parts(week));
+    writeReadout(this.frame.readout, this.#parts(week));
+    return this.#said(week);
   }
 
   #table() {

@@ -30,6 +30,7 @@ export class PhasePlot {
   readonly #axes: Group;
   readonly #names: Group;
   readonly #ghost: Path;
+  readonly #ghostName: Selection<SVGTextElement, unknown, null, undefined>;
   readonly #halo: Path;
   readonly #past: Path;
   readonly #ahead: Path;
@@ -58,6 +59,7 @@ export class PhasePlot {
     this.#quarters = path('phase-quarters');
     this.#between = path('chart-line chart-done phase-between');
     this.#names = svg.append('g');
+    this.#ghostName = svg.append('text').attr('class', 'chart-label').attr('dy', '.35em');
     const dot = (name: string) => svg.append('circle').attr('class', `chart-dot ${name}`);
     this.#cursor = dot('phase-cursor');
     this.#now = dot('phase-now');
@@ -122,6 +124,10 @@ export class PhasePlot {
     this.#marks = marks;
     this.#week = week;
     this.#ghost.attr('d', marks.ghost);
+    this.#ghostName
+      .text(marks.ghostName ? words.noPlan : '')
+      .attr('x', marks.ghostName?.x ?? 0)
+      .attr('y', marks.ghostName?.y ?? 0);
     this.#halo.attr('d', marks.past);
     this.#past.attr('d', marks.past);
     this.#ahead.attr('d', marks.ahead);

@@ -1,6 +1,7 @@
 // A study that comes out of the store or out of a file. Its shape is checked here, whole and by name; whether
 // its plans and values make sense is for the engine to say when it is opened.
 
+import { LAYOUTS } from '../floor/arrangements/names.ts';
 import { TABS, type Look } from '../session.ts';
 import { readStudy } from '../study/check.ts';
 import type { Kept, KeptSession, StoredStudy } from './kept.ts';
@@ -58,6 +59,7 @@ function some<T extends object>(
 const LOOK: { readonly [K in keyof Look]-?: (value: unknown, part: string) => Look[K] } = {
   theme: (value, part) => among(value, part, ['dark', 'light']),
   patterns: (value, part) => among(value, part, [true, false]),
+  layout: (value, part) => among(value, part, LAYOUTS),
   tab: (value, part) => among(value, part, TABS),
   person: whole,
   department: whole,
