@@ -36,6 +36,8 @@ export interface TopBar {
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
   showComparing(on: boolean): void;
+  /** Before the list of keys; the menu stays open when they are pressed. */
+  addToMenu(...nodes: HTMLElement[]): void;
   closeMenu(): boolean;
 }
 
@@ -76,6 +78,7 @@ export function createTopBar(actions: TopActions): TopBar {
     compare,
     inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
+  const keys = inMenu(say.help, () => actions.help());
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
@@ -87,7 +90,7 @@ export function createTopBar(actions: TopActions): TopBar {
     inMenu(say.download, () => actions.download()),
     patterns,
     theme,
-    inMenu(say.help, () => actions.help()),
+    keys,
   );
   const undo = button(words.undoShort, () => actions.undo(), { class: 'undo', disabled: true });
   const redo = button(words.redoShort, () => actions.redo(), { class: 'undo', disabled: true });
@@ -147,6 +150,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    addToMenu: (...nodes) => keys.before(...nodes),
     showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');
