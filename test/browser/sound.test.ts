@@ -129,7 +129,10 @@ describe.skipIf(chromiumPath === null)('sound in Chromium', () => {
   });
 
   it('makes no sound before it is asked for, and none when switched off or hidden', async () => {
-    const { page, trouble } = await openWatched(stage.browser, 'about:blank');
+    const { page, trouble } = await openWatched(
+      stage.browser,
+      `${stage.served.url}#thaw=1&scenario=mixed-messages&week=20`,
+    );
     await page.addInitScript(() => {
       const heard = { contexts: 0, starts: 0, stops: 0 };
       Object.assign(window, { heard });
@@ -152,7 +155,7 @@ describe.skipIf(chromiumPath === null)('sound in Chromium', () => {
     });
     const heard = () =>
       page.evaluate(() => (window as unknown as { heard: Record<string, number> }).heard);
-    await page.goto(`${stage.served.url}#thaw=1&scenario=mixed-messages&week=20`);
+    await page.reload();
     await waitForShown(page, ({ week }) => week === 20);
     await page.keyboard.press('Space');
     await waitForShown(page, ({ week }) => week >= 22);

@@ -1,0 +1,99 @@
+// Every screen, dialog and state of the page, and how to get there. Whoever adds one adds a line here; the
+// accessibility tests open them all, in both themes.
+
+import type { Page } from 'playwright-core';
+import { bar } from './planning.ts';
+import { waitForShown } from './reading.ts';
+import { fromMenu } from './harness.ts';
+
+export interface Screen {
+  readonly name: string;
+  /** Gets there from a page that stands at week 20 with nothing open. */
+  open(page: Page): Promise<unknown>;
+  /** Closes it again, where Escape does not. */
+  close?(page: Page): Promise<unknown>;
+}
+
+/** The week the screens are opened at. */
+export const WEEK = 20;
+
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+const menu = (name: string) => (page: Page) => fromMenu(page, name);
+const press = (name: string | RegExp) => (page: Page) =>
+  page
+    .locator('.top')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .click();
+const table = async (page: Page) => {
+  await page.keyboard.press('b');
+  await page.keyboard.press('t');
+};
+
+/** What lies over the page or beside it, on a wide window. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'paused', open: () => Promise.resolve() },
+  {
+    name: 'playing',
+    open: key('Space'),
+    close: async (page) => {
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Home');
+      await waitForShown(page, ({ week }) => week === 0);
+    },
+  },
+  {
+    name: 'finished',
+    open: async (page) => {
+      await page.keyboard.press('End');
+      await waitForShown(page, ({ week, weeks }) => week === weeks);
+    },
+  },
+  { name: 'menu', open: press('More') },
+  { name: 'assumptions', open: key('g'), close: key('g') },
+  { name: 'library', open: (page) => page.getByTestId('scenario').click() },
+  { name: 'own organisation', open: menu('Describe my organisation') },
+  { name: 'import', open: menu('Import data') },
+  { name: 'new step', open: key('n') },
+  {
+    name: 'card of a step',
+    open: (page) => bar(page, '').first().click(),
+  },
+  { name: 'comparing plans', open: key('c'), close: key('c') },
+  {
+    name: 'why',
+    open: async (page) => {
+      await page.keyboard.press('w');
+      await page.locator('.why-answer table').first().waitFor();
+    },
+    close: key('w'),
+  },
+  { name: 'where we stand', open: press('Where do we stand?') },
+  {
+    name: 'how sure',
+    open: (page) => page.locator('.answer').getByRole('button', { name: 'How sure?' }).click(),
+  },
+  { name: 'studies', open: menu('Studies') },
+  { name: 'report', open: press('Report') },
+  { name: 'save menu', open: (page) => page.locator('.take-save:visible').first().click() },
+  { name: 'table of a chart', open: table, close: table },
+  { name: 'floor as a table', open: (page) => page.locator('.access-floor').click() },
+  { name: 'plan as a table', open: (page) => page.locator('.access-plan').click() },
+  { name: 'keys', open: key('?') },
+  { name: 'what you hear', open: menu('What you hear') },
+  {
+    name: 'somebody selected by keyboard',
+    open: async (page) => {
+      await page.keyboard.press('f');
+      for (const pressed of ['ArrowRight', 'Enter', 'Enter']) await page.keyboard.press(pressed);
+      await page.locator('.why-of-person .why-sentence').waitFor();
+    },
+    close: async (page) => {
+      for (let level = 0; level < 4; level++) await page.keyboard.press('Escape');
+    },
+  },
+  ...['2', '3', '4'].map((layout) => ({
+    name: `layout ${layout}`,
+    open: key(layout),
+    close: key('1'),
+  })),
+];
