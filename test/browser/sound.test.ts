@@ -64,8 +64,9 @@ describe.skipIf(chromiumPath === null)('sound in Chromium', () => {
       const [left, right] = [buffer.getChannelData(0), buffer.getChannelData(1)];
       const loudness = (samples: Float32Array, from: number, to: number) => {
         let sum = 0;
-        for (let at = from * rate; at < to * rate; at++) sum += samples[at] ** 2;
-        return Math.sqrt(sum / ((to - from) * rate));
+        const [first, last] = [Math.round(from * rate), Math.round(to * rate)];
+        for (let at = first; at < last; at++) sum += samples[at] ** 2;
+        return Math.sqrt(sum / (last - first));
       };
       /** How much there is of a frequency in evenly spaced readings. */
       const amount = (readings: ArrayLike<number>, from: number, count: number, turns: number) => {
