@@ -27,13 +27,14 @@ const MAY_IMPORT: Record<string, (file: string) => boolean> = {
 /** Which files may import each package; test and configuration may import any. */
 const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^seedrandom$/, /^sim\/(random\.ts|seedrandom.*\.d\.ts)$/],
-  [/^zod$/, /^sim\/scenario[^/]*\.ts$/],
+  [/^zod$/, /^(sim\/scenario[^/]*|batch\/space-schema)\.ts$/],
   [/^comlink$/, /^(workers|batch)\//],
   [/^three$/, /^viz\//],
   [/^d3(-.+)?$/, /^viz\//],
   [/^@fontsource/, /^viz\//],
   [/^lil-gui$/, /^viz\/panel\.ts$/],
   [/^idb-keyval$/, /^viz\/studies\//],
+  [/^mediabunny$/, /^viz\/film\//],
   [/^(commander|hyparquet|hyparquet-writer)$/, /^batch\//],
   [/^node:/, /^batch\//],
 ];

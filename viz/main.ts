@@ -3,7 +3,6 @@
 
 import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
-import { changeWords, setsStart } from './assumption-words.ts';
 import './balcony/charts.css';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
@@ -22,7 +21,7 @@ import { layoutsOf } from './floor/wire.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
 import { createWhy } from './why/why.ts';
-import { valuesAt, type Look, type Value } from './session.ts';
+import { valuesAt, type Look } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage } from './stage.ts';
@@ -30,8 +29,10 @@ import { standingOf } from './standing.ts';
 import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import { changerOf } from './value-change.ts';
 import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
+import { createRecords } from './film/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -53,6 +54,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(page.floor.host, stage?.floor ?? null),
+  film: () => records.film(),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -123,9 +125,11 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+const change = changerOf(run, desk, page.notices);
 hearHowSure(run, answers);
 const access = createAccess({ page, run, why, desk, choosePerson });
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
+const records = createRecords({ run, desk, answers, theme });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const comparing = { run, desk, answers, page, choosePerson, redraw };
 const compare = comparisonOf({ ...comparing, context: viewContext });
@@ -259,16 +263,6 @@ function choosePerson(person: number): void {
 function showDrawer(drawer: boolean): void {
   page.panel.setOpen(drawer, true);
   look({ drawer });
-}
-
-/** Makes a change and says from when it holds, after what there was to say of the typed value. */
-async function change(name: string, value: Value, note: string): Promise<void> {
-  const what = changeWords({ [name]: value });
-  const week = await desk.setValue(name, value, words.setValue(what), setsStart(name));
-  if (week === null) return;
-  const late = week >= run.player.weeks;
-  const said = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
-  page.notices.show(`${note} ${said}`.trim());
 }
 
 listenToKeys(

@@ -28,12 +28,15 @@ export interface StageHost extends LinkingHost {
   readonly access: Access;
 }
 
-/** What the captions over the floor cover; on a phone the sentence stands below it. */
+/** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
 function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
   // Under 50rem the choice of layout stands under the colours.
-  return { top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  return {
+    top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem,
+    bottom: (phone ? 2.75 : 6) * rem,
+  };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */

@@ -38,6 +38,8 @@ export interface FloorBuffers {
   /** Eight bytes each: said, done, energy, fear, distress, belief, presence, trust. */
   readonly from: Uint8Array;
   readonly to: Uint8Array;
+  /** The same bytes as `to`, rounded and held within 0 to 255 as they are written. */
+  readonly bytes: Uint8ClampedArray;
   /** Four bytes each: bits, connector, ring allowed (255) or resting (0), marked (255). */
   readonly marks: Uint8Array;
   /** When a walk to or from the door began, in seconds of the view's clock. */
@@ -51,6 +53,7 @@ export interface FloorBuffers {
   readonly inByDepartment: Uint16Array;
   readonly vacantWeeks: Uint8Array;
   readonly presentByDepartment: Uint32Array;
+  readonly frayedByDepartment: Uint32Array;
   /** The last sprites: leavers whose chair is taken (floor/leavers.ts). */
   readonly spares: number;
   nextSpare: number;
@@ -58,6 +61,8 @@ export interface FloorBuffers {
   /** Everybody's place was written anew. */
   seatsMoved: boolean;
   week: number;
+  /** Counts how often places or marks were written, for what is made from them. */
+  version: number;
 }
 
 export const PLACE_COLUMNS = 7;

@@ -78,29 +78,29 @@ export interface Bounds {
   bottom: number;
 }
 
-type Take = (x: number, y: number, z: number, below: number) => void;
+type Take = (x: number, y: number, z: number, below: number, above?: number) => void;
 
 /** What a layout without the floor plan's places covers: its ground, heads at the back, names in front. */
 function boundsOfExtent(take: Take, layout: FloorLayout): void {
   const { left, right, back, front } = layout.extent;
   const { name, personHeight } = layout;
-  const head = personHeight * (name === 'chart' ? 1.9 : name === 'attitudes' ? 2.3 : 1.2);
+  const head = personHeight * (name === 'chart' ? 1.9 : 1.2);
   for (const x of [left, right]) {
     take(x, 0, front, name === 'attitudes' ? 1.7 * NAME_ROOM : name === 'chart' ? NAME_ROOM : 10);
     take(x, 0, back, 0);
   }
-  take((left + right) / 2, head, back, 0);
+  take((left + right) / 2, head, back, 0, name === 'attitudes' ? NAME_ROOM : 0);
 }
 
 /** What everything on the floor covers in the picture: places with their heads, boards and names. */
 export function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   const spot = { x: 0, y: 0, scale: 0 };
-  const take: Take = (x, y, z, below) => {
+  const take: Take = (x, y, z, below, above = 0) => {
     project(eye, picture, x, y, z, spot);
     bounds.left = Math.min(bounds.left, spot.x);
     bounds.right = Math.max(bounds.right, spot.x);
-    bounds.top = Math.min(bounds.top, spot.y);
+    bounds.top = Math.min(bounds.top, spot.y - above);
     bounds.bottom = Math.max(bounds.bottom, spot.y + below);
   };
   if (layout.name !== 'plan') {

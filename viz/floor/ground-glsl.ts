@@ -170,7 +170,7 @@ void main() {
   // Without a plate, heat is a haze under the crowd.
   float haze = 1.0 - smoothstep(0.15, 1.5, length(vLocal));
   seen = seen * uPlate * lit;
-  paint(seen, heatOf(heat), haze * haze * uHaze * mix(0.6, 0.75, uDark) * lit);
+  paint(seen, heatOf(heat), haze * uHaze * mix(0.62, 0.9, uDark) * lit);
   outColour = seen;
 }
 `;

@@ -68,6 +68,8 @@ export function findObstacles(
     const right = spot.x + r * spot.scale * 0.9;
     const top = spot.y - layout.personHeight * spot.scale;
     project(eye, picture, x, 0, z + deep, spot);
+    // Names of the network were given room when it was made.
+    if (layout.name === 'network') continue;
     (layout.departments > CROWDED ? out.hard : out.soft).push(left, top, right, spot.y);
   }
 }

@@ -8,8 +8,10 @@ import { GroundWords } from './arrangements/ground-words.ts';
 import { MOTION, TYPE } from '../palette.ts';
 
 const NAMES_AT_MOST = 12;
-const LARGE = `${TYPE.section.studio[0]}px`;
-const SMALL = `${TYPE.label.studio[0]}px`;
+/** A wall scales all text of the page: so it does names. */
+const inRem = (px: number) => `${px / 16}rem`;
+const LARGE = inRem(TYPE.section.studio[0]);
+const SMALL = inRem(TYPE.label.studio[0]);
 const READ_MS = 900;
 /** Width in px that the widest text at a door may need. */
 const DOOR_WIDTH = 90;
@@ -48,7 +50,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     color: quiet ? 'var(--ink-2)' : 'var(--ink)',
     font: 'inherit',
     fontSize: quiet ? SMALL : LARGE,
-    lineHeight: '20px',
+    lineHeight: '1.25rem',
     fontWeight: quiet ? '450' : '650',
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
@@ -114,7 +116,7 @@ export class FloorLabels {
     for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
       door.style.display = small ? 'none' : 'block';
       element.style.fontSize = small ? SMALL : LARGE;
-      element.style.lineHeight = small ? '16px' : '20px';
+      element.style.lineHeight = small ? '1rem' : '1.25rem';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
     this.measure();
@@ -122,6 +124,7 @@ export class FloorLabels {
 
   /** Widths are read once, and again only when a text or the font changed: never while moving. */
   measure(): void {
+    this.ground.measure();
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
@@ -169,10 +172,9 @@ export class FloorLabels {
     const label = this.labels[index];
     const podium = index >= layout.departments;
     const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
-    const x = podium ? 0 : layout.xByDepartment[index];
-    const z = podium ? 0 : layout.zByDepartment[index];
-    const deep = podium ? r : layout.depthByDepartment[index];
-    project(eye, picture, x, 0, z + deep, spot);
+    const x = podium ? 0 : layout.nameXByDepartment[index];
+    const z = podium ? r : layout.nameZByDepartment[index];
+    project(eye, picture, x, 0, z, spot);
     const towards = x > 0 ? -1 : 1;
     const { width, height } = label;
     if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))

@@ -7,7 +7,7 @@ import { button, el, setText } from '../dom.ts';
 
 export interface LayoutSwitch {
   readonly element: HTMLElement;
-  /** The sentence; it stands under the floor's own caption. */
+  /** The sentence; it stands in the lower left corner of the picture. */
   readonly meaning: HTMLElement;
   show(layout: LayoutName): void;
 }

@@ -29,6 +29,7 @@ function emptyBuffers(
   spriteOwner: Int32Array,
   departmentOfSprite: Float32Array,
 ): FloorBuffers {
+  const to = new Uint8Array(sprites * BYTES);
   return {
     sprites,
     spriteOwner,
@@ -38,7 +39,8 @@ function emptyBuffers(
     last: new Float32Array(sprites * 4),
     former: new Float32Array(sprites * 4),
     from: new Uint8Array(sprites * BYTES),
-    to: new Uint8Array(sprites * BYTES),
+    to,
+    bytes: new Uint8ClampedArray(to.buffer),
     marks: new Uint8Array(sprites * 4),
     walkStart: new Float32Array(sprites).fill(-1e4),
     departmentOfSprite,
@@ -49,10 +51,12 @@ function emptyBuffers(
     inByDepartment: new Uint16Array(departments),
     vacantWeeks: new Uint8Array(people),
     presentByDepartment: new Uint32Array(departments),
+    frayedByDepartment: new Uint32Array(departments),
     spares: SPARES,
     nextSpare: 0,
     sparesMoved: false,
     seatsMoved: false,
     week: -9,
+    version: 0,
   };
 }

@@ -127,7 +127,7 @@ export class FloorPilot {
     } else {
       const { left, top, roomX, roomY } = roomOf(this.picture);
       let least = Infinity;
-      for (let wider = 1; wider < 1.55; wider += 0.06) {
+      for (let wider = 1; wider < 1.34; wider += 0.06) {
         this.eye.distance = this.overview.distance * wider;
         this.keep(held, there);
         const covers = boundsOf(this.layout, this.eye, this.picture);

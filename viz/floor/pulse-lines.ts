@@ -12,9 +12,10 @@ import {
   sendPulses,
   STANDS,
   standPulses,
+  STILL_AT_MOST,
 } from './pulses.ts';
 import { arcStrip, type Build } from './ties.ts';
-import type { Frame } from '../view.ts';
+import type { Frame, ViewContext } from '../view.ts';
 
 const PULSE_VERTEX = `${PRECISION}${PROJECT}
 in vec3 position;
@@ -87,9 +88,13 @@ export interface PulseLines {
   readonly mesh: three.Mesh;
   /** What is shown, in words; empty when nothing is. */
   readonly note: string;
-  /** Shows the influences of a frame; nothing moves on a `still` floor. */
-  show(frame: Frame, layout: FloorLayout, still: boolean): void;
+  /** Shows the influences of a frame at `now` (ms), standing still in a pause; tells whether anything is new. */
+  show(frame: Frame, layout: FloorLayout, atRest: boolean, context: Motion, now: number): boolean;
+  /** People set off to another layout, where nothing is to be seen of it, or have arrived. */
+  rearrange(layout: FloorLayout, atRest: boolean): void;
 }
+
+type Motion = Pick<ViewContext, 'playing' | 'reducedMotion'>;
 
 export function makePulseLines(people: number, build: Build): PulseLines {
   const pulses = makePulses(people);
@@ -108,24 +113,46 @@ export function makePulseLines(people: number, build: Build): PulseLines {
   const mesh = build(geometry, PULSE_VERTEX, PULSE_FRAGMENT);
   let [shown, stood] = ['', false];
   let note = '';
+  /** What stands still, for a frame is not kept. */
+  const influence = {
+    giver: new Int32Array(STILL_AT_MOST),
+    receiver: new Int32Array(STILL_AT_MOST),
+    push: new Float32Array(STILL_AT_MOST),
+  };
+  const kept = { influence, influences: 0 };
+  const written = (): void => {
+    for (const one of all) one.needsUpdate = true;
+  };
   return {
     mesh,
     get note() {
       return note;
     },
-    show(frame, layout, still) {
+    show(frame, layout, atRest, { playing, reducedMotion }, now) {
+      const still = reducedMotion || !playing;
       const fresh = shown !== frame.hash;
-      if (!fresh && still === stood) return;
+      if (!fresh && still === stood) return false;
       [shown, stood] = [frame.hash, still];
+      kept.influences = still ? frame.influences : 0;
       if (still) {
-        const drawn = standPulses(pulses, layout, frame);
+        const { giver, receiver, push } = frame.influence;
+        influence.giver.set(giver.subarray(0, STILL_AT_MOST));
+        influence.receiver.set(receiver.subarray(0, STILL_AT_MOST));
+        influence.push.set(push.subarray(0, STILL_AT_MOST));
+        const drawn = standPulses(pulses, layout, kept);
         note = pulseNote(true, drawn, frame.strongInfluences);
       } else {
         liftPulses(pulses);
-        if (fresh) sendPulses(pulses, layout, frame, performance.now() / 1000);
+        if (fresh && atRest) sendPulses(pulses, layout, frame, now / 1000);
         note = pulseNote(false, 0, frame.strongInfluences);
       }
-      for (const one of all) one.needsUpdate = true;
+      written();
+      return true;
+    },
+    rearrange(layout, atRest) {
+      mesh.visible = atRest;
+      standPulses(pulses, layout, kept);
+      written();
     },
   };
 }

@@ -21,6 +21,8 @@ const FULL_PUSH = 0.02;
 export const STANDS = -1;
 const NEVER = -1e4;
 
+type Influence = Frame['influence'];
+
 export interface Pulses {
   /** x, z of the giver; x, z of the receiver. */
   readonly ends: Float32Array;
@@ -53,7 +55,7 @@ function write(
   { ends, pulse, more }: Pulses /* out */,
   place: number,
   layout: FloorLayout,
-  { influence }: Frame,
+  influence: Influence,
   at: number,
   start: number,
 ): void {
@@ -94,7 +96,7 @@ export function sendPulses(
     const start = now + SPREAD_SECONDS * shareOf(giver[at], to);
     if (start - pulses.reached[to] < REST_SECONDS) continue;
     pulses.reached[to] = start;
-    write(pulses, pulses.next, layout, frame, at, start);
+    write(pulses, pulses.next, layout, frame.influence, at, start);
     pulses.next = (pulses.next + 1) % MOVING_AT_MOST;
     sent += 1;
   }
@@ -102,11 +104,15 @@ export function sendPulses(
 }
 
 /** Puts the strongest influences of a week as strokes that stand still; tells how many. */
-export function standPulses(pulses: Pulses /* out */, layout: FloorLayout, frame: Frame): number {
+export function standPulses(
+  pulses: Pulses /* out */,
+  layout: FloorLayout,
+  frame: Pick<Frame, 'influence' | 'influences'>,
+): number {
   const standing = Math.min(STILL_AT_MOST, frame.influences);
   for (let at = 0; at < STILL_AT_MOST; at++) {
     const place = MOVING_AT_MOST + at;
-    if (at < standing) write(pulses, place, layout, frame, at, STANDS);
+    if (at < standing) write(pulses, place, layout, frame.influence, at, STANDS);
     else pulses.pulse[place * 4] = NEVER;
   }
   pulses.standing = standing;

@@ -1,7 +1,8 @@
 // Everything three.js: one renderer, at most eight draw calls (floor, places, two kinds of lines at rest,
-// shadows, ties, people, pulses), all fed from the plain arrays of floor/buffers.ts. Nothing is allocated or
-// copied while the picture moves; a frame costs a few uniforms. Colours go through untouched (plain sRGB),
-// and things are painted in order, so neither colour management nor a depth buffer is wanted.
+// shadows, ties, people, pulses), all fed from
+// the plain arrays of floor/buffers.ts. Nothing is allocated or copied while the picture moves; a frame
+// costs a few uniforms. Colours go through untouched (plain sRGB), and things are painted in order, so
+// neither colour management nor a depth buffer is wanted.
 
 import * as three from 'three';
 import type { FloorBuffers } from './buffers.ts';
@@ -10,8 +11,8 @@ import { centreX, centreY, focal, type Eye, type Picture } from './camera.ts';
 import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
-import { makeRestingLines, type RestingMesh } from './arrangements/lines-mesh.ts';
 import { makePulseLines, type PulseLines } from './pulse-lines.ts';
+import { makeRestingLines, type RestingMesh } from './arrangements/lines-mesh.ts';
 import { makeTies, type Build, type TieLines } from './ties.ts';
 import { colourUniforms, makeUniforms, type FloorUniforms } from './uniforms.ts';
 import { surfaceRgb, type Theme } from '../palette.ts';
@@ -58,9 +59,9 @@ function mesh(
 export class FloorScene {
   readonly uniforms: FloorUniforms;
   readonly ties: TieLines;
+  readonly pulses: PulseLines;
   private readonly reporting: RestingMesh;
   private readonly web: RestingMesh;
-  readonly pulses: PulseLines;
   private readonly renderer: three.WebGLRenderer;
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();

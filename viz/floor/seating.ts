@@ -61,6 +61,7 @@ export function takeSeats(
     last[at + 2] = department * step;
   }
   buffers.seatsMoved = true;
+  buffers.version += 1;
 }
 
 /** Keeps where everybody is seen now as the place they come from. */
@@ -96,6 +97,7 @@ export function takeWeeklySeats(
     reach[at + 1] = stand[at + 1] = layout.z[owner];
   }
   buffers.seatsMoved = true;
+  buffers.version += 1;
 }
 
 /** Nobody is on the way to a place any more: what was left behind is forgotten. */
@@ -159,6 +161,7 @@ export function sortSprites(buffers: FloorBuffers /* out */): void {
   reorder(buffers.departmentOfSprite, order, 1);
   numberSprites(buffers);
   buffers.seatsMoved = true;
+  buffers.version += 1;
 }
 
 /** Notes which sprite each person has. */

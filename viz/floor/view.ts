@@ -39,7 +39,7 @@ export class FloorView implements Floor {
   private playing = false;
   private shownWeek = -9;
   private shownHash = '';
-  private readonly clock = new FloorClock();
+  private readonly clock: FloorClock;
   private asked = 0;
   private hidden = false;
   /** Where the eye was when others were last told. */
@@ -48,6 +48,7 @@ export class FloorView implements Floor {
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
     this.options = options;
+    this.clock = new FloorClock(options.now);
     // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
     const shape = host.clientWidth < host.clientHeight * 1.4 ? 0.95 : 1.42;
     const plan = layFloor(description, shape);
@@ -65,7 +66,7 @@ export class FloorView implements Floor {
     const { buffers, scene, labels, pilot, canvas } = this;
     this.arranger = new FloorArranger({
       ...{ plan, input: description, shape, buffers, scene, pilot, labels },
-      blend: () => this.clock.share(performance.now()),
+      blend: () => this.clock.share(this.clock.now()),
       selected: () => this.hand.selected,
       crossFade: () => this.fadeOver(),
       changed: () => this.rearranged(),
@@ -81,9 +82,7 @@ export class FloorView implements Floor {
       this.labels.measure();
       this.ask();
     };
-    const contextCame = (): void => {
-      this.theme = null;
-    };
+    const contextCame = (): void => void (this.theme = null);
     this.stopWatching = watchCanvas(this.canvas, fontsCame, contextCame);
     this.resize();
     this.arrange(options.layout ?? 'plan');
@@ -98,15 +97,16 @@ export class FloorView implements Floor {
     }
     // The page also calls when only theme or motion changed: the same week is not written again.
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
-    this.scene.pulses.show(frame, this.arranger.layout, context.reducedMotion || !context.playing);
-    this.hand.showTies();
+    const { layout, atRest } = this.arranger;
+    const now = this.clock.now();
+    if (this.scene.pulses.show(frame, layout, atRest, context, now)) this.hand.showTies();
     const { outByDepartment, inByDepartment } = this.buffers;
-    this.labels.setDoors(outByDepartment, inByDepartment, performance.now(), !context.playing);
+    this.labels.setDoors(outByDepartment, inByDepartment, now, !context.playing);
     this.ask();
   }
 
   private takeWeek(frame: Frame): void {
-    const now = performance.now();
+    const now = this.clock.now();
     const { still } = this.pilot;
     const { uniforms } = this.scene;
     const { layout } = this.arranger;
@@ -120,7 +120,6 @@ export class FloorView implements Floor {
     this.shownWeek = frame.week;
     this.shownHash = frame.hash;
     this.scene.weekWritten();
-    if (layout.map) this.hand.showTies();
     let talk = 0;
     for (let department = 0; department < layout.departments; department++) {
       talk += frame.talkByDepartment[department] / layout.departments;
@@ -199,7 +198,7 @@ export class FloorView implements Floor {
   private readonly draw = (): void => {
     this.asked = 0;
     if (this.theme === null || this.hidden) return;
-    const now = performance.now();
+    const now = this.clock.now();
     const { pilot, scene, clock, arranger } = this;
     const moving = pilot.flying || clock.moving(now) || arranger.moving(now);
     clock.drawn(now, pilot.still, this.playing, scene.uniforms);
@@ -214,7 +213,9 @@ export class FloorView implements Floor {
 
   /** People have set off or arrived: their ties go or come, and the canvas says what it shows. */
   private rearranged(): void {
-    this.canvas.setAttribute('aria-label', floorWords(this.arranger.layout, 'deep'));
+    const { layout, atRest } = this.arranger;
+    this.canvas.setAttribute('aria-label', floorWords(layout, 'deep'));
+    this.scene.pulses.rearrange(layout, atRest);
     this.hand.showTies();
     this.ask();
   }

@@ -39,9 +39,15 @@ export function layoutsOf(
   }
 
   const control = createLayoutSwitch(choose);
-  page.floor.host.after(control.element);
-  page.floor.element.querySelector('.floor-head')?.append(control.meaning);
+  page.floor.host.after(control.element, control.meaning);
   control.show(USUAL_LAYOUT);
+  // What is said of a layout stands above the sentence of the month, however many lines that has.
+  const sentence = page.floor.element.querySelector<HTMLElement>('.insight');
+  const measure = (): void => {
+    const foot = sentence?.offsetHeight ? sentence.offsetHeight + 12 : 12;
+    page.floor.element.style.setProperty('--floor-foot', `${foot}px`);
+  };
+  if (sentence) new ResizeObserver(measure).observe(sentence);
 
   // Going back to an entry of ours changes the layout alone: what was changed since stays as it is.
   let ours = false;

@@ -29,7 +29,7 @@ export interface RidgeRow {
 export interface BeliefAxis {
   /** Weeks along the side (ridge) or below (heat). */
   readonly weeks: readonly { x: number; y: number; text: string; anchor: string }[];
-  /** Product, undecided, customer. */
+  /** Product, middle, customer. */
   readonly sides: readonly { x: number; y: number; text: string; anchor: string }[];
   readonly grid: string;
 }
@@ -46,11 +46,11 @@ export interface BeliefsMarks {
   readonly weekAt: (x: number, y: number) => number;
 }
 
-const SIDES = ['product', 'undecided', 'customer'];
-/** A row's top may reach over this many rows above it. */
-const REACH = 4;
+const SIDES = ['product', 'middle', 'customer'];
+/** How far the highest top of all rises over its ground, as a share of the room that rows have between them. */
+const REACH = 0.45;
 /** Rows nearer than this many lines of text are no rows any more. */
-const LEAST_ROW = 0.75;
+const LEAST_ROW = 0.4;
 /** Shades that dense places have in the heat picture. */
 const SHADES = 5;
 
@@ -83,8 +83,9 @@ function ridgeMarks(input: BeliefsInput, outer: Box, step: number): BeliefsMarks
   const count = Math.floor(weeks / step) + 1;
   // The first row needs room above it for its own top.
   const room = outer.bottom - outer.top;
-  const gap = room / (count - 1 + REACH);
-  const box = { ...outer, top: outer.top + gap * REACH };
+  const gap = room / (count - 1) / (1 + REACH);
+  const tall = gap * (count - 1) * REACH;
+  const box = { ...outer, top: outer.top + tall };
   const x = straight([-1, 1], [box.left, box.right]);
   const y = straight([0, weeks], [box.top, box.bottom]);
   const known: { week: number; curve: number[] }[] = [];
@@ -97,7 +98,7 @@ function ridgeMarks(input: BeliefsInput, outer: Box, step: number): BeliefsMarks
     const ground = y(week);
     // A later row may be denser than all rows so far; it stays inside the picture.
     const points = curve.map((value, at) => {
-      const high = Math.min(1, value / most) * gap * REACH;
+      const high = Math.min(1, value / most) * tall;
       return `${tenth(x(-1 + (2 * (at + 0.5)) / curve.length))},${tenth(ground - high)}`;
     });
     return `M${box.left},${points[0].split(',')[1]}L${points.join('L')}H${box.right}`;

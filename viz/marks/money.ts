@@ -54,7 +54,10 @@ export function moneyPlot(
   };
 }
 
-/** From below where nothing is earned to above the highest reading, 90 to 110 at least. */
+/** So far the axis reaches to either side of the start. */
+const REACHES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+
+/** As far above the start as below, so that its 100 stands in the middle; where nothing is earned is in sight. */
 function moneyDomain(lines: readonly PlotLine[], breakEven: number, weeks: number) {
   let low = Number.isFinite(breakEven) ? Math.min(0.9, breakEven - 0.05) : 0.9;
   let high = 1.1;
@@ -68,7 +71,8 @@ function moneyDomain(lines: readonly PlotLine[], breakEven: number, weeks: numbe
       }
     }
   }
-  return niceDomain(low, high);
+  const reach = REACHES.find((far) => low >= 1 - far && high <= 1 + far);
+  return reach === undefined ? niceDomain(low, high) : ([1 - reach, 1 + reach] as const);
 }
 
 /** Weeks so far in which less than nothing was earned. */

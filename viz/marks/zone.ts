@@ -10,6 +10,8 @@ import type { Zone } from './gauge.ts';
 
 /** An edge that moved by less than this (heat, 0 to 1.5) has not moved to the eye. */
 const MOVED = 0.02;
+/** Short, for it stands below a narrow gauge; the summary says what it means. */
+const NO_ZONE = 'No zone now';
 /** Safety and trust moved where they moved by a point at least. */
 const POINT = 0.01;
 
@@ -17,18 +19,18 @@ type Part = readonly [column: PanoramaColumn, sign: 1 | -1, rose: string, fell: 
 
 /** Parts of the upper edge: which way each moves it, and the words for either way. */
 const UPPER: readonly Part[] = [
-  ['bears', 1, 'people can bear more', 'people can bear less'],
-  ['ambiguity', -1, 'people hear two messages', 'the message got clearer'],
-  ['blame', -1, 'people are blamed', 'there is less blame'],
-  ['resistance', -1, 'people resist more', 'people resist less'],
-  ['loss', -1, 'people lose the old way', 'people let the old way go'],
-  ['care', 1, 'people get more care', 'people get less care'],
+  ['bears', 1, 'people bear more', 'people bear less'],
+  ['ambiguity', -1, 'mixed messages', 'clearer messages'],
+  ['blame', -1, 'more blame', 'less blame'],
+  ['resistance', -1, 'more resistance', 'less resistance'],
+  ['loss', -1, 'people lose more', 'people lose less'],
+  ['care', 1, 'more care', 'less care'],
 ];
 
 /** Parts of the lower edge. */
 const LOWER: readonly Part[] = [
-  ['content', 1, 'people are content', 'people are less content'],
-  ['tired', 1, 'people are tired of change', 'people are less tired'],
+  ['content', 1, 'people are content', 'people less content'],
+  ['tired', 1, 'people are tired', 'people less tired'],
   ['stirred', -1, 'more stirs people', 'less stirs people'],
 ];
 
@@ -45,14 +47,14 @@ export const quarterBefore = (week: number): number => Math.max(0, week - QUARTE
 /** No heat stirs half of the people here without frightening half of them. */
 export const isEmpty = ({ low, high }: Zone): boolean => low >= high;
 
-/** "The zone moved up: safety rose"; '' where it stands as it stood a quarter before. */
+/** "The zone moved up: safety rose"; '' where there is one that stands as it stood a quarter before. */
 export function zoneMove(history: OutcomeHistory, week: number, department: number): string {
   const before = quarterBefore(week);
   const now = zoneAt(history, week, department);
   const then = zoneAt(history, before, department);
   if (!now || !then) return '';
   const [low, high] = [now.low - then.low, now.high - then.high];
-  if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return '';
+  if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return isEmpty(now) ? NO_ZONE : '';
   const [parts, way] =
     Math.abs(high) >= Math.abs(low) ? [UPPER, Math.sign(high)] : [LOWER, Math.sign(low)];
   const why = whyMoved(history, before, week, department, parts, way);
@@ -92,7 +94,7 @@ function whyMoved(
       why = way > 0 ? 'safety rose' : 'safety fell';
     }
     if (column === 'resistance' && move('trust') * way >= POINT) {
-      why = way > 0 ? 'trust rose and people resist less' : 'trust fell and people resist more';
+      why = way > 0 ? 'trust rose, less resistance' : 'trust fell, more resistance';
     }
   }
   return why;

@@ -10,15 +10,17 @@ import { arranged, type FloorInput, type FloorLayout } from '../layout.ts';
 const RIM = 0.85;
 const BETWEEN = 1.5;
 /** Between rows of blocks: a name and the heads behind it. */
-const STREET = 3.6;
+const STREET = 5.4;
 /** From the leaders to the first row. */
-const TOP = 3.4;
+const TOP = 5.2;
 /** Shapes of blocks that are tried, width to depth. */
-const SHAPES = [0.28, 0.4, 0.55, 0.75, 1, 1.4];
+const SHAPES = [0.28, 0.36, 0.45, 0.57, 0.72, 0.9, 1.15, 1.45, 1.8, 2.3];
+/** What names and heads add to the depth of a picture, in the floor's unit. */
+const HEADS = 4;
 const ROWS_AT_MOST = 8;
 const LEADER_SCALE = 1.7;
 /** A picture is wider than its floor looks from above. */
-const WIDER = 1.05;
+const WIDER = 1.12;
 export const LINES_AT_MOST = 30_000;
 
 /** The largest in the middle, then alternately right and left of it. */
@@ -97,7 +99,7 @@ export function layChart(plan: FloorLayout, input: FloorInput, widthToDepth: num
       const most = rows === 1 ? Infinity : all / rows + Math.max(...blocks.map((b) => b.width)) / 2;
       const packed = shelve(order, most, BETWEEN, STREET);
       const size = (one: { width: number; depth: number }) =>
-        Math.max(one.width, (one.depth + tall) * wishedRatio);
+        Math.max(one.width, (one.depth + tall + HEADS) * wishedRatio);
       if (best === null || size(packed) < size(best) * 0.995) best = { order, shape, ...packed };
     }
   }
@@ -138,9 +140,11 @@ export function layChart(plan: FloorLayout, input: FloorInput, widthToDepth: num
     zByDepartment: placeZ,
     radiusByDepartment: halfWidth,
     depthByDepartment: halfDepth,
-    boardXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 0.72),
+    boardXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 0.9),
     boardZByDepartment: placeZ.map((at, d) => at - halfDepth[d] * 1.01),
     boardHeightByDepartment: halfWidth.map((wide) => Math.max(1.9, Math.min(3.2, wide * 0.45))),
+    nameXByDepartment: placeX,
+    nameZByDepartment: placeZ.map((at, d) => at + halfDepth[d]),
     doorXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 1.04),
     doorZByDepartment: placeZ.map((at, d) => at + halfDepth[d] * 0.8),
     extent: { left: -half, right: half, back: back - tall, front: back + depth },

@@ -7,10 +7,11 @@ import { makeGrid, shake, stepApart } from './apart.ts';
 import { arranged, type FloorInput, type FloorLayout } from '../layout.ts';
 import { closenessOf } from '../places.ts';
 import { restingTies } from './resting-ties.ts';
+import { roomForNames } from './name-room.ts';
 
 const APART = 0.94;
 /** How far a person is drawn from the middle of the department to those he or she knows. */
-const DRAWN = 0.62;
+const DRAWN = 0.46;
 const PULLS = 14;
 const ROUNDS = 26;
 /** Share of the way to the middle for the one with the most ties; others in proportion. */
@@ -48,7 +49,7 @@ export function placeDiscs(radius: Float64Array, closeness: Float64Array, widthT
         const awayX = x[two] - x[one] || 1e-3;
         const awayZ = z[two] - z[one];
         const away = Math.hypot(awayX, awayZ);
-        const least = (radius[one] + radius[two]) * 1.06 + whole * 0.02;
+        const least = (radius[one] + radius[two]) * 1.42 + whole * 0.03;
         if (away >= least) continue;
         const push = (least - away) / 2 / away;
         x[one] -= awayX * push;
@@ -73,7 +74,7 @@ export function* networkSteps(
   for (let person = 0; person < people; person++) size[department[person]] += 1;
   const radius = size.map((count) => Math.max(1.2, APART * 0.62 * Math.sqrt(count)));
   const closeness = closenessOf(departments, department, offsets, neighbours);
-  const discs = placeDiscs(radius, closeness, Math.min(1.5, widthToDepth * 1.06));
+  const discs = placeDiscs(radius, closeness, Math.min(1.3, widthToDepth));
   yield;
 
   // Everybody starts where the floor plan puts him or her in the department: teams are together already.
@@ -190,8 +191,11 @@ function laid(plan: FloorLayout, x: Float32Array, z: Float32Array): FloorLayout 
   const out = placeX.map(
     (at, d) => 1 + (radius[d] * 1.25) / Math.max(1, Math.hypot(at, placeZ[d])),
   );
+  const name = roomForNames(plan, x, z, placeX, placeZ, radius);
   return arranged(plan, {
     name: 'network',
+    nameXByDepartment: name.x,
+    nameZByDepartment: name.z,
     x,
     z,
     scale,
@@ -202,10 +206,10 @@ function laid(plan: FloorLayout, x: Float32Array, z: Float32Array): FloorLayout 
     doorXByDepartment: placeX.map((at, d) => at * out[d]),
     doorZByDepartment: placeZ.map((at, d) => at * out[d]),
     extent: {
-      left: edge.left - 1,
-      right: edge.right + 1,
-      back: edge.back - 1,
-      front: edge.front + 1,
+      left: Math.min(edge.left, ...name.x.map((at) => at - name.halfWide)) - 1,
+      right: Math.max(edge.right, ...name.x.map((at) => at + name.halfWide)) + 1,
+      back: Math.min(edge.back, ...name.z) - 1,
+      front: Math.max(edge.front, ...name.z.map((at) => at + name.deep)) + 1,
     },
   });
 }

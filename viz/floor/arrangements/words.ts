@@ -24,7 +24,7 @@ export const words = {
   /** What a layout means, under the caption of the floor. */
   means: {
     plan: '',
-    chart: 'Managers stand before their people.',
+    chart: 'Teams stand in front of their manager.',
     network: 'Who is tied stands close.',
     attitudes: 'Right: believes customer. Back: does customer.',
   } satisfies Record<LayoutName, string>,
@@ -59,7 +59,7 @@ export const words = {
     heldBack: 'Held back by the system',
     changed: 'Really changed',
     notBegun: 'Not begun',
-    onlyDoes: 'Does it, does not believe it',
+    onlyDoes: 'Does it without believing',
   },
   keys: ['1 2 3 4', 'floor plan, org chart, network, map of attitudes'] as const,
 };
