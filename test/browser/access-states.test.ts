@@ -181,7 +181,7 @@ describe.skipIf(chromiumPath === null)('every state', () => {
               ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth === '3px',
             );
           const inside = node.checkVisibility({ visibilityProperty: true });
-          return { ring: ring && inside, name: `${node.tagName} ${node.className.toString()}` };
+          return { ring: ring && inside, name: `${node.tagName} ${node.className}` };
         });
         if (at && !at.ring) unseen.add(at.name);
       }

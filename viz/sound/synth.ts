@@ -58,7 +58,7 @@ export function createSynth(context: BaseAudioContext): Synth {
     source.connect(shape).connect(out);
     source.start(at);
     source.stop(at + seconds + 0.05);
-    source.onended = () => shape.disconnect();
+    source.addEventListener('ended', () => shape.disconnect());
   }
 
   return {
@@ -79,7 +79,7 @@ export function createSynth(context: BaseAudioContext): Synth {
       out.gain.cancelScheduledValues(at);
       out.gain.setTargetAtTime(0, at, FADE_SECONDS / 3);
       for (const source of sources) source.stop(at + 2 * FADE_SECONDS);
-      hum.onended = () => limit.disconnect();
+      hum.addEventListener('ended', () => limit.disconnect());
     },
   };
 }
