@@ -40,7 +40,9 @@ describe.skipIf(chromiumPath === null)('by ear and by keyboard', () => {
     // A week gone to by hand is told too, without waiting for five seconds.
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => live.innerText()).toContain(`Week ${paused.week - 2}.`);
+    await expect
+      .poll(() => live.innerText(), { timeout: 10_000 })
+      .toContain(`Week ${paused.week - 2}.`);
     await page.context().close();
   });
 

@@ -1,12 +1,18 @@
 // Every screen, dialog and state of the page, and how to get there. Whoever adds one adds a line here; the
 // accessibility tests open them all, in both themes.
 
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { faultsOf } from './faults.ts';
 import { bar } from './planning.ts';
 import { waitForShown } from './reading.ts';
-import { fromMenu } from './harness.ts';
+import { fromMenu, linkTo, openWatched, type Served } from './harness.ts';
 
-export interface Screen {
+interface Opening {
+  readonly served: Served;
+  readonly browser: Browser;
+}
+
+interface Screen {
   readonly name: string;
   /** Gets there from a page that stands at week 20 with nothing open. */
   open(page: Page): Promise<unknown>;
@@ -15,7 +21,7 @@ export interface Screen {
 }
 
 /** The week the screens are opened at. */
-export const WEEK = 20;
+const WEEK = 20;
 
 const key = (name: string) => (page: Page) => page.keyboard.press(name);
 const menu = (name: string) => (page: Page) => fromMenu(page, name);
@@ -30,7 +36,7 @@ const table = async (page: Page) => {
 };
 
 /** What lies over the page or beside it, on a wide window. */
-export const SCREENS: readonly Screen[] = [
+const SCREENS: readonly Screen[] = [
   { name: 'paused', open: () => Promise.resolve() },
   {
     name: 'playing',
@@ -97,3 +103,27 @@ export const SCREENS: readonly Screen[] = [
     close: key('1'),
   })),
 ];
+
+/** The faults of every screen, by its name, in a theme. */
+export async function faultsOfScreens(opening: Opening, theme: 'dark' | 'light') {
+  const link = linkTo(opening.served.url, { scenario: 'mixed-messages', seed: 7, week: WEEK });
+  const { page } = await openWatched(opening.browser, `${link}&theme=${theme}`);
+  page.setDefaultTimeout(8000);
+  await waitForShown(page, ({ week }) => week === WEEK);
+  const faults: Record<string, string[]> = {};
+  for (const { name, open, close } of SCREENS) {
+    try {
+      await open(page);
+      // What fades in is looked at when it is there.
+      await page.waitForTimeout(250);
+      const found = await faultsOf(page);
+      if (found.length > 0) faults[name] = found;
+      await (close ?? ((one) => one.keyboard.press('Escape')))(page);
+    } catch (error) {
+      faults[name] = [`could not be opened: ${String(error).slice(0, 200)}`];
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.context().close();
+  return faults;
+}
