@@ -16,6 +16,8 @@ interface Screen {
   readonly name: string;
   /** Gets there from a page that stands at week 20 with nothing open. */
   open(page: Page): Promise<unknown>;
+  /** What is there then, where it is a thing of its own. */
+  readonly shows?: string;
   /** Closes it again, where Escape does not. */
   close?(page: Page): Promise<unknown>;
 }
@@ -54,17 +56,18 @@ const SCREENS: readonly Screen[] = [
       await waitForShown(page, ({ week, weeks }) => week === weeks);
     },
   },
-  { name: 'menu', open: press('More') },
-  { name: 'assumptions', open: key('g'), close: key('g') },
-  { name: 'library', open: (page) => page.getByTestId('scenario').click() },
-  { name: 'own organisation', open: menu('Describe my organisation') },
-  { name: 'import', open: menu('Import data') },
-  { name: 'new step', open: key('n') },
+  { name: 'menu', shows: '#top-menu.open', open: press('More') },
+  { name: 'assumptions', shows: '.with-drawer', open: key('g'), close: key('g') },
+  { name: 'library', shows: 'dialog[open]', open: (page) => page.getByTestId('scenario').click() },
+  { name: 'own organisation', shows: 'dialog[open]', open: menu('Describe my organisation') },
+  { name: 'import', shows: 'dialog[open]', open: menu('Import data') },
+  { name: 'new step', shows: 'dialog[open]', open: key('n') },
   {
     name: 'card of a step',
+    shows: '.plan-selected',
     open: (page) => bar(page, '').first().click(),
   },
-  { name: 'comparing plans', open: key('c'), close: key('c') },
+  { name: 'comparing plans', shows: '.compare-tree', open: key('c'), close: key('c') },
   {
     name: 'why',
     open: async (page) => {
@@ -73,19 +76,33 @@ const SCREENS: readonly Screen[] = [
     },
     close: key('w'),
   },
-  { name: 'where we stand', open: press('Where do we stand?') },
+  { name: 'where we stand', shows: 'dialog[open]', open: press('Where do we stand?') },
   {
     name: 'how sure',
+    shows: 'dialog[open]',
     open: (page) => page.locator('.answer').getByRole('button', { name: 'How sure?' }).click(),
   },
-  { name: 'studies', open: menu('Studies') },
-  { name: 'report', open: press('Report') },
-  { name: 'save menu', open: (page) => page.locator('.take-save:visible').first().click() },
-  { name: 'table of a chart', open: table, close: table },
-  { name: 'floor as a table', open: (page) => page.locator('.access-floor').click() },
-  { name: 'plan as a table', open: (page) => page.locator('.access-plan').click() },
-  { name: 'keys', open: key('?') },
-  { name: 'what you hear', open: menu('What you hear') },
+  { name: 'studies', shows: 'dialog[open]', open: menu('Studies') },
+  { name: 'report', shows: 'dialog[open]', open: press('Report') },
+  {
+    name: 'save menu',
+    shows: '.take-menu',
+    open: (page) => page.locator('.take-save:visible').first().click(),
+  },
+  { name: 'table of a chart', shows: '.chart-tabled', open: table, close: table },
+  {
+    name: 'floor as a table',
+    shows: 'dialog[open]',
+    open: (page) => page.locator('.access-floor').click(),
+  },
+  {
+    name: 'plan as a table',
+    shows: 'dialog[open]',
+    open: (page) => page.locator('.access-plan').click(),
+  },
+  { name: 'keys', shows: 'dialog[open]', open: key('?') },
+  { name: 'save as film', shows: 'dialog[open]', open: menu('Save as film') },
+  { name: 'what you hear', shows: 'dialog[open]', open: menu('What you hear') },
   {
     name: 'somebody selected by keyboard',
     open: async (page) => {
@@ -111,9 +128,10 @@ export async function faultsOfScreens(opening: Opening, theme: 'dark' | 'light')
   page.setDefaultTimeout(8000);
   await waitForShown(page, ({ week }) => week === WEEK);
   const faults: Record<string, string[]> = {};
-  for (const { name, open, close } of SCREENS) {
+  for (const { name, shows, open, close } of SCREENS) {
     try {
       await open(page);
+      if (shows !== undefined) await page.locator(shows).first().waitFor();
       // What fades in is looked at when it is there.
       await page.waitForTimeout(250);
       const found = await faultsOf(page);
