@@ -73,7 +73,7 @@ const page = createPage({
 });
 const layouts = layoutsOf(page, () => session()?.look ?? null, look);
 const why = createWhy(page, (person) => choosePerson(person));
-const speaker = createSpeaker(page.notices);
+const speaker = createSpeaker(page, () => run.open);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });
 
@@ -274,11 +274,11 @@ listenToKeys(
     player: run.player,
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
-    help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
     why: () => why.toggle(),
     table: () => access.table(),
+    sound: () => speaker.toggleSound(),
     history: desk,
     focusFloor: () => page.floor.focus(),
     layout: (which) => layouts.choose(which),

@@ -38,6 +38,8 @@ export interface TopBar {
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
   showComparing(on: boolean): void;
+  /** Before the list of keys; the menu stays open when they are pressed. */
+  addToMenu(...nodes: HTMLElement[]): void;
   closeMenu(): boolean;
 }
 
@@ -78,6 +80,7 @@ export function createTopBar(actions: TopActions): TopBar {
     compare,
     inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
+  const keys = inMenu(say.help, () => actions.help());
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
@@ -90,7 +93,7 @@ export function createTopBar(actions: TopActions): TopBar {
     inMenu(records.film, () => actions.film(), { 'aria-haspopup': 'dialog' }),
     patterns,
     theme,
-    inMenu(say.help, () => actions.help()),
+    keys,
   );
   const undo = button(words.undoShort, () => actions.undo(), { class: 'undo', disabled: true });
   const redo = button(words.redoShort, () => actions.redo(), { class: 'undo', disabled: true });
@@ -150,6 +153,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    addToMenu: (...nodes) => keys.before(...nodes),
     showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');

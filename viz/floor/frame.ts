@@ -20,7 +20,7 @@ export interface FloorFrame {
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
   const save = button(takeaway.picture, () => actions.savePicture(), { class: 'caption-button' });
-  const title = el('h2', {});
+  const title = el('h2', {}, say.floorRegion);
   const host = el('div', { class: 'floor-host' });
   const waiting = el('p', { class: 'waiting', role: 'status' });
   const strong = el('strong', {});
