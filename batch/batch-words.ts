@@ -7,6 +7,7 @@ import { didYouMean, shown, type Problem } from '../sim/problem.ts';
 import type { Format } from './assemble.ts';
 import { OURS, type Claim } from './batch-folder.ts';
 import { readDesignTable } from './design-table.ts';
+import { METHODS, type Method, type SpacePlan } from './designs/plan.ts';
 import { sameFile } from './files.ts';
 import type { Request } from './manifest.ts';
 import { operands, readChanges, type Context } from './options.ts';
@@ -21,12 +22,14 @@ import {
   scenarioPath,
   type LoadedScenario,
 } from './scenarios.ts';
+import { readPlan } from './space-words.ts';
 import { readSeeds, readShard, readSweep, readUntil, readWhole, type Value } from './words.ts';
 
 interface Options {
   seeds?: string;
   sweep?: string[];
   design?: string;
+  space?: string;
   until?: string;
   maxSeeds?: string;
   out?: string;
@@ -41,6 +44,7 @@ interface Options {
 
 type Sweep = { name: string; values: readonly Value[] };
 
+const EVERY = Object.fromEntries(METHODS.map((name) => [name, name])) as Record<string, Method>;
 const MOST_SEEDS = 1000;
 const MOST_WORKERS = 1024;
 
@@ -52,19 +56,22 @@ export function readBatchWords(context: Context, command: Command): { asked: Ask
   const seeds = options.seeds === undefined ? null : readSeeds('--seeds', options.seeds, problems);
   const sweeps = readSweeps(options.sweep ?? [], problems);
   const table = options.design === undefined ? null : readDesignTable(options.design, problems);
+  const space = readPlan(command, EVERY, problems);
   const until = readStop(options, problems);
   const formats = readFormats(options.format, problems);
   const series = readSeries(options.series, problems);
   const shard = options.shard === undefined ? null : readShard('--shard', options.shard, problems);
   const workers = readWorkers(options.workers, problems);
-  conflicts(options, table, sweeps, changes.params, problems);
+  conflicts(options, table, sweeps, space, changes.params, problems);
   const loaded = loadScenarios(context.program, given, problems);
   for (const word of given.filter((name, place) => given.indexOf(name) < place)) {
     const mend = 'Leave one out.';
     note(problems, { path: word, came: 'a scenario twice', expected: 'each once', mend });
   }
-  keepInputs(context, [...given, ...[options.design ?? []].flat()], options, problems);
-  checkValues(loaded, changes, [...sweeps, ...columnsOf(table)], table, problems);
+  const files = [options.design, options.space].filter((file) => file !== undefined);
+  keepInputs(context, [...given, ...files], options, problems);
+  const swept = [...sweeps, ...columnsOf(table), ...endsOf(space)];
+  checkValues(loaded, changes, swept, table, problems);
   refuseIfAny(problems);
   return {
     asked: {
@@ -72,6 +79,7 @@ export function readBatchWords(context: Context, command: Command): { asked: Ask
       changes,
       sweeps,
       table,
+      space,
       seeds: until === null ? seeds : (seeds ?? { first: 1, last: 1 }),
       until,
       series,
@@ -158,6 +166,7 @@ function conflicts(
   options: Options,
   table: DesignTable | null,
   sweeps: readonly Sweep[],
+  space: SpacePlan | null,
   set: Readonly<Record<string, Value>>,
   problems: Problem[],
 ): void {
@@ -171,6 +180,10 @@ function conflicts(
   if (options.design !== undefined && sweeps.length > 0) {
     clash('--design', '--sweep', 'Put the swept values into the file.');
   }
+  if (options.space !== undefined && (options.design !== undefined || sweeps.length > 0)) {
+    const other = options.design === undefined ? '--sweep' : '--design';
+    clash('--space', other, 'Put the swept values into the space.');
+  }
   if (options.until !== undefined && options.shard !== undefined) {
     clash('--until', '--shard', 'A part does not know how wide the whole interval is.');
   }
@@ -180,7 +193,8 @@ function conflicts(
   const own = table?.header.includes('seed') === true;
   if (own && options.seeds !== undefined) clash('--seeds', 'a column seed', 'Drop one.');
   if (own && options.until !== undefined) clash('--until', 'a column seed', 'Drop the column.');
-  for (const name of new Set([...sweeps.map((sweep) => sweep.name), ...(table?.header ?? [])])) {
+  const names = [...sweeps, ...(space?.axes ?? [])].map(({ name }) => name);
+  for (const name of new Set([...names, ...(table?.header ?? [])])) {
     if (Object.hasOwn(set, name)) clash(`--set ${name}`, `a sweep of ${name}`, 'Drop one.');
   }
 }
@@ -200,6 +214,13 @@ function keepInputs(
     const came = `the folder of ${input}, which would be overwritten`;
     problems.push({ path: `--out ${out}`, came, expected: 'a folder of its own', mend });
   }
+}
+
+/** The ends of a space as sweeps; what lies between is within the same bounds. */
+function endsOf(space: SpacePlan | null): Sweep[] {
+  return (space?.axes ?? []).map((axis) => {
+    return 'values' in axis ? axis : { name: axis.name, values: [axis.from, axis.to] };
+  });
 }
 
 /** The columns of a design file as sweeps; of many numbers only the ends are checked. */

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   run: () => import('./commands/run.ts'),
   batch: () => import('./commands/batch.ts'),
   compare: () => import('./commands/compare.ts'),
+  design: () => import('./commands/design.ts'),
   import: () => import('./commands/import.ts'),
   scenarios: () => import('./commands/scenarios.ts'),
   validate: () => import('./commands/validate.ts'),

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUTCOMES } from '../sim/index.ts';
+import type { SpacePlan } from './designs/plan.ts';
 import { writeWhole } from './files.ts';
 import { engineHash, gitCommit, machine, type Program } from './program.ts';
 import { twoValues } from './request-words.ts';
@@ -22,11 +23,12 @@ export interface Failure {
 /** What was asked for. Two manifests that agree here describe the same rows. */
 export interface Request {
   readonly scenarios: readonly { name: string; hash: string; text: string }[];
-  /** The swept names, and either the values of each (crossed) or the rows of a design file. */
+  /** The swept names, and the values of each (crossed), the rows of a design file, or a space and a method. */
   readonly design: {
     readonly names: readonly string[];
     readonly values: readonly (readonly Value[])[] | null;
     readonly rows: readonly (readonly Value[])[] | null;
+    readonly space?: SpacePlan;
   };
   readonly set: Readonly<Record<string, Value>>;
   readonly at: readonly { week: number; set: Readonly<Record<string, Value>> }[];

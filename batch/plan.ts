@@ -3,6 +3,7 @@
 import { sweptColumns, type Format } from './assemble.ts';
 import type { BatchPlan } from './batch-run.ts';
 import { crossed, listed, type Cells, type Design } from './design.ts';
+import { planCells, type SpacePlan } from './designs/plan.ts';
 import { newManifest, type Request } from './manifest.ts';
 import type { Changes, Context } from './options.ts';
 import { rowNames, type RunSetup } from './run-service.ts';
@@ -23,6 +24,7 @@ export interface Asked {
   readonly changes: Changes;
   readonly sweeps: readonly { name: string; values: readonly Value[] }[];
   readonly table: DesignTable | null;
+  readonly space: SpacePlan | null;
   readonly seeds: SeedRange | null;
   readonly until: Request['until'];
   readonly series: RunSetup['series'];
@@ -33,8 +35,8 @@ export interface Asked {
 }
 
 export function planBatch(context: Context, asked: Asked): BatchPlan {
-  const { loaded, changes, table, sweeps } = asked;
-  const cells: Cells = table === null ? crossed(sweeps) : listed(table.header, table.rows);
+  const { loaded, changes, table, sweeps, space } = asked;
+  const cells = cellsOf(asked);
   const design: Design = {
     ownSeeds: loaded.map(({ scenario }) => scenario.seed),
     cells,
@@ -49,8 +51,9 @@ export function planBatch(context: Context, asked: Asked): BatchPlan {
     })),
     design: {
       names: table?.header ?? cells.names,
-      values: table === null ? sweeps.map((sweep) => sweep.values) : null,
+      values: table === null && space === null ? sweeps.map((sweep) => sweep.values) : null,
       rows: table?.rows ?? null,
+      ...(space === null ? {} : { space }),
     },
     set: changes.params,
     at: changes.events,
@@ -88,6 +91,11 @@ export function planBatch(context: Context, asked: Asked): BatchPlan {
     workers: asked.workers,
     quiet: asked.quiet,
   };
+}
+
+function cellsOf({ table, sweeps, space }: Asked): Cells {
+  if (space !== null) return planCells(space);
+  return table === null ? crossed(sweeps) : listed(table.header, table.rows);
 }
 
 /** File names tell scenarios apart; where two are alike, the words of the command line do. */

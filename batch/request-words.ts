@@ -1,5 +1,6 @@
 // What was asked of a batch in the words of the command line, for messages that lay two side by side.
 
+import type { SpacePlan } from './designs/plan.ts';
 import type { Request } from './manifest.ts';
 import type { Value } from './words.ts';
 
@@ -10,7 +11,8 @@ type Worded = { readonly [Key in keyof Request]: (value: Request[Key]) => string
 
 const WORDS: Worded = {
   scenarios: (list) => list.map(({ name, hash }) => `${name} (${hash})`).join(', '),
-  design: ({ names, values, rows }) => {
+  design: ({ names, values, rows, space }) => {
+    if (space !== undefined) return spaceWords(space);
     if (values === null) return `${rows?.length ?? 0} rows of ${names.join(', ')}`;
     return names.map((name, place) => `${name}=${values[place].join(',')}`).join(' ') || 'no sweep';
   },
@@ -28,6 +30,14 @@ const WORDS: Worded = {
   formats: (formats) => formats.join(','),
   shard: (shard) => (shard === null ? 'the whole batch' : `${shard.index}/${shard.of}`),
 };
+
+function spaceWords({ method, n, seed, axes, ...how }: SpacePlan): string {
+  const ranges = axes.map((axis) => {
+    return `${axis.name}=${'values' in axis ? axis.values.join(',') : `${axis.from}..${axis.to}`}`;
+  });
+  const words = [method, n ?? '', 'seed', seed, ...ranges, JSON.stringify(how)];
+  return words.filter((word) => word !== '').join(' ');
+}
 
 function settings(values: Readonly<Record<string, Value>>): string[] {
   return Object.entries(values).map(([name, value]) => `${name}=${value}`);

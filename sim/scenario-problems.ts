@@ -28,7 +28,8 @@ const TYPES: Record<string, string> = {
   tuple: 'a list […]',
 };
 
-const FIELDS: Record<string, readonly string[]> = {};
+/** Names of fields by schema and place, once looked up. */
+const FIELDS = new WeakMap<object, Map<string, readonly string[]>>();
 
 /** `organisation.departments[2].people` from its parts. */
 export function pathText(path: readonly PropertyKey[]): string {
@@ -59,11 +60,20 @@ interface Checker {
   ): { success: boolean; error?: { issues: unknown } | undefined };
 }
 
-function found(schema: Checker, value: unknown, above: readonly PropertyKey[]): Problem[] {
+/**
+ * All problems of a value against a schema; `above` is where the value stands, and `root` the schema of
+ * the whole file, in which fields are looked up for guesses.
+ */
+export function found(
+  schema: Checker,
+  value: unknown,
+  above: readonly PropertyKey[],
+  root: object = scenarioSchema,
+): Problem[] {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return [];
   const issues = (result.error?.issues ?? []) as readonly Issue[];
-  return issues.flatMap((issue) => problemsOf(issue, above));
+  return issues.flatMap((issue) => problemsOf(issue, above, root));
 }
 
 /** The lists that may have a hundred thousand entries: the library would choke on as many problems. */
@@ -98,10 +108,10 @@ function withoutLists(value: unknown): unknown {
   return { ...others, organisation: { ...organisation, roster } };
 }
 
-function problemsOf(issue: Issue, above: readonly PropertyKey[]): Problem[] {
+function problemsOf(issue: Issue, above: readonly PropertyKey[], root: object): Problem[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path);
-  if (issue.code === 'invalid_union') return unionProblems(issue, path);
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path, root);
+  if (issue.code === 'invalid_union') return unionProblems(issue, path, root);
   const came = issue.input === undefined ? 'missing' : shown(issue.input);
   return [{ path: pathText(path), came, expected: expectation(issue), mend: mend(issue, path) }];
 }
@@ -146,9 +156,9 @@ function mend(issue: Issue, path: readonly PropertyKey[]): string {
   return issue.input === undefined ? `Add "${name}".` : '';
 }
 
-function unknownFields(issue: Issue, path: readonly PropertyKey[]): Problem[] {
+function unknownFields(issue: Issue, path: readonly PropertyKey[], root: object): Problem[] {
   const isValues = path.at(-1) === 'params' || path.at(-1) === 'set';
-  const known = isValues ? PARAMS.map((row) => row.name) : fieldsAt(path, issue.input);
+  const known = isValues ? PARAMS.map((row) => row.name) : fieldsAt(root, path, issue.input);
   return (issue['keys'] as string[]).map((key) => {
     const guess = didYouMean(key, known);
     const remedy = guess === '' ? 'Remove it or correct its name.' : guess;
@@ -162,7 +172,7 @@ function unknownFields(issue: Issue, path: readonly PropertyKey[]): Problem[] {
   });
 }
 
-function unionProblems(issue: Issue, path: readonly PropertyKey[]): Problem[] {
+function unionProblems(issue: Issue, path: readonly PropertyKey[], root: object): Problem[] {
   if (issue['discriminator'] === 'kind') {
     const kind = (issue.input as { kind?: unknown } | undefined)?.kind;
     const came = kind === undefined ? 'missing' : `unknown kind ${shown(kind)}`;
@@ -174,7 +184,7 @@ function unionProblems(issue: Issue, path: readonly PropertyKey[]): Problem[] {
   }
   const branches = issue['errors'] as Issue[][];
   const deep = branches.find((branch) => branch.every((inner) => inner.path.length > 0));
-  if (deep !== undefined) return deep.flatMap((inner) => problemsOf(inner, path));
+  if (deep !== undefined) return deep.flatMap((inner) => problemsOf(inner, path, root));
   const expected = [...new Set(branches.flatMap((branch) => branch.map(expectation)))].join(
     ', or ',
   );
@@ -182,10 +192,14 @@ function unionProblems(issue: Issue, path: readonly PropertyKey[]): Problem[] {
 }
 
 /** The names of the fields that the schema has at a path, found by walking its JSON Schema once. */
-function fieldsAt(path: readonly PropertyKey[], input: unknown): readonly string[] {
+function fieldsAt(root: object, path: readonly PropertyKey[], input: unknown): readonly string[] {
   const kind = (input as { kind?: unknown } | null)?.kind;
   const key = `${pathText(path).replace(/\[\d+\]/g, '[]')}|${String(kind ?? '')}`;
-  return (FIELDS[key] ??= walk(path, kind));
+  const known = FIELDS.get(root) ?? new Map<string, readonly string[]>();
+  FIELDS.set(root, known);
+  const fields = known.get(key) ?? walk(root, path, kind);
+  known.set(key, fields);
+  return fields;
 }
 
 type Node = Record<string, unknown> & {
@@ -193,8 +207,8 @@ type Node = Record<string, unknown> & {
   def?: Record<string, unknown>;
 };
 
-function walk(path: readonly PropertyKey[], kind: unknown): readonly string[] {
-  let node: Node | undefined = scenarioSchema as unknown as Node;
+function walk(root: object, path: readonly PropertyKey[], kind: unknown): readonly string[] {
+  let node: Node | undefined = root as Node;
   for (const part of path) {
     node = unwrap(node, kind);
     node =

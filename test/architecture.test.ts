@@ -81,6 +81,7 @@ const CASES: Case[] = [
     sound: [
       ['sim/random.ts', "import alea from 'seedrandom/lib/alea.js';"],
       ['sim/scenario-schema.ts', "import { z } from 'zod';"],
+      ['batch/space-schema.ts', "import { z } from 'zod';"],
       ['viz/floor/floor.ts', "import { Mesh } from 'three/addons/x.js';"],
       ['viz/panel.ts', "import GUI from 'lil-gui';"],
       [

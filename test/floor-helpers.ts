@@ -72,6 +72,8 @@ export function frameOf(layout: FloorLayout, week: number): Frame {
     talkByDepartment: each(1),
     heatByDepartment: each(0.6),
     mixedByDepartment: each(0.9),
+    zoneLowByDepartment: each(0.15),
+    zoneHighByDepartment: each(0.75),
     outcomes: new Float64Array(0),
     influence: {
       giver: new Int32Array(MOST_INFLUENCES),

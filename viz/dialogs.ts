@@ -2,7 +2,8 @@
 // The platform's dialog element keeps the focus inside and closes on Escape.
 
 import { button, el } from './dom.ts';
-import { KEYS, say } from './messages.ts';
+import { KEYS } from './key-list.ts';
+import { say } from './messages.ts';
 
 /** Opens a dialog that removes itself when closed. */
 export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
@@ -24,7 +25,7 @@ export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
 }
 
 export function showKeys(allowed: { singleLetters: boolean }): void {
-  const list = KEYS.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)]);
+  const list = KEYS.flatMap(({ keys, does }) => [el('dt', {}, keys), el('dd', {}, does)]);
   const letters = el('input', { type: 'checkbox', checked: allowed.singleLetters });
   letters.addEventListener('change', () => (allowed.singleLetters = letters.checked));
   openDialog(

@@ -5,9 +5,11 @@ import { performance } from 'node:perf_hooks';
 import { firstReplicates, runBatch, type BatchPlan, type Ended } from '../batch-run.ts';
 import { readBatchWords } from '../batch-words.ts';
 import { warnOfLatePlans } from '../late.ts';
+import { METHODS } from '../designs/plan.ts';
 import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
 import { duration } from '../progress.ts';
+import { planAdvice, withSpace } from '../space-words.ts';
 
 const DETAILS = `
 A sweep runs every combination of its values; every combination gets the same seeds. DIR gets
@@ -26,10 +28,11 @@ export function define(context: Context): Command {
     'batch mixed-messages full-package --seeds 1..32 --out both --format csv,parquet',
     'batch mixed-messages --sweep rewards=-1:1:9 --sweep talk=0,1 --seeds 1..20 --out grid',
     'batch mixed-messages --design points.csv --seeds 1..20 --out design',
+    'batch mixed-messages --space space.json --method lhs --n 100 --seeds 1..20 --out space',
     'batch mixed-messages --until enacted=0.01 --max-seeds 500 --out precise',
     'batch mixed-messages --seeds 1..100000 --shard 3/16 --series none --out shard-3',
   ]).argument('[scenario...]', SCENARIO_HELP);
-  return withChanges(command)
+  return withSpace(withChanges(command), METHODS)
     .option('--seeds <A..B>', 'seeds of every cell, both ends included')
     .option('--sweep <name=...>', 'FROM:TO:COUNT or V1,V2 of a parameter (repeatable)', gather)
     .option('--design <FILE>', 'a CSV of cells: a column a parameter, maybe one named seed')
@@ -54,6 +57,8 @@ async function batch(context: Context, command: Command): Promise<void> {
   if (!words.asked.quiet) {
     warnOfLatePlans(words.asked.loaded, words.asked.changes.weeks);
     saySeeds(plan);
+    const advice = words.asked.space === null ? null : planAdvice(words.asked.space);
+    if (advice !== null) process.stderr.write(`thaw: ${advice}\n`);
   }
   const start = performance.now();
   const ended = await runBatch(context.program, plan, words.claim);

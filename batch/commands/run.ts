@@ -141,6 +141,7 @@ async function writeRun(
     changes,
     sweeps: [],
     table: null,
+    space: null,
     seeds: { first: seed, last: seed },
     until: null,
     series: 'all',

@@ -35,7 +35,7 @@ export const CHOSEN: readonly Choice[] = [...FIRST, 'phase', 'forces'];
 /** Room for so many charts besides the first, by what the window gives; others show all. */
 const ROOMS: readonly (readonly [query: string, charts: number])[] = [
   ['(min-width: 160rem) and (min-height: 60rem)', CHOICES.length],
-  ['(min-width: 100rem) and (min-height: 60rem)', 4],
+  ['(min-width: 100rem) and (min-height: 75rem)', 4],
   ['(min-width: 80rem)', 2],
 ];
 

@@ -13,6 +13,7 @@ import { TimeView } from '../balcony/time-view.ts';
 import { el, setText } from '../dom.ts';
 import { bandWeeks, differencePlot, signedPoints, toldApart } from '../marks/difference.ts';
 import { straight, tenth } from '../marks/lines.ts';
+import { spanTitle, type Span } from '../marks/span.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import { plotBox, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -26,7 +27,9 @@ export class DifferenceView extends TimeView {
   protected override readonly frame: ChartFrame;
   protected override readonly plot: TimePlot;
   readonly #zero: SVGPathElement;
-  readonly #against: HTMLElement;
+  /** Against what, and from how many runs; the page shows what there is room for. */
+  readonly #short = el('span', { class: 'difference-short' });
+  readonly #long = el('span', { class: 'difference-long' });
 
   constructor(host: HTMLElement, events: ChartEvents = {}) {
     super();
@@ -36,12 +39,16 @@ export class DifferenceView extends TimeView {
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.plot = new TimePlot(this.frame, events, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      events,
+      (week) => this.#readout(week),
+      (span) => writeReadout(this.frame.readout, this.#added(span)),
+    );
     this.#zero = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     this.#zero.setAttribute('class', 'difference-zero');
     this.frame.stage.querySelector('.chart-axes')?.after(this.#zero);
-    this.#against = el('p', { class: 'difference-against' });
-    this.frame.figure.append(this.#against);
+    this.frame.figure.append(el('p', { class: 'difference-against' }, this.#short, this.#long));
   }
 
   /** Pairs of runs, or the run on screen and its ghost; null while there is neither. */
@@ -61,14 +68,16 @@ export class DifferenceView extends TimeView {
     const weeks = axisWeeks(history);
     const shown = paired ?? NOTHING;
     const { size } = this.frame;
-    const input = differencePlot(shown, words.line, weeks, this.week, history.lastWeek, size);
+    const plot = differencePlot(shown, words.line, weeks, this.week, history.lastWeek, size);
+    const input = { ...plot, ...this.time };
     const told = toldApart(shown.interval(weeks));
     this.frame.figure.classList.toggle('difference-untold', told !== true);
     const sentence = paired
       ? `${paired.sentence} ${words.against(paired.name, paired.pairs)}`.trim()
       : words.nothing;
-    setText(this.#against, sentence);
-    this.plot.update(input, words.summary(weeks, this.#now(weeks), sentence));
+    setText(this.#short, paired ? words.short(paired.pairs) : words.nothing);
+    setText(this.#long, sentence);
+    this.plot.update(input, words.summary(weeks, this.#said(weeks), sentence));
     this.#drawZero(input);
     this.frame.refreshTable();
   }
@@ -90,21 +99,34 @@ export class DifferenceView extends TimeView {
     return [
       ['week', words.week(week)],
       ['place', this.department < 0 ? '' : words.everybody],
-      ['done', words.adds(share)],
+      ['done', signedPoints(share)],
+      ['unit', words.unit(share)],
       ['range', interval === null || same ? '' : words.range(interval.low, interval.high)],
       ['told', interval === null ? words.anecdote : untold],
     ];
   }
 
-  #now(week: number): string {
-    return this.#parts(week)
-      .map(([, text]) => text)
-      .filter((text) => text !== '')
-      .join(', ');
+  /** What the plan added within weeks that are selected. */
+  #added(span: Span): [kind: string, text: string][] {
+    const paired = this.#paired();
+    const share = paired ? paired.mean(span.to) - paired.mean(span.from) : NaN;
+    return [
+      ['week', spanTitle(span)],
+      ['done', Number.isFinite(share) ? signedPoints(share) : words.nothing],
+      ['unit', Number.isFinite(share) ? words.unit(share) : ''],
+    ];
+  }
+
+  #said(week: number): string {
+    const parts = this.#parts(week).filter(([, text]) => text !== '');
+    return parts.reduce((said, [kind, text]) => {
+      return said === '' ? text : `${said}${['unit', 'range'].includes(kind) ? ' ' : ', '}${text}`;
+    }, '');
   }
 
   #readout(week: number): string {
-    return writeReadout(this.frame.readout, this.#parts(week));
+    writeReadout(this.frame.readout, this.#parts(week));
+    return this.#said(week);
   }
 
   #table() {

@@ -2,7 +2,7 @@
 
 import { count } from '../messages.ts';
 import { signedPoints } from '../marks/difference.ts';
-import { points, weeksLong } from '../marks/words.ts';
+import { weeksLong } from '../marks/words.ts';
 
 export const words = {
   question: 'What does my change add?',
@@ -10,8 +10,8 @@ export const words = {
   line: 'Adds',
   noWeek: 'No week yet',
   week: (week: number) => `Week ${week}`,
-  adds: (share: number) =>
-    `${signedPoints(share)} ${points(Math.round(share * 100)).split(' ')[1]} really changed`,
+  unit: (share: number) =>
+    `${Math.abs(Math.round(share * 100)) === 1 ? 'point' : 'points'} really changed`,
   range: (low: number, high: number) => `(${signedPoints(low)} to ${signedPoints(high)})`,
   untold: 'cannot be told apart',
   same: 'the same in every run',
@@ -21,6 +21,8 @@ export const words = {
     pairs < 2
       ? `One run of each, against ${name}: an anecdote. Another seed may say otherwise.`
       : `Mean of ${count(pairs)} runs of each, with the same accidents.`,
+  short: (pairs: number) =>
+    pairs < 2 ? 'One run each: an anecdote' : `${count(pairs)} runs of each`,
   nothing: 'Nothing to compare with yet.',
   noPlan: 'No plan',
   summary: (weeks: number, now: string, sentence: string) =>

@@ -1,7 +1,7 @@
 // The floor's sense of time: how far a week has blended in, who is still on the way to a door, and how far
 // the waves have travelled. Waves move only while weeks pass.
 
-import type { FloorUniforms } from './scene.ts';
+import type { FloorUniforms } from './uniforms.ts';
 import { MOTION } from '../palette.ts';
 
 const WALK_SECONDS = 1.25;

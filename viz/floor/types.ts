@@ -1,6 +1,7 @@
 // What the deep and the flat floor both offer the page.
 
 import type { Eye, Picture } from './camera.ts';
+import type { LayoutName } from './arrangements/names.ts';
 import type { View } from '../view.ts';
 
 export interface FloorOptions {
@@ -8,10 +9,14 @@ export interface FloorOptions {
   onSelect?(person: number): void;
   /** The pointer is over a department's place (-1: over none). */
   onHover?(department: number): void;
+  /** The keyboard's cursor came to somebody, or (person -1) to a department's place. */
+  onCursor?(person: number, department: number): void;
   /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
   insets?: Partial<Picture['insets']>;
+  /** How people stand at first; left out, the floor plan. */
+  layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
   /** Time in ms, where the floor shall not follow the clock of the machine. */
@@ -29,11 +34,11 @@ export interface Floor extends View {
   select(person: number): void;
   /** That place in full light, all others at 35 %; -1 for all alike. */
   lightDepartment(department: number): void;
-  /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
-  setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;
+  /** Takes everybody to another layout; the selected person stays where he or she is in the picture. */
+  arrange(layout: LayoutName): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
   /**
@@ -42,6 +47,3 @@ export interface Floor extends View {
    */
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void;
 }
-
-/** Where the zone is taken to be until somebody says where it is now. */
-export const USUAL_ZONE: readonly [low: number, high: number] = [0.15, 0.75];

@@ -50,6 +50,18 @@ function bandOf(paired: Paired, weeks: number): { band: PlotBand; ends: number[]
   return { band, ends: [...lows, ...highs] };
 }
 
+/** Less than this on one side of nothing is not worth half of the picture. */
+const HARDLY = 0.015;
+
+function domainOf(low: number, high: number): [number, number] {
+  if (low > -HARDLY && high > HARDLY) return boundedDomain(0, high, 0, 1);
+  if (high < HARDLY && low < -HARDLY) {
+    const [nothing, most] = boundedDomain(0, -low, 0, 1);
+    return [-most, nothing];
+  }
+  return boundedDomain(low, high, -1, 1);
+}
+
 export function differencePlot(
   paired: Paired,
   line: string,
@@ -75,7 +87,7 @@ export function differencePlot(
         band: found?.band ?? null,
       },
     ],
-    domain: boundedDomain(Math.min(0, ...values), Math.max(0, ...values), -1, 1),
+    domain: domainOf(Math.min(0, ...values), Math.max(0, ...values)),
     write: signedPoints,
     shadeGap: false,
   };

@@ -5,8 +5,8 @@ import { contours } from 'd3';
 import type { Region, RegionFile, RegionMap } from './regions.ts';
 import { tenth, type Scale } from './lines.ts';
 
-/** Most runs: so large a share of them names a cell. */
-const MOST = 0.5;
+/** Most runs: more than half of them name a cell; a draw names none. */
+const MOST = 0.5 + 1e-6;
 export const REGIONS: readonly Region[] = ['flight', 'work', 'lip'];
 
 /** The map whose people feel about as safe; of two that are as near, the less safe one. */
@@ -65,12 +65,33 @@ export function outline(file: RegionFile, map: RegionMap, region: Region, x: Sca
     const high = Math.min(low + 1, steps.length - 1);
     return steps[low] + (steps[high] - steps[low]) * (place - low);
   };
-  const point = ([column, row]: number[]) =>
+  const point = ([column, row]: readonly number[]) =>
     `${tenth(x(value(file.aligned, column)))},${tenth(y(value(file.heat, row)))}`;
+  const atEdge = ([column, row]: readonly number[]) =>
+    column <= 0.5 || row <= 0.5 || column >= columns - 0.5 || row >= rows - 0.5;
   return coordinates
     .flat()
-    .map((ring) => `M${ring.slice(0, -1).map(point).join('L')}Z`)
+    .map(
+      (ring) =>
+        `M${rounded(rounded(ring.slice(0, -1), atEdge), atEdge)
+          .map(point)
+          .join('L')}Z`,
+    )
     .join('');
+}
+
+type Ring = readonly (readonly number[])[];
+
+/** Cuts the corners of a ring (Chaikin 1974), by a quarter of a cell at most; those at the picture's edge stay. */
+function rounded(ring: Ring, stays: (point: readonly number[]) => boolean): Ring {
+  const between = (a: readonly number[], b: readonly number[], part: number) =>
+    a.map((from, axis) => from + (b[axis] - from) * part);
+  return ring.flatMap((point, place) => {
+    if (stays(point)) return [point];
+    const before = ring[(place + ring.length - 1) % ring.length];
+    const after = ring[(place + 1) % ring.length];
+    return [between(point, before, 0.25), between(point, after, 0.25)];
+  });
 }
 
 export interface Spot {
@@ -78,16 +99,19 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Of fifteen points of a name, so many have to lie in its region; smaller regions go without a name. */
+const NAMED = 6;
+
 /** Where names like to stand, as shares of the picture from its left and top. */
 const WISHES: Readonly<Record<Region, Spot>> = {
   flight: { x: 0, y: 0 },
   work: { x: 1, y: 0.5 },
-  lip: { x: 0, y: 1 },
+  lip: { x: 0.3, y: 1 },
 };
 
 /**
  * The middle of a region's name: inside it, as near as can be to where it likes to stand. Where the name is wider than its
- * region it covers as much of it as it can. null where there is no such region.
+ * region it covers as much of it as it can. null where there is no such region, or too little of it.
  * @param size width and height of the name in px
  */
 export function nameSpot(
@@ -117,7 +141,7 @@ export function nameSpot(
           if (inside(x + dx * size.width, y + dy * size.height)) covered++;
         }
       }
-      if (covered === 0) continue;
+      if (covered < NAMED) continue;
       const away = Math.hypot((x - box.left) / wide - wish.x, (y - box.top) / high - wish.y);
       const worth = covered - away;
       if (best === null || worth > most) {

@@ -26,6 +26,8 @@ export interface PhaseInput {
   /** How safe people feel now: it chooses the map. */
   readonly safety: number;
   readonly names: Readonly<Record<Region, string>>;
+  /** What is said below, between the ends of the axis. */
+  readonly axis: string;
   /** The run as far as it was simulated. */
   readonly run: Track;
   /** How it goes on, where that is known further than the run was simulated. */
@@ -54,12 +56,16 @@ export interface PhaseMarks {
   readonly past: string;
   readonly ahead: string;
   readonly ghost: string;
+  /** Where the name of the run without a plan stands; null where there is no room. */
+  readonly ghostName: Spot | null;
   /** Short lines across the way, one a quarter. */
   readonly quarters: string;
   readonly now: Spot | null;
   /** Last week of the way, simulated or foreseen; -1 for none. */
   readonly last: number;
   at(week: number): Spot | null;
+  /** The way through some weeks. */
+  between(from: number, to: number): string;
   /** The week of the way nearest to a place, of many there the nearest to now; null when none is within `reach` px. */
   weekAt(x: number, y: number, reach: number): number | null;
 }
@@ -82,19 +88,23 @@ const scales = ({ file }: PhaseInput, box: Box) => ({
 
 /** What changes with the size of the picture and with the map only. */
 export function phaseGround(input: PhaseInput): PhaseGround {
-  const { file, safety, text, names } = input;
+  const { file, safety, text, names, axis } = input;
   const box = phaseBox(input);
   const { x, y } = scales(input, box);
   const map = mapFor(file, safety);
   const [low, high] = ends(file.heat);
   const [none, all] = ends(file.aligned);
+  const ticks = [
+    { x: box.left, text: percent(none), anchor: 'start' as const },
+    { x: box.right, text: percent(all), anchor: 'end' as const },
+  ];
+  // Where there is little room the name of the axis says enough.
+  const words = [...ticks.map((tick) => tick.text), axis].map((word) => textWidth(word, text));
+  const roomy = words.reduce((sum, width) => sum + width, 2 * text) <= box.right - box.left;
   return {
     box,
     grid: [low, high].map((heat) => ({ y: tenth(y(heat)), text: figure(heat, 2) })),
-    ticks: [
-      { x: box.left, text: percent(none), anchor: 'start' },
-      { x: box.right, text: percent(all), anchor: 'end' },
-    ],
+    ticks: roomy ? ticks : [],
     regions: REGIONS.map((region) => ({
       region,
       path: outline(file, map, region, x, y),
@@ -137,7 +147,10 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
   const at = (week: number) => spotOf(week <= run.last ? run : future, week);
   const last = Math.max(run.last, future?.last ?? -1);
   const week = Math.min(input.week, run.last);
+  const end = spotOf(ghost, ghost?.last ?? -1);
+  const roomy = input.width >= 22 * text && input.height >= 11 * text;
   return {
+    ghostName: end && roomy ? { x: tenth(end.x + text * 0.5), y: tenth(end.y + text) } : null,
     past: way(at, 0, week),
     ahead: way(at, Math.max(0, week), last),
     ghost: way((one) => spotOf(ghost, one), 0, ghost?.last ?? -1),
@@ -145,6 +158,7 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
     now: at(week),
     last,
     at,
+    between: (from, to) => way(at, from, Math.min(to, last)),
     weekAt(left, top, reach) {
       const far = Array.from({ length: last + 1 }, (_, one) => {
         const spot = at(one);

@@ -4,6 +4,7 @@
 import { pointer, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
 import { weekByKey } from '../balcony/week-keys.ts';
+import type { Span } from '../marks/span.ts';
 import type { PhaseGround, PhaseMarks } from '../marks/phase.ts';
 import { phaseWords as words } from './words.ts';
 
@@ -29,15 +30,18 @@ export class PhasePlot {
   readonly #axes: Group;
   readonly #names: Group;
   readonly #ghost: Path;
+  readonly #ghostName: Selection<SVGTextElement, unknown, null, undefined>;
   readonly #halo: Path;
   readonly #past: Path;
   readonly #ahead: Path;
   readonly #quarters: Path;
+  readonly #between: Path;
   readonly #now: Dot;
   readonly #cursor: Dot;
   #marks: PhaseMarks | null = null;
   #ground: PhaseGround | null = null;
   #week = 0;
+  #span: Span | null = null;
   #pointed: number | null = null;
 
   constructor(frame: ChartFrame, events: PhaseEvents) {
@@ -53,7 +57,9 @@ export class PhasePlot {
     this.#ahead = path('chart-line chart-done chart-future');
     this.#past = path('chart-line chart-done');
     this.#quarters = path('phase-quarters');
+    this.#between = path('chart-line chart-done phase-between');
     this.#names = svg.append('g');
+    this.#ghostName = svg.append('text').attr('class', 'chart-label').attr('dy', '.35em');
     const dot = (name: string) => svg.append('circle').attr('class', `chart-dot ${name}`);
     this.#cursor = dot('phase-cursor');
     this.#now = dot('phase-now');
@@ -118,13 +124,30 @@ export class PhasePlot {
     this.#marks = marks;
     this.#week = week;
     this.#ghost.attr('d', marks.ghost);
+    this.#ghostName
+      .text(marks.ghostName ? words.noPlan : '')
+      .attr('x', marks.ghostName?.x ?? 0)
+      .attr('y', marks.ghostName?.y ?? 0);
     this.#halo.attr('d', marks.past);
     this.#past.attr('d', marks.past);
     this.#ahead.attr('d', marks.ahead);
     this.#quarters.attr('d', marks.quarters);
     place(this.#now, marks.now, this.#frame.text * 0.42);
     this.#svg.attr('aria-label', summary);
+    this.#drawSpan();
     this.#drawCursor();
+  }
+
+  /** Weeks that are selected: their part of the way stands out. */
+  showSpan(span: Span | null): void {
+    this.#span = span;
+    this.#drawSpan();
+  }
+
+  #drawSpan(): void {
+    const span = this.#span;
+    this.#svg.classed('phase-spanned', span !== null);
+    this.#between.attr('d', span ? (this.#marks?.between(span.from, span.to) ?? '') : '');
   }
 
   showWeek(week: number | null): void {

@@ -12,6 +12,7 @@ import { el, setText } from '../dom.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { phaseGround, phaseMarks, type PhaseInput, type Track } from '../marks/phase.ts';
 import { mapFor, regionAt } from '../marks/phase-regions.ts';
+import type { Span } from '../marks/span.ts';
 import { runsOf, type Region } from '../marks/regions.ts';
 import { figure, percent } from '../marks/words.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -28,7 +29,9 @@ export class PhaseView implements ChartView {
   readonly #frame: ChartFrame;
   readonly #plot: PhasePlot;
   readonly #places: readonly string[];
-  readonly #found: HTMLElement;
+  /** How the regions were found, in a line and in a sentence; the page shows what there is room for. */
+  readonly #short = el('span', { class: 'phase-short' });
+  readonly #long = el('span', { class: 'phase-long' });
   #history: OutcomeHistory | null = null;
   #ghost: OutcomeHistory | null = null;
   #ahead: Ahead | null = null;
@@ -49,8 +52,7 @@ export class PhaseView implements ChartView {
       onSeek: options.onSeek,
       readout: (week) => this.#readout(week),
     });
-    this.#found = el('p', { class: 'phase-found' });
-    this.#frame.figure.append(this.#found);
+    this.#frame.figure.append(el('p', { class: 'phase-found' }, this.#short, this.#long));
   }
 
   update(
@@ -69,6 +71,11 @@ export class PhaseView implements ChartView {
 
   showWeek(week: number | null): void {
     this.#plot.showWeek(week);
+  }
+
+  showSpan(span: Span | null): void {
+    this.#frame.showSpan(span);
+    this.#plot.showSpan(span);
   }
 
   resize(): void {
@@ -117,6 +124,7 @@ export class PhaseView implements ChartView {
       file: FILE,
       safety: this.#read('safety', week),
       names: words.regions,
+      axis: words.aligned,
       run: this.#track(history),
       future: future && this.#track(future),
       ghost: this.#ghost && this.#track(this.#ghost),
@@ -128,8 +136,9 @@ export class PhaseView implements ChartView {
     if (key !== this.#groundKey) {
       this.#groundKey = key;
       this.#plot.drawGround(phaseGround(input));
-      const found = words.found(runsOf(FILE), FILE.people);
-      setText(this.#found, found + words.drawnFor(map.safety));
+      const runs = runsOf(FILE);
+      setText(this.#short, words.foundShort(runs));
+      setText(this.#long, words.found(runs, FILE.people) + words.drawnFor(map.safety));
     }
     this.#frame.setTitle(words.question(this.#place()));
     this.#plot.update(
@@ -140,19 +149,23 @@ export class PhaseView implements ChartView {
     this.#frame.refreshTable();
   }
 
-  /** "in lip service since week 9": how long the way has been in the region it is in. */
-  #whereSince(week: number): string {
+  /** "in lip service" and "since week 9": how long the way has been in the region it is in. */
+  #whereSince(week: number): [where: string, since: string] {
     const region = this.#regionOf(week);
     let first = week;
     while (first > 0 && this.#regionOf(first - 1) === region) first--;
-    return words.in(region) + words.since(first);
+    return [words.in(region), words.since(first)];
   }
 
   #sentence(week: number): string {
     const [heat, aligned] = [this.#read('temperature', week), this.#read('aligned', week)];
     if (week < 0 || !Number.isFinite(heat) || !Number.isFinite(aligned)) return words.nothing;
-    const people = words.people(this.#read('surface', week), this.#read('converted', week));
-    const where = `${this.#whereSince(week)}; ${words.where(heat, aligned)}`;
+    const people = words.people(
+      this.#regionOf(week),
+      this.#read('surface', week),
+      this.#read('converted', week),
+    );
+    const where = `${this.#whereSince(week).join(' ')}; ${words.where(heat, aligned)}`;
     return `${words.week(week)}: ${where}. ${people} ${words.table}`;
   }
 
@@ -161,10 +174,12 @@ export class PhaseView implements ChartView {
     if (week < 0 || !Number.isFinite(heat)) {
       return writeReadout(this.#frame.readout, [['week', words.noWeek]]);
     }
+    const [where, since] = this.#whereSince(week);
     return writeReadout(this.#frame.readout, [
       ['week', words.week(week)],
       ['place', this.#place()],
-      ['region', this.#whereSince(week)],
+      ['region', where],
+      ['since', since],
       ['done', words.where(heat, aligned)],
     ]);
   }

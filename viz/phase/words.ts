@@ -13,12 +13,12 @@ export const phaseWords = {
   between: 'between the regions',
   in: (region: Region | null) =>
     region === null ? phaseWords.between : `in ${phaseWords.regions[region].toLowerCase()}`,
-  since: (week: number) => (week === 0 ? ' from the start' : ` since week ${week}`),
+  since: (week: number) => (week === 0 ? 'from the start' : `since week ${week}`),
   where: (heat: number, aligned: number) =>
     `heat ${figure(heat, 2)}, drivers ${percent(aligned)} aligned`,
   /** What people of this run do, beside what the region says of runs that are held there. */
-  people: (surface: number, converted: number) =>
-    `Here ${percent(surface)} say it and don’t do it, ${percent(converted)} have really changed.`,
+  people: (region: Region | null, surface: number, converted: number) =>
+    `${region === null ? 'Here' : 'Runs that stay there end so; here'} ${percent(surface)} say it and don’t do it, ${percent(converted)} have really changed.`,
   nothing: 'Nothing to show yet.',
   noWeek: 'No week yet',
   week: (week: number) => `Week ${week}`,
@@ -28,6 +28,7 @@ export const phaseWords = {
   noPlan: 'No plan',
   found: (runs: number, people: number) =>
     `Regions: how ${count(runs)} runs of a taught firm of ${count(people)} end that is held there; yours may differ.`,
+  foundShort: (runs: number) => `${count(runs)} runs; yours may differ`,
   /** Regions move with how safe people feel. */
   drawnFor: (safety: number) => ` Drawn for safety ${figure(safety, 2)}, the nearest.`,
   caption: (place: string) => `${place}: how far drivers are aligned and how hot it is, by week`,

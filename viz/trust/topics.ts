@@ -10,6 +10,8 @@ export type TopicView =
   | 'outcome'
   | 'departments'
   | 'heat'
+  | 'beliefs'
+  | 'money'
   | 'forces'
   | 'plan'
   | 'chance'
@@ -61,8 +63,26 @@ const VIEWS: Readonly<Record<TopicView, View>> = {
     shows:
       'The pressure that leaders put on, and the share of people who are stirred and not afraid.',
     source:
-      'The pressure is what your plan sets; who can bear it follows from each person’s safety and strain.',
+      'The pressure is what your plan sets; who can bear it follows from each person’s safety and strain. The frame is read off the ' +
+      'people: above its lower edge half of them are stirred, above its upper edge half are afraid.',
     outcomes: ['temperature', 'in_zone', 'distress', 'fear'],
+  },
+  beliefs: {
+    title: 'Who believes what',
+    shows: 'How many people stand where between product and customer, a row for each quarter.',
+    source:
+      'Counted over the people present in 40 steps and drawn with a little smoothing. The firm is called split only where two groups ' +
+      'stand clearly apart, each of a fifth of the people at least, and chance would not make the gap between them.',
+    outcomes: ['belief', 'belief_sd'],
+  },
+  money: {
+    title: 'Profit and customers',
+    shows:
+      'Profit and the number of customers, both 100 at the start, and the profit below which the firm loses money.',
+    source:
+      'Profit is what customers bring less what the organisation, the plan and its learning cost; a market moves it from week to week. ' +
+      'Prices and margins are placeholders. The model lets no firm go under: it only says where nothing is earned.',
+    outcomes: ['profit', 'cost', 'satisfaction', 'loyalty'],
   },
   forces: {
     title: 'What pushes people',
@@ -156,6 +176,8 @@ const CHARTS: Readonly<Record<string, TopicView>> = {
   outcomes: 'outcome',
   departments: 'departments',
   gauge: 'heat',
+  beliefs: 'beliefs',
+  money: 'money',
   forces: 'forces',
   phase: 'phase',
   difference: 'difference',

@@ -12,11 +12,13 @@ import { FLAG, type Frame } from '../../sim/frame.ts';
 import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
 import type { Description } from '../../workers/sim-api.ts';
 import type { StretchAnswer } from '../../workers/why.ts';
+import type { ChartEvents } from '../balcony/chart-view.ts';
 import { signed } from '../marks/forces.ts';
 import { createAnswerPanel, type PersonLink } from './answer.ts';
 import { createBooks, startBooksEngine } from './books.ts';
 import { ForcesView } from './forces-view.ts';
 import type { Stretch } from './forces-plot.ts';
+import { heldBack } from './held-back.ts';
 import { createPersonWatch } from './person-watch.ts';
 import { layersOf } from './series.ts';
 import { stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
@@ -38,11 +40,6 @@ export interface WhyNow {
   readonly person: number;
   readonly department: number;
   readonly playing: boolean;
-}
-
-interface ForcesEvents {
-  onHoverWeek?(week: number | null): void;
-  onSeek?(week: number): void;
 }
 
 export type Why = ReturnType<typeof createWhy>;
@@ -153,11 +150,11 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
     });
   }
 
-  /** Opens the panel with the last quarter, or closes it. */
+  /** Opens the panel with the weeks that are selected or the last quarter, or closes it. */
   function toggleExplain(): void {
     if (stretch !== null) return closePanel();
     const to = now?.frame.week ?? 0;
-    explain({ from: Math.max(0, to - QUARTER), to });
+    explain(view?.span ?? { from: Math.max(0, to - QUARTER), to });
   }
 
   function showMoved(layer: number, week: number): void {
@@ -183,7 +180,7 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   }
 
   return {
-    openForces(element: HTMLElement, places: readonly string[], events: ForcesEvents): ForcesView {
+    openForces(element: HTMLElement, places: readonly string[], events: ChartEvents): ForcesView {
       closePanel();
       view = new ForcesView(element, {
         ...events,
@@ -229,6 +226,14 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
                 trust: frame.trust[next.person],
               },
       });
+    },
+
+    /** What holds somebody back most in the week shown; null where that is not known. */
+    async heldBack(someone: number): Promise<string | null> {
+      const week = now?.frame.week ?? 0;
+      if (week === 0 || books.failed || books.cancelled) return null;
+      const asked = books.ask({ about: 'person', person: someone, week });
+      return await asked.then(heldBack, () => null);
     },
 
     /** Opens "What moved people here?" for the last quarter, or closes it. */

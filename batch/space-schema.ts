@@ -1,0 +1,30 @@
+// The shape of a space file: the parameters of an experiment and how far each of them goes.
+
+import { z } from 'zod';
+import { PARAMS } from '../sim/index.ts';
+
+export const SPACE_VERSION = 1;
+
+/** Enough for any design, and a slip of the finger is found out. */
+const MOST_LEVELS = 10_000;
+
+const axis = z.strictObject({
+  from: z.number().optional(),
+  to: z.number().optional(),
+  scale: z.enum(['linear', 'log']).optional(),
+  levels: z.int().min(2).max(MOST_LEVELS).optional(),
+  values: z
+    .array(z.union([z.number(), z.string().min(1)]))
+    .min(2)
+    .max(MOST_LEVELS)
+    .optional(),
+});
+
+export const spaceSchema = z.strictObject({
+  spaceVersion: z.literal(SPACE_VERSION),
+  title: z.string().min(1).max(200).optional(),
+  params: z.strictObject(Object.fromEntries(PARAMS.map(({ name }) => [name, axis.optional()]))),
+});
+
+export type SpaceFile = z.infer<typeof spaceSchema>;
+export type AxisFile = z.infer<typeof axis>;
