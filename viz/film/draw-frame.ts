@@ -91,7 +91,7 @@ function drawAnswer(
   const answer = drawChance(sheet, area, story);
   const changed = history.get('converted', week);
   const now = { x, width, y: answer + 6 };
-  const said = `${percent(changed)} have really changed in this run, week ${week}.`;
+  const said = say.changedNow(week, percent(changed));
   lines(sheet, said, now, 2, { size: TYPE.label });
 }
 

@@ -34,10 +34,10 @@ const HEADER = 112;
 const KEY = 48;
 const CAPTION = 88;
 const SIDE = 640;
-const GAUGE = 150;
-const ANSWER = 216;
+const GAUGE = 166;
+const ANSWER = 208;
 /** Where a sheet is high, what stands at the side is not drawn out to its whole height. */
-const CHART_AT_MOST = 560;
+const CHART_AT_MOST = 720;
 
 export function filmLayout(width: number, height: number, kind: Kind): FilmLayout {
   const inner = width - 2 * MARGIN;

@@ -64,6 +64,7 @@ export const say = {
   anecdoteHelp: 'Many runs make a chance; none were worked out for this one.',
   ended: (week: number, said: string, done: string, changed: string) =>
     `This run, week ${week}: ${said} say it, ${done} do it, ${changed} have really changed.`,
+  changedNow: (week: number, share: string) => `This run, week ${week}: ${share} really changed.`,
   again: 'To make this run again',
   seed: (seed: number, version: string, week: number, hash: string) =>
     `Seed ${seed} · Thaw ${version} · state ${hash} in week ${week}`,
