@@ -18,8 +18,9 @@ import { commandLine } from './request-words.ts';
 import { damagedTables } from './table-marks.ts';
 
 const PARTS = '.parts';
-/** What a batch writes into its folder. */
-export const OURS = /^(manifest\.json|(runs|series)\.(csv|parquet)|\.parts)$/;
+/** What a batch and the analysis of it write into its folder. */
+export const OURS =
+  /^(manifest\.json|(runs|series)\.(csv|parquet)|sensitivity\.(csv|json)|\.parts)$/;
 
 export interface Claim {
   readonly folder: string;

@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 const FAULT = `import { parentPort as port } from 'node:worker_threads';
 port.on('message', (message) => {
   const job = message.argumentList?.[0]?.value;
+  if (process.env.FAULTY === 'hot' && job?.params?.rewards > 0.95) process.exit(9);
   if (process.env.FAULTY !== 'yes' || job === undefined) return;
   if (job.seed === 3) process.exit(9);
   if (job.seed === 5) job.scenario = 99;
@@ -97,4 +98,24 @@ it('do not go on with another engine: its runs would differ', async () => {
   expect(err).toMatch(
     /--out old: a batch that differs in engine \(the program's own code\): the folder has [0-9a-f]{16}, the command [0-9a-f]{16}, expected/,
   );
+});
+
+it('are left out of indices with their base point, and thaw sensitivity says so', async () => {
+  const params = { rewards: { from: -1, to: 1 }, talk: { from: -1, to: 1 } };
+  writeFileSync(join(scratch.path, 'space.json'), JSON.stringify({ spaceVersion: 1, params }));
+  const sobol = 'sensitivity tiny.json --space space.json --method sobol --n 32 --weeks 2';
+  const hot = { ...here, env: { FAULTY: 'hot' } };
+  const { code, out, err } = await thaw(hot, `${sobol} --out hot --no-second-order --quiet`);
+  expect(code).toBe(1);
+  expect(err).toContain('runs failed; hot/manifest.json has their inputs\n');
+  expect(out).toMatch(/^\d base points are left out: a figure is missing there\.$/m);
+  const { analyses } = JSON.parse(read('hot', 'sensitivity.json')) as {
+    analyses: { blocks: number; leftOut: number; indices: object[] }[];
+  };
+  expect(analyses[0].leftOut).toBeGreaterThan(0);
+  expect(analyses[0].blocks + analyses[0].leftOut).toBe(32);
+  expect(analyses[0].indices).toHaveLength(4);
+  const again = await thaw(here, `${sobol} --out hot --no-second-order --quiet --resume`);
+  expect(again.code).toBe(0);
+  expect(again.out).not.toContain('left out');
 });
