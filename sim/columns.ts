@@ -78,6 +78,7 @@ export const COLUMNS = {
   engagement: reading(0, 1, 'temperature'),
   complacent: reading(0, 0.9, 'temperature'),
   meanBelief: reading(-1, 1, 'belief'),
+  openness: reading(0, 3, 'belief'),
   said: reading(0, 1, 'behaviour'),
   seenPractice: reading(0, 1, 'visibility'),
   seenNorm: reading(-1, 1, 'visibility'),

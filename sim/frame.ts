@@ -1,16 +1,30 @@
 // What the outside sees of a week: one buffer that can be handed over without copying, and its reader.
 
+import { findInfluences, MOST_INFLUENCES, type Influences } from './influence.ts';
 import { outcomeTableLength, readOutcomeTable } from './metrics.ts';
 import type { Model } from './model.ts';
+import { PANORAMA, PANORAMA_ROW, panoramaLength, readPanorama } from './panorama.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { LEVER_FACETS } from './columns.ts';
 import { stateHash } from './state.ts';
 
+export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
+
 const MAGIC = 0x4d415246; // "FRAM"
-const VERSION = 1;
+const VERSION = 2;
 const HEAD_INTS = 16;
 const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
-const BY_DEPARTMENT = ['paid', 'prescribed', 'talk', 'heat', 'mixed'] as const;
+/** Giver, receiver, push. */
+const INFLUENCE_COLUMNS = 3;
+const BY_DEPARTMENT = [
+  'paid',
+  'prescribed',
+  'talk',
+  'heat',
+  'mixed',
+  'zoneLow',
+  'zoneHigh',
+] as const;
 /** How long somebody counts as newly arrived. */
 const ARRIVING_WEEKS = 4;
 
@@ -52,14 +66,23 @@ export interface Frame {
   /** 0 to 1.5, a department. */
   readonly heatByDepartment: Float32Array;
   readonly mixedByDepartment: Float32Array;
+  /** Edges of the productive zone in heat, 0 to 1.5; see sim/panorama.ts. */
+  readonly zoneLowByDepartment: Float32Array;
+  readonly zoneHighByDepartment: Float32Array;
   /** Row 0 everybody, then departments; see `OUTCOMES`. */
   readonly outcomes: Float64Array;
+  /** Who pushes whose belief most this week, strongest first; places from `influences` on are empty. */
+  readonly influence: Influences;
+  /** How many influences are told, of how many strong ones. */
+  readonly influences: number;
+  readonly strongInfluences: number;
 }
 
 /** Bytes of a frame of so many people and departments. */
 export function frameBytes(people: number, departments: number): number {
   const floats = COLUMNS.length * people + BY_DEPARTMENT.length * departments;
-  return 4 * HEAD_INTS + 8 * outcomeTableLength(departments) + 4 * floats + people;
+  const table = 8 * outcomeTableLength(departments);
+  return 4 * HEAD_INTS + table + 4 * (floats + INFLUENCE_COLUMNS * MOST_INFLUENCES) + people;
 }
 
 /** Packs the present week; a lent buffer of the right size is used again. */
@@ -84,7 +107,11 @@ export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
   frame.trust.set(columns.trust);
   for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
   packDepartments(model, frame);
+  packZones(model, frame);
   readOutcomeTable(model, frame.outcomes);
+  const { drawn, strong } = findInfluences(model, frame.influence);
+  head[7] = drawn;
+  head[8] = strong;
   return buffer;
 }
 
@@ -126,6 +153,12 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   const talkByDepartment = floats(departments);
   const heatByDepartment = floats(departments);
   const mixedByDepartment = floats(departments);
+  const zoneLowByDepartment = floats(departments);
+  const zoneHighByDepartment = floats(departments);
+  const giver = new Int32Array(buffer, at, MOST_INFLUENCES);
+  const receiver = new Int32Array(buffer, at + giver.byteLength, MOST_INFLUENCES);
+  at += 2 * giver.byteLength;
+  const push = floats(MOST_INFLUENCES);
   const flags = new Uint8Array(buffer, at, people);
   const hash = hex(head[5]) + hex(head[6]);
   return {
@@ -147,7 +180,12 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     talkByDepartment,
     heatByDepartment,
     mixedByDepartment,
+    zoneLowByDepartment,
+    zoneHighByDepartment,
     outcomes,
+    influence: { giver, receiver, push },
+    influences: head[7],
+    strongInfluences: head[8],
   };
 }
 
@@ -196,5 +234,18 @@ function packDepartments(model: Model, frame: Frame): void {
       (columns.systems[first + LEVER.metrics] + columns.systems[first + LEVER.processes]) / 2;
     const lever = audienceOfDepartment[department] * LEVERS.length + LEVER.talk;
     frame.talkByDepartment[department] = levers[lever];
+  }
+}
+
+let panorama = new Float32Array(0);
+
+function packZones(model: Model, frame: Frame): void {
+  const length = panoramaLength(model.departments);
+  if (panorama.length !== length) panorama = new Float32Array(length);
+  readPanorama(model, panorama);
+  for (let department = 0; department < model.departments; department++) {
+    const row = (department + 1) * PANORAMA_ROW;
+    frame.zoneLowByDepartment[department] = panorama[row + PANORAMA.low];
+    frame.zoneHighByDepartment[department] = panorama[row + PANORAMA.high];
   }
 }

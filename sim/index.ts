@@ -38,6 +38,7 @@ export {
 } from './metrics.ts';
 export type { OutcomeName, OutcomeRow } from './metrics.ts';
 export type { Model } from './model.ts';
+export { PANORAMA, PANORAMA_ROW, panoramaLength, readPanorama } from './panorama.ts';
 export { FACETS, GROUPS, LEVER, LEVERS, PARAMS, paramRow, writtenValue } from './params.ts';
 export type { LeverName, ParamName, ParamRow } from './params.ts';
 export { ITEMS, measureGaps } from './policies/survey.ts';

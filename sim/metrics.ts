@@ -1,5 +1,6 @@
 // Named pure readings of a model, over the people present, for the whole organisation and by department.
 
+import { LEVER_FACETS } from './columns.ts';
 import { accumulate, MEANS, MEASURE, MEASURES } from './measures.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
@@ -85,4 +86,25 @@ function writeRow(
   put('loyalty', serves ? loyal : NaN);
   put('profit', whole ? 1 + (model.week === 0 ? 0 : profitGained(firm)) : NaN);
   put('cost', whole ? firm[FIRM.spent] : NaN);
+  put('aligned', whole ? alignmentOfAll(model, sums) : alignment(columns.systems, group - 1));
+}
+
+/** How far the six systems of a department point to the customer: 0 not at all, 1 wholly. */
+function alignment(systems: Float32Array, department: number): number {
+  let sum = 0;
+  const from = department * LEVER_FACETS;
+  for (let facet = 0; facet < LEVER_FACETS; facet++) sum += systems[from + facet];
+  return (sum / LEVER_FACETS + 1) / 2;
+}
+
+/** The same over departments, each by its people. */
+function alignmentOfAll({ departments, columns }: Model, sums: Float64Array): number {
+  let people = 0;
+  let sum = 0;
+  for (let department = 0; department < departments; department++) {
+    const here = sums[(department + 1) * MEASURES + MEASURE.people];
+    people += here;
+    sum += here * alignment(columns.systems, department);
+  }
+  return people === 0 ? 0 : sum / people;
 }

@@ -56,6 +56,7 @@ function hearNothingYet(model: Model, person: number): void {
   columns.arousal[person] = 0;
   columns.engagement[person] = 0;
   columns.complacent[person] = 0;
+  columns.openness[person] = 0;
   columns.said[person] = columns.practiceDeep[person] + columns.practiceNice[person];
   const first = person * LEVER_FACETS;
   columns.heardTalk.fill(0, first, first + LEVER_FACETS);

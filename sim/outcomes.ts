@@ -137,6 +137,13 @@ const ROWS = [
   row('headcount', 'people', [0, 1e6], 'CTX-2', 'People present.'),
   row('exits', 'people a week', [0, 1e6], 'HEAT-4', 'People who left this week.'),
   row('hires', 'people a week', [0, 1e6], 'CTX-2', 'People who came this week.'),
+  row(
+    'aligned',
+    'share',
+    share,
+    'MIX-8',
+    'How far pay, measures, processes, decision rights, structure and people practices point to the customer, on average.',
+  ),
 ] as const;
 
 export type OutcomeName = (typeof ROWS)[number]['name'];

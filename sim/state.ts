@@ -8,7 +8,7 @@ import type { Model } from './model.ts';
 import { slotOf, type Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
-const VERSION = 3;
+const VERSION = 4;
 const HEAD_BYTES = 32;
 const ALIGN = 8;
 const MOST_WEEKS = 0x7fffffff;

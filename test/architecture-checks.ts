@@ -34,6 +34,7 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^@fontsource/, /^viz\//],
   [/^lil-gui$/, /^viz\/panel\.ts$/],
   [/^idb-keyval$/, /^viz\/studies\//],
+  [/^mediabunny$/, /^viz\/film\//],
   [/^(commander|hyparquet|hyparquet-writer)$/, /^batch\//],
   [/^node:/, /^batch\//],
 ];

@@ -71,6 +71,7 @@ const CASES: Case[] = [
       ['viz/player.ts', "import { wrap } from 'comlink/dist/esm/comlink.mjs';"],
       ['viz/main.ts', "import GUI from 'lil-gui';"],
       ['viz/main.ts', "import { get } from 'idb-keyval';"],
+      ['viz/main.ts', "import { Output } from 'mediabunny';"],
       ['sim/params.ts', "import { z } from 'zod';"],
       ['batch/check.ts', "import { z } from 'zod';"],
       ['sim/save.ts', "import { readFileSync } from 'node:fs';"],

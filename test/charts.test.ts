@@ -174,7 +174,7 @@ describe('heat gauge', () => {
       'Too hot, people run',
     ]);
     expect(gaugeSummary(0.75, zone, 0.38, 46)).toBe(
-      'Is it too hot? Week 46: heat 0.75 on a scale from 0 to 1.5. Right for now. ' +
+      'Is it too hot? Week 46: heat 0.75 on a scale from 0 to 1.5, zone from 0.60 to 1.05. Right for now. ' +
         '38\u202f% of people are in the zone. Table available.',
     );
     expect(gaugeSummary(0.75, null, 0.38, 46)).toContain(

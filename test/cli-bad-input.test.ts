@@ -71,7 +71,7 @@ const CASES: Record<string, Case> = {
   'a command that does not exist': {
     words: 'batsch tiny.json',
     lines: [
-      'batsch: no command, expected run, batch, compare, design, sensitivity, import, scenarios, validate, schema, params, interventions, outcomes, hash, facts, bench, merge. Did you mean "batch"?',
+      'batsch: no command, expected run, batch, compare, design, sensitivity, import, scenarios, validate, schema, params, interventions, outcomes, hash, facts, bench, merge, regions. Did you mean "batch"?',
     ],
   },
   'no scenario': {
@@ -264,6 +264,13 @@ const CASES: Record<string, Case> = {
     lines: [
       '--agents: "x", expected a whole number of at least 2. Write --agents 8, for example.',
       '--workers: 1.5, expected a whole number of at least 1. Write --workers 8, for example.',
+    ],
+  },
+  'organisations of a sweep that are none': {
+    words: 'regions --seeds 3..1 --cells 5',
+    lines: [
+      '--cells: an option that does not exist, expected an option of `thaw regions`. See `thaw regions --help`.',
+      '--seeds: "3..1", expected FIRST..LAST, of which the first is not the larger. Write --seeds 1..3.',
     ],
   },
   'an import without its files': {

@@ -1,7 +1,7 @@
 // The eye over the dance floor, what it picks, and where names stand; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { makeBuffers } from '../viz/floor/buffers.ts';
+import { makeBuffers } from '../viz/floor/make-buffers.ts';
 import { fillBuffers } from '../viz/floor/week.ts';
 import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor/camera.ts';
 import { findObstacles, findRoom } from '../viz/floor/label-place.ts';

@@ -1,5 +1,6 @@
 // Made-up firms and weeks for the tests of the dance floor.
 
+import { MOST_INFLUENCES } from '../sim/influence.ts';
 import type { Picture } from '../viz/floor/camera.ts';
 import type { FloorInput, FloorLayout } from '../viz/floor/layout.ts';
 import type { Frame } from '../viz/view.ts';
@@ -71,7 +72,16 @@ export function frameOf(layout: FloorLayout, week: number): Frame {
     talkByDepartment: each(1),
     heatByDepartment: each(0.6),
     mixedByDepartment: each(0.9),
+    zoneLowByDepartment: each(0.15),
+    zoneHighByDepartment: each(0.75),
     outcomes: new Float64Array(0),
+    influence: {
+      giver: new Int32Array(MOST_INFLUENCES),
+      receiver: new Int32Array(MOST_INFLUENCES),
+      push: new Float32Array(MOST_INFLUENCES),
+    },
+    influences: 0,
+    strongInfluences: 0,
   };
 }
 

@@ -1,7 +1,8 @@
 // What a week becomes for the graphics card: bytes in drawing order; no browser.
 
 import { describe, expect, it } from 'vitest';
-import { BYTES, makeBuffers, MARK } from '../viz/floor/buffers.ts';
+import { BYTES, MARK } from '../viz/floor/buffers.ts';
+import { makeBuffers } from '../viz/floor/make-buffers.ts';
 import { fillBuffers } from '../viz/floor/week.ts';
 import { layFloor } from '../viz/floor/layout.ts';
 import { firm, frameOf, SIX } from './floor-helpers.ts';

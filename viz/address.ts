@@ -14,7 +14,7 @@ export function createAddressWriter(address: () => string | null): AddressWriter
     window.clearTimeout(timer);
     timer = 0;
     const next = address();
-    if (next !== null && next !== location.href) history.replaceState(null, '', next);
+    if (next !== null && next !== location.href) history.replaceState(history.state, '', next);
   }
   return {
     write(now) {

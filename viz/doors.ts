@@ -90,8 +90,8 @@ export function createDoors(run: Run, page: Page, shelf: StudyShelf): Doors {
     const text = scenarioText(name);
     if (text === null) return;
     // How the page looks stays; whom it looks at belongs to the organisation that is left.
-    const { theme, patterns, tab } = run.open?.session.look ?? {};
-    const session = { ...emptySession(name), look: { theme, patterns, tab } };
+    const { theme, patterns, layout, tab } = run.open?.session.look ?? {};
+    const session = { ...emptySession(name), look: { theme, patterns, layout, tab } };
     openAnew({ session, text, plays: true, complaint: null, waiting: null });
   }
 

@@ -37,10 +37,10 @@ export function startGhost(
   async function run(): Promise<void> {
     const loaded = await client.load(text, overrides);
     if ('problems' in loaded) return;
-    history.put(0, shape.first);
+    history.put(0, shape.first, loaded.panorama);
     for (let week = 0; week < shape.weeks && !stopped;) {
       const passed = await client.advance(Math.min(CHUNK, shape.weeks - week));
-      for (const table of passed.outcomes) history.put(++week, table);
+      passed.outcomes.forEach((table, at) => history.put(++week, table, passed.panoramas[at]));
       client.give(passed.frame);
       onProgress();
     }

@@ -3,6 +3,8 @@
 // "No plan" ghost. Rows are kept week by week, as the worker sends them, so that taking in a week is one
 // copy; the array doubles when a run outgrows the weeks it announced.
 
+import { Panoramas } from './panoramas.ts';
+
 let revisions = 0;
 
 export class OutcomeHistory {
@@ -14,6 +16,8 @@ export class OutcomeHistory {
   lastWeek = -1;
   /** Another number, never used by any history before, whenever something already shown has changed. */
   revision = ++revisions;
+  /** What is known of the same weeks beyond outcomes; empty where only outcomes were recorded. */
+  readonly panoramas = new Panoramas();
   readonly #columns = new Map<string, number>();
   readonly #rowLength: number;
   #values: Float64Array;
@@ -28,7 +32,7 @@ export class OutcomeHistory {
   }
 
   /** Takes in a week: row 'all', then a row for each department, each in the order of the names. */
-  put(week: number, table: Float64Array): void {
+  put(week: number, table: Float64Array, panorama?: Float32Array): void {
     if (table.length !== this.#rowLength) {
       throw new Error(
         `Outcomes of week ${week}: ${table.length} numbers came, ${this.#rowLength} were expected.`,
@@ -42,6 +46,7 @@ export class OutcomeHistory {
       this.#values = grown;
     }
     this.#values.set(table, week * this.#rowLength);
+    if (panorama) this.panoramas.put(week, panorama);
     this.lastWeek = Math.max(this.lastWeek, week);
   }
 
@@ -49,6 +54,7 @@ export class OutcomeHistory {
   forgetAfter(week: number): void {
     if (week >= this.lastWeek) return;
     this.#values.fill(NaN, (week + 1) * this.#rowLength);
+    this.panoramas.forgetAfter(week);
     this.lastWeek = Math.max(-1, week);
     this.revision = ++revisions;
   }

@@ -17,6 +17,8 @@ export interface KeyActions {
   redo(): void;
   focusFloor(): void;
   focusCharts(): void;
+  /** Layout of the floor, from 1 on. */
+  layout(which: number): void;
   /** Closes what is open; tells whether there was anything. */
   escape(): boolean;
 }
@@ -39,6 +41,10 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
     f: actions.focusFloor,
     b: actions.focusCharts,
     '?': actions.help,
+    1: () => actions.layout(1),
+    2: () => actions.layout(2),
+    3: () => actions.layout(3),
+    4: () => actions.layout(4),
   };
   const moves: Record<string, (shift: boolean) => void> = {
     ArrowLeft: (shift) => actions.step(shift ? -QUARTER : -1),

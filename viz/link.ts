@@ -5,6 +5,7 @@
 
 import type { Step } from '../sim/scenario.ts';
 import { checksum } from './checksum.ts';
+import { LAYOUTS } from './floor/arrangements/names.ts';
 import { emptySession, TABS, type Change, type Look, type Session, type Value } from './session.ts';
 import { readSteps, readStudy } from './study/check.ts';
 import { currentOf, type Study } from './study/study.ts';
@@ -49,11 +50,15 @@ export function writeLink(session: Session): string | null {
   put('week', session.week);
   put('theme', session.look.theme);
   put('patterns', session.look.patterns ? 1 : undefined);
+  put('layout', session.look.layout);
   put('tab', session.look.tab === 'floor' ? undefined : session.look.tab);
   put('person', session.look.person);
   put('department', session.look.department);
   put('outcome', session.look.outcome);
   put('assumptions', session.look.drawer ? 1 : undefined);
+  const { span } = session.look;
+  if (span) parts.push(`span=${span.from}:${span.to}`);
+  put('zoom', span && session.look.zoom ? 1 : undefined);
   const rest = parts.join('&');
   const plain = !several && session.plan === undefined && session.data === undefined;
   const link = `#thaw=${plain ? PLAIN : VERSION}.${checksum(rest)}&${rest}`;
@@ -124,7 +129,13 @@ function readParts(rest: string): Session {
     } else if (key === 'theme') look.theme = among(['dark', 'light']);
     else if (key === 'patterns') look.patterns = among(['1']) === '1';
     else if (key === 'assumptions') look.drawer = among(['1']) === '1';
-    else if (key === 'tab') look.tab = among(TABS);
+    else if (key === 'layout') look.layout = among(LAYOUTS);
+    else if (key === 'zoom') look.zoom = among(['1']) === '1';
+    else if (key === 'span' && words.length === 2) {
+      const [from, to] = words.map((week) => whole(week, part));
+      if (from >= to) throw new Unreadable(part);
+      look.span = { from, to };
+    } else if (key === 'tab') look.tab = among(TABS);
     else if (key === 'person' || key === 'department') look[key] = whole(text, part);
     else if (key === 'outcome') look.outcome = text;
     else throw new Unreadable(part);

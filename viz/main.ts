@@ -17,19 +17,21 @@ import { Answers } from './outlook/answers.ts';
 import { aheadOf, answerOf } from './outlook/shown.ts';
 import { createTheme } from './page-theme.ts';
 import { createPage } from './page.ts';
+import { layoutsOf } from './floor/wire.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
 import { createWhy } from './why/why.ts';
 import { valuesAt, type Look, type Value } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
-import { Stage, withPatterns } from './stage.ts';
+import { Stage } from './stage.ts';
 import { standingOf } from './standing.ts';
 import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
+import { createRecords } from './film/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
@@ -51,6 +53,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(page.floor.host, stage?.floor ?? null),
+  film: () => records.film(),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -67,6 +70,7 @@ const page = createPage({
   closePerson: () => choosePerson(-1),
   tab: (tab) => look({ tab }),
 });
+const layouts = layoutsOf(page, () => session()?.look ?? null, look);
 const why = createWhy(page, (person) => choosePerson(person));
 const speaker = createSpeaker(page.notices);
 const sharing = createSharing(page.notices, () => desk.study);
@@ -122,6 +126,7 @@ const desk = new Desk(run, {
 });
 hearHowSure(run, answers);
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
+const records = createRecords({ run, desk, answers, theme });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
 const comparing = { run, desk, answers, page, choosePerson, redraw };
 const compare = comparisonOf({ ...comparing, context: viewContext });
@@ -155,7 +160,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   planDesk.open(open);
   showValues(open, 0);
-  stage = new Stage(page, open, { goTo, look, choosePerson, why });
+  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk });
   page.floor.showWaiting(null);
   if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
   desk.opened(open);
@@ -238,9 +243,9 @@ function look(change: Partial<Look>): void {
 function applyLook(now: Look): void {
   theme.choose(now.theme ?? null);
   page.tabs.show(now.tab ?? 'floor');
-  stage?.floor.setPatterns(withPatterns(now));
+  stage?.showLook(now);
+  layouts.show(now);
   const person = now.person ?? -1;
-  stage?.floor.select(person);
   compare.restyle();
   page.card.choose(person < 0 ? null : person);
   if ((now.drawer ?? false) !== page.panel.isOpen) page.panel.setOpen(now.drawer ?? false);
@@ -280,13 +285,14 @@ listenToKeys(
     undo: () => desk.undo(),
     redo: () => desk.redo(),
     focusFloor: () => page.floor.focus(),
+    layout: (which) => layouts.choose(which),
     focusCharts: () => page.hosts.timeline.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
     escape() {
       if (page.top.closeMenu()) return true;
       const { drawer, person } = session()?.look ?? {};
       if (drawer) showDrawer(false);
       else if (person !== undefined) choosePerson(-1);
-      else return planDesk.leave();
+      else return planDesk.leave() || stage?.letGo() === true;
       return true;
     },
   },

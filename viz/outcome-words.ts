@@ -36,6 +36,8 @@ const OUTCOME_WORDS: Readonly<Record<string, OutcomeWords>> = {
   mixed: words('Mixed messages', 'How mixed are the messages?'),
   expected_reaction: words('Expected reaction', 'How do people expect others to react?'),
 
+  aligned: share('Drivers aligned', 'How far do pay, measures and rules point to the customer?'),
+
   temperature: words('Heat', 'How much heat do leaders apply?'),
   distress: words('Distress', 'How much distress do people feel?'),
   in_zone: share('In the zone', 'How many are in the productive zone?'),
@@ -72,6 +74,7 @@ const GROUPS: readonly [name: string, outcomes: readonly string[]][] = [
       'expected_reaction',
     ],
   ],
+  ['What leaders have built', ['aligned']],
   [
     'Heat and how people bear it',
     [

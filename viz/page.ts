@@ -14,7 +14,7 @@ import { createTabs, type Tabs } from './tabs.ts';
 import { createTopBar, type TopActions, type TopBar } from './top-bar.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
-import { createBalconySwitch } from './why/balcony.ts';
+import { createChoice, type Choice } from './balcony/choice.ts';
 
 export interface PageActions extends TopActions {
   toggle(): void;
@@ -34,7 +34,7 @@ export interface PageActions extends TopActions {
   tab(tab: Tab): void;
 }
 
-type ChartPlace = 'heat' | 'timeline' | 'forces' | 'outcomes' | 'departments';
+type ChartPlace = 'heat' | 'timeline' | Choice;
 
 export interface Page {
   readonly top: TopBar;
@@ -83,15 +83,19 @@ export function createPage(actions: PageActions): Page {
   const charts = {
     timeline: chartHost('timeline'),
     forces: chartHost('forces'),
+    beliefs: chartHost('beliefs'),
+    money: chartHost('money'),
+    difference: chartHost('difference'),
     outcomes: chartHost('outcomes'),
     departments: chartHost('departments'),
+    phase: chartHost('phase'),
   };
   const balcony = el(
     'section',
     { class: 'balcony', 'aria-label': say.balcony, id: 'balcony' },
     ...Object.values(charts),
   );
-  charts.outcomes.before(createBalconySwitch(balcony));
+  charts.timeline.after(createChoice(charts));
   const plan = el('section', { class: 'plan', 'aria-label': say.plan }, strip.element);
   const main = el(
     'main',

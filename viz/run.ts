@@ -9,6 +9,7 @@ import type { Description } from '../workers/sim-api.ts';
 import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
 import { OutcomeHistory } from './history.ts';
+import { spanWithin } from './marks/span.ts';
 import { Player } from './player.ts';
 import {
   overridesOf,
@@ -107,7 +108,7 @@ export class Run {
     const departments = description.departments.length;
     const names = OUTCOMES.map((outcome) => outcome.name);
     const history = new OutcomeHistory(names, departments, description.weeks);
-    history.put(0, frame.outcomes);
+    history.put(0, frame.outcomes, loaded.panorama);
     this.#open?.ghost.stop();
     const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
@@ -181,7 +182,9 @@ export class Run {
     const open = this.#open;
     if (!open) return;
     const first = passed.week - passed.outcomes.length + 1;
-    passed.outcomes.forEach((table, index) => open.history.put(first + index, table));
+    passed.outcomes.forEach((table, index) =>
+      open.history.put(first + index, table, passed.panoramas[index]),
+    );
     this.#show(readFrame(passed.frame), passed.frame, jumped);
   }
 
@@ -193,14 +196,15 @@ export class Run {
   }
 }
 
-/** Where we look, without persons and departments that are not there. */
-function possible(look: Look, { people, departments }: Description): Look {
-  const { person, department, ...rest } = look;
+/** Where we look, without persons, departments and weeks that are not there. */
+function possible(look: Look, { people, departments, weeks }: Description): Look {
+  const { person, department, span, ...rest } = look;
   const inside = (place: number | undefined, count: number) =>
     place !== undefined && place < count ? place : undefined;
   return {
     ...rest,
     person: inside(person, people),
     department: inside(department, departments.length),
+    span: spanWithin(span ?? null, weeks) ?? undefined,
   };
 }

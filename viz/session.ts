@@ -4,6 +4,8 @@
 
 import type { Step } from '../sim/scenario.ts';
 import { changeWords } from './assumption-words.ts';
+import type { LayoutName } from './floor/arrangements/names.ts';
+import type { Span } from './marks/span.ts';
 import type { Theme } from './palette.ts';
 import type { Study } from './study/study.ts';
 
@@ -18,6 +20,8 @@ export interface Change {
 export interface Look {
   readonly theme?: Theme;
   readonly patterns?: boolean;
+  /** How people stand on the dance floor; left out, on the floor plan. */
+  readonly layout?: LayoutName;
   readonly tab?: Tab;
   readonly person?: number;
   /** Department whose lines the charts show. */
@@ -25,6 +29,9 @@ export interface Look {
   /** Outcome in the chart that shows any. */
   readonly outcome?: string;
   readonly drawer?: boolean;
+  /** Weeks that are selected, and whether time axes show them alone. */
+  readonly span?: Span;
+  readonly zoom?: boolean;
 }
 
 export const TABS = ['floor', 'charts', 'plan'] as const;

@@ -4,30 +4,37 @@
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
+import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
+import { DifferenceView } from './difference/difference-view.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
+import { MoneyView } from './balcony/money-view.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
 import type { Page } from './page.ts';
+import { Linking, type LinkingHost } from './linking/wire.ts';
+import { PhaseView } from './phase/phase-view.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './balcony/timeline-view.ts';
 import type { Why } from './why/why.ts';
 
-export interface StageHost {
-  goTo(week: number): void;
-  look(change: Partial<Look>): void;
+export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
   readonly why: Why;
 }
 
-/** What the captions over the floor cover; on a phone the sentence stands below it. */
-function floorInsets() {
+/** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
+function floorInsets(width: number) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  return { top: (phone ? 4.75 : 3.25) * rem, bottom: phone ? rem : 5 * rem };
+  // Under 50rem the choice of layout stands under the colours.
+  return {
+    top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem,
+    bottom: (phone ? 2.75 : 6) * rem,
+  };
 }
 
 /** Where the system chooses the colours, form has to tell sides apart. */
@@ -36,7 +43,7 @@ export const withPatterns = (look: Look) =>
 
 export class Stage {
   readonly floor: Floor;
-  readonly #departments: DepartmentsView;
+  readonly #linking: Linking;
   readonly #charts: readonly ChartView[];
   readonly #open: OpenRun;
   readonly #why: Why;
@@ -46,39 +53,53 @@ export class Stage {
     this.#open = open;
     this.#why = host.why;
     const names = description.departments.map(({ name }) => name);
-    const onHoverWeek = (week: number | null) => {
-      for (const chart of this.#charts) chart.showWeek(week);
-    };
-    const onSeek = (week: number) => host.goTo(week);
-    const { hosts } = page;
+    const { hosts, plan } = page;
+    const balcony = hosts.timeline.parentElement ?? hosts.timeline;
+    const places = { balcony, floor: page.floor.host, plan: plan.links };
+    const linking = new Linking(open, places, host);
+    this.#linking = linking;
+    const { events } = linking;
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
-      onHover: (department) => this.#departments.light(department < 0 ? null : department),
-      insets: floorInsets(),
+      onHover: (department) => linking.floorHover(department),
+      insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
+      layout: session.look.layout,
     });
-    this.#departments = new DepartmentsView(hosts.departments, {
+    const departments = new DepartmentsView(hosts.departments, {
+      ...events,
       names,
-      onHoverWeek,
-      onHoverDepartment: (department) => this.floor.lightDepartment(department ?? -1),
       onChooseDepartment: (department) => host.look({ department: department ?? undefined }),
     });
     const outcomes = new OutcomesView(hosts.outcomes, {
+      ...events,
       rows: OUTCOMES,
       places: names,
       outcome: session.look.outcome ?? 'converted',
       onChoose: (outcome) => host.look({ outcome }),
-      onHoverWeek,
-      onSeek,
     });
-    const timeline = new TimelineView(hosts.timeline, { places: names, onHoverWeek, onSeek });
-    const forces = host.why.openForces(hosts.forces, names, { onHoverWeek, onSeek });
-    const gauge = new GaugeView(hosts.heat, { onHoverWeek });
-    this.#charts = [timeline, forces, outcomes, this.#departments, gauge];
+    const timeline = new TimelineView(hosts.timeline, { ...events, places: names });
+    const forces = host.why.openForces(hosts.forces, names, events);
+    const gauge = new GaugeView(hosts.heat, { ...events, places: names });
+    const phase = new PhaseView(hosts.phase, { ...events, places: names });
+    const difference = new DifferenceView(hosts.difference, events);
+    const beliefs = new BeliefsView(hosts.beliefs, { ...events, places: names });
+    const money = new MoneyView(hosts.money, events);
+    const views = [timeline, forces, outcomes, beliefs, money, departments];
+    this.#charts = [...views, gauge, phase, difference];
+    linking.attach(this.#charts, this.floor);
+  }
+
+  /** How the floor looks, and who is selected on it. */
+  showLook(look: Look): void {
+    this.floor.setPatterns(withPatterns(look));
+    this.floor.arrange(look.layout ?? 'plan');
+    this.floor.select(look.person ?? -1);
   }
 
   showFrame(frame: Frame, context: ViewContext): void {
     this.floor.update(frame, context);
+    this.#linking.passed(frame.week);
     const { textNow: text, description, session } = this.#open;
     const { person = -1, department = -1 } = session.look;
     const { playing } = context;
@@ -92,10 +113,17 @@ export class Stage {
     week: number,
     context: ChartContext,
   ): void {
-    for (const chart of this.#charts) chart.update(history, ghost, week, context);
+    const linked = { ...context, ...this.#linking.context() };
+    for (const chart of this.#charts) chart.update(history, ghost, week, linked);
+  }
+
+  /** Lets go of the weeks that are selected; tells whether there were any. */
+  letGo(): boolean {
+    return this.#linking.letGo();
   }
 
   dispose(): void {
+    this.#linking.dispose();
     this.floor.dispose();
     for (const chart of this.#charts) chart.dispose();
   }

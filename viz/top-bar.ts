@@ -4,6 +4,7 @@
 import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
+import { say as records } from './film/words.ts';
 import { say } from './messages.ts';
 import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
@@ -24,6 +25,7 @@ export interface TopActions {
   studies(): void;
   compare(): void;
   report(): void;
+  film(): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -85,6 +87,7 @@ export function createTopBar(actions: TopActions): TopBar {
     assumptions,
     inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),
+    inMenu(records.film, () => actions.film(), { 'aria-haspopup': 'dialog' }),
     patterns,
     theme,
     inMenu(say.help, () => actions.help()),

@@ -9,6 +9,7 @@ import {
   packFrame,
   parseScenario,
   readOutcomeTable,
+  readPanorama,
   restore,
   save,
   tick,
@@ -30,13 +31,15 @@ export interface Problems {
 export interface Loaded {
   readonly description: Description;
   readonly frame: ArrayBuffer;
+  readonly panorama: Float32Array;
   readonly week: number;
 }
-/** A frame, and the outcome table of every week that was passed on the way to it, the last one last. */
+/** A frame, and the tables of every week that was passed on the way to it, the last one last. */
 export interface Passed {
   readonly frame: ArrayBuffer;
   readonly week: number;
   readonly outcomes: readonly Float64Array[];
+  readonly panoramas: readonly Float32Array[];
 }
 /** Another plan under the same run, and the weeks that were passed anew. */
 export interface Revised extends Passed {
@@ -65,25 +68,29 @@ export function createSimApi() {
   }
 
   function open(next: Model, lent?: ArrayBuffer): Loaded {
-    const opened = { description: describe(next), frame: packFrame(next, lent), week: next.week };
+    const panorama = readPanorama(next);
+    const frame = packFrame(next, lent);
+    const opened = { description: describe(next), frame, panorama, week: next.week };
     checkpoints = new Map([[next.week, save(next)]]);
     model = next;
     return opened;
   }
 
-  function pass(weeks: number): Float64Array[] {
+  function pass(weeks: number): Pick<Passed, 'outcomes' | 'panoramas'> {
     const passing = running();
     const outcomes: Float64Array[] = [];
+    const panoramas: Float32Array[] = [];
     for (let passed = 0; passed < weeks; passed++) {
       tick(passing);
       outcomes.push(
         readOutcomeTable(passing, new Float64Array(outcomeTableLength(passing.departments))),
       );
+      panoramas.push(readPanorama(passing));
       if (passing.week % CHECKPOINT_EVERY === 0 && !checkpoints.has(passing.week)) {
         keepCheckpoint(passing);
       }
     }
-    return outcomes;
+    return { outcomes, panoramas };
   }
 
   /** The run under another scenario, at the last week known that both have in common. */
@@ -130,9 +137,9 @@ export function createSimApi() {
 
     /** Passes `weeks` weeks and shows the last one, in the lent buffer where it fits. */
     advance(weeks: number, lent?: ArrayBuffer): Passed {
-      const outcomes = pass(weeks);
+      const tables = pass(weeks);
       const now = running();
-      return { frame: packFrame(now, lent), week: now.week, outcomes };
+      return { frame: packFrame(now, lent), week: now.week, ...tables };
     },
 
     /** Goes to a week, back or forth, and shows it. */
@@ -144,8 +151,8 @@ export function createSimApi() {
         if (nearest === undefined) throw new Error(`Week ${week} cannot be reached any more.`);
         model = restore(now.scenario, nearest);
       }
-      const outcomes = pass(week - running().week);
-      return { frame: packFrame(running(), lent), week: running().week, outcomes };
+      const tables = pass(week - running().week);
+      return { frame: packFrame(running(), lent), week: running().week, ...tables };
     },
 
     /**
@@ -167,14 +174,14 @@ export function createSimApi() {
       for (const kept of checkpoints.keys()) if (kept > common) checkpoints.delete(kept);
       model = next;
       if (!checkpoints.has(next.week)) keepCheckpoint(next);
-      const outcomes = pass(week - next.week);
+      const tables = pass(week - next.week);
       return {
         scenarioText: textOf(scenario),
         scenarioHash: scenario.hash,
         common: Math.max(0, common),
         frame: packFrame(next, lent),
         week: next.week,
-        outcomes,
+        ...tables,
       };
     },
 

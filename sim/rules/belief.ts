@@ -3,7 +3,7 @@
 // messages reach those who understand the package (MIX-7); resisted talk works the other way (AI-1). Beliefs
 // move mostly in people who are engaged and not afraid (HEAT-4).
 // Reads: systems, heardTalk, seen*, trust, resistance, understanding, engagement, habit, expectedReaction.
-// Writes: belief, meanBelief.
+// Writes: belief, meanBelief, openness (how much of one more bit of force would become belief).
 
 import { LEVER_FACETS, MOST_FACETS } from '../columns.ts';
 import { GADFLY } from '../gadfly.ts';
@@ -96,16 +96,19 @@ export function belief(model: Model): void {
       drew[person - start] = noise;
     }
     let sum = 0;
+    let slope = 0;
     let bound = 0;
     for (let facet = 0; facet < facets; facet++) {
       const from = anchor === 1 ? columns.beliefStart[first + facet] : held[first + facet];
       const free = from + rate * (aims[facet] - from) + beliefNoise * drawn[facet];
       const next = Math.max(least, Math.min(1, free));
       held[first + facet] = next;
+      slope += slopeAt(squash, aims[facet]);
       sum += held[first + facet];
       if (next !== free) bound += next - free;
     }
     columns.meanBelief[person] = sum / facets;
+    columns.openness[person] = (rate * squashGain * slope) / facets;
     if (ledger !== null) took[person - start] = bound;
   }
   if (ledger !== null) bookBelief(model, ledger, start, people);
@@ -119,4 +122,12 @@ function squashEach(shape: number, facets: number): void {
     if (shape === 1) aims[facet] = Math.max(-1, Math.min(1, force));
     else if (shape === 2) aims[facet] = force / (1 + Math.abs(force));
   }
+}
+
+/** How steeply belief follows force where it aims at so much. */
+function slopeAt(shape: number, aim: number): number {
+  const left = 1 - Math.abs(aim);
+  if (shape === 0) return left * (2 - left);
+  if (shape === 2) return left * left;
+  return shape === 1 && left <= 0 ? 0 : 1;
 }

@@ -61,15 +61,15 @@ describe.skipIf(chromiumPath === null)('the charts in Chromium', () => {
       .locator('option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     expect([...offered].sort()).toEqual(OUTCOMES.map(({ name }) => name).sort());
-    // At this width the small place beside the forces shows departments first.
-    await page.getByRole('button', { name: 'Show outcomes' }).click();
+    // At this width two charts are in sight, and this is none of them at first.
+    await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
     await chooser.selectOption('trust');
     const figure = page.getByRole('figure', { name: 'Do people trust their leaders?' });
     expect(await figure.getByRole('img').getAttribute('aria-label')).toMatch(/^Trust, 30 weeks\./);
   });
 
   it('show one department in the large chart when its picture is pressed', async () => {
-    await page.getByRole('button', { name: 'Show departments' }).click();
+    await page.getByRole('button', { name: 'Departments', exact: true }).click();
     const pictures = page.getByRole('figure', { name: /run or stall/ }).getByRole('listitem');
     const name = await pictures.first().locator('.chart-card-name').innerText();
     await pictures.first().getByRole('button').click();

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { root } from '../architecture-source.ts';
@@ -73,8 +73,15 @@ export interface Watched {
   trouble: string[];
 }
 
-export async function openWatched(browser: Browser, address: string): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+export async function openWatched(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const trouble: string[] = [];
   const host = new URL(address).host;

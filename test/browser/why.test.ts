@@ -110,13 +110,20 @@ describe.skipIf(chromiumPath === null)('the reasons in Chromium', () => {
     expect(await card.getByText('The run was made again').isVisible()).toBe(true);
   });
 
-  it('let only one small chart stand beside it at this width, and change which', async () => {
+  it('let two charts stand below the first at this width, and change which', async () => {
     const departments = page.getByRole('figure', { name: /run or stall/ });
-    expect(await departments.isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Show outcomes' }).click();
+    const forces = page.getByRole('figure', { name: /What pushes/ });
+    const choice = (name: string) => page.getByRole('button', { name, exact: true });
     expect(await departments.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Show departments' }).click();
+    expect(await forces.isVisible()).toBe(true);
+    await choice('Departments').click();
     expect(await departments.isVisible()).toBe(true);
+    // The one chosen longest ago makes room.
+    await choice('Outcomes').click();
+    expect(await forces.isVisible()).toBe(false);
+    expect(await choice('Why').getAttribute('aria-pressed')).toBe('false');
+    await choice('Why').click();
+    expect(await departments.isVisible()).toBe(false);
     expect(trouble).toEqual([]);
   });
 });

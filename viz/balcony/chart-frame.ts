@@ -4,6 +4,7 @@
 
 import { select, type Selection } from 'd3';
 import type { OutcomeHistory } from '../history.ts';
+import { rowsWithin, savedWithin, spanWords, type Span } from '../marks/span.ts';
 import type { SavedTable } from '../takeaway/csv.ts';
 import { saveButton } from '../takeaway/save-menu.ts';
 import { howSureButton } from '../trust/how-sure.ts';
@@ -67,9 +68,12 @@ export class ChartFrame {
   readonly #options: FrameOptions;
   readonly #title: HTMLElement;
   readonly #button: HTMLButtonElement;
+  readonly #word: HTMLElement;
   readonly #panel: HTMLElement;
   readonly #status: HTMLElement;
   readonly #watch: ResizeObserver;
+  #mark: HTMLElement | null = null;
+  #span: Span | null = null;
   #tableOpen = false;
   #shownKey = '';
   #shownRows = 0;
@@ -85,12 +89,13 @@ export class ChartFrame {
     const buttons = head.append('div').attr('class', 'chart-buttons');
     const button = buttons
       .append('button')
-      .attr('class', 'chart-button')
       .attr('type', 'button')
       .attr('aria-controls', `${id}-table`)
       .attr('id', `${id}-button`)
       .attr('aria-labelledby', `${id}-button ${id}-title`)
-      .text('Table');
+      .attr('class', 'chart-button chart-to-table');
+    const word = button.append('span').attr('class', 'chart-word').text('Table');
+    button.append('span').attr('class', 'chart-sign').attr('aria-hidden', 'true').text('▤');
     const topic = () => options.topic?.() ?? topicOfChart(options.name);
     buttons.node()!.append(howSureButton(topic, `${id}-title`));
     buttons.node()!.append(saveButton(() => this.#saved(), `${id}-title`));
@@ -112,6 +117,7 @@ export class ChartFrame {
     this.stage = stage.node()!;
     this.#title = title.node()!;
     this.#button = button.node()!;
+    this.#word = word.node()!;
     this.#panel = panel.node()!;
     this.#status = status.node()!;
     if (options.tableAbovePage) {
@@ -143,6 +149,36 @@ export class ChartFrame {
     if (this.#title.textContent !== title) this.#title.textContent = title;
   }
 
+  /** What begins in the week the readout speaks of; '' for nothing. It stands after the week. */
+  showMark(words: string): void {
+    this.readout.classList.toggle('chart-marked', words !== '');
+    if (words === '') return this.#mark?.remove();
+    if (!this.#mark) {
+      this.#mark = document.createElement('strong');
+      this.#mark.className = 'chart-readout-mark';
+    }
+    this.#mark.textContent = this.#mark.title = words;
+    this.readout.append(this.#mark);
+  }
+
+  /** Weeks that are selected: tables and what is saved hold these alone. */
+  showSpan(span: Span | null): void {
+    this.#span = span;
+    this.#shownKey = '';
+    this.refreshTable();
+  }
+
+  /** The table, of the selected weeks where its rows are weeks. */
+  #table(): ChartTable {
+    const table = this.#options.table();
+    const span = this.#span;
+    if (span === null || table.headings[0] !== 'Week') return table;
+    const rows = rowsWithin(table.rows, (row) => Number(table.row(row)[0]), span) ?? [];
+    const caption = `${table.caption}. Only ${spanWords(span)}, which are selected`;
+    const key = `${table.key},${span.from},${span.to}`;
+    return { ...table, caption, rows: rows.length, row: (row) => table.row(rows[row]), key };
+  }
+
   /** Said politely to those who listen instead of look. */
   announce(words: string): void {
     this.#status.textContent = words;
@@ -171,7 +207,7 @@ export class ChartFrame {
   /** Brings an open table up to date: new weeks are added, changed ones written anew. */
   refreshTable(): void {
     if (!this.#tableOpen) return;
-    const table = this.#options.table();
+    const table = this.#table();
     if (table.key !== this.#shownKey || table.rows < this.#shownRows) {
       this.#panel.replaceChildren();
       const fresh = select(this.#panel).append('table');
@@ -200,8 +236,11 @@ export class ChartFrame {
 
   #saved() {
     const { figure, readout, tools, stage } = this;
-    const { name, table } = this.#options;
-    return { name, figure, title: this.#title, readout, tools, stage, table: () => table().saved };
+    const { name: short, table } = this.#options;
+    const span = this.#span;
+    const name = span === null ? short : `${short}-weeks-${span.from}-${span.to}`;
+    const saved = () => savedWithin(table().saved, span);
+    return { name, figure, title: this.#title, readout, tools, stage, table: saved };
   }
 
   #setTable(open: boolean): void {
@@ -213,7 +252,7 @@ export class ChartFrame {
     this.#panel.hidden = !open;
     this.figure.classList.toggle('chart-tabled', open);
     this.#button.setAttribute('aria-expanded', String(open));
-    this.#button.textContent = open ? 'Chart' : 'Table';
+    this.#word.textContent = open ? 'Chart' : 'Table';
   }
 
   dispose(): void {

@@ -2,35 +2,36 @@
 //
 //   const chart = new DepartmentsView(host, { names, onHoverDepartment, onChooseDepartment, onHoverWeek });
 //   chart.update(history, ghost, week, { department });  // department: the one chosen, or -1
-//   chart.light(department | null);                       // pointed at on the floor: the others fade
-//   chart.showWeek(week | null); chart.resize(); chart.dispose();
+//   chart.showDepartment(department | null);              // pointed at elsewhere: the others fade
+//   chart.showWeek(week | null); chart.showSpan(span | null); chart.resize(); chart.dispose();
 //
 // Each picture is a button: pointing at it or focusing it calls onHoverDepartment(index | null), pressing it
 // onChooseDepartment(index), or (null) when it was chosen already. The pictures change places as the gaps do,
 // but never while the reader points at one of them.
 
-import { select, type Selection } from 'd3';
+import { pointer, select, type Selection } from 'd3';
 import { ChartFrame } from './chart-frame.ts';
+import { addCard, drawCard, HEIGHT, WIDTH, type NewCard } from './department-card.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
+  departmentAxis,
   departmentMarks,
+  departmentMoved,
   departmentOrder,
   departmentReading,
   departmentsSummary,
 } from '../marks/departments.ts';
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
-import { weekByKey } from './week-keys.ts';
+import { spanWithin, spanWords, type Span } from '../marks/span.ts';
+import type { StepMark } from '../marks/step-marks.ts';
+import { WeekHand } from './week-hand.ts';
 
-export interface DepartmentsOptions extends Pick<ChartEvents, 'onHoverWeek'> {
+export interface DepartmentsOptions extends ChartEvents {
   names: readonly string[];
-  onHoverDepartment?(department: number | null): void;
   onChooseDepartment?(department: number | null): void;
 }
 
-/** Drawing units of one picture; the page stretches it to the width there is. */
-const WIDTH = 160;
-const HEIGHT = 60;
 /** More pictures than this are shown on demand only. */
 const SHOWN_FIRST = 12;
 
@@ -48,6 +49,9 @@ export class DepartmentsView implements ChartView {
   #chosen = -1;
   #all = false;
   #order: number[] = [];
+  #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
+  #steps: readonly number[] = [];
+  readonly #hand: WeekHand;
 
   constructor(host: HTMLElement, options: DepartmentsOptions) {
     this.#options = options;
@@ -57,12 +61,9 @@ export class DepartmentsView implements ChartView {
       onResize: () => this.#draw(),
       table: () => this.#table(),
     });
-    select(this.#frame.readout).text('Gap in points, widest first');
     this.#list = select(this.#frame.stage).append('ul').attr('class', 'chart-cards');
-    this.#list
-      .on('pointerleave', () => this.#hover(null))
-      .on('focusout', () => this.#hover(null))
-      .on('keydown', (event: KeyboardEvent) => this.#onKey(event));
+    this.#list.on('pointerleave', () => this.#hover(null)).on('focusout', () => this.#hover(null));
+    this.#hand = this.#listen(this.#list.node()!);
     this.#more = select(this.#frame.stage)
       .append('button')
       .attr('class', 'chart-button chart-more')
@@ -82,11 +83,12 @@ export class DepartmentsView implements ChartView {
     this.#history = history;
     this.#week = week;
     this.#chosen = context.department ?? -1;
+    this.#over = { marks: context.marks, view: context.view };
     this.#draw();
   }
 
-  /** Shows which department is pointed at elsewhere; null for none. */
-  light(department: number | null): void {
+  /** Shows which department is pointed at; null for none. */
+  showDepartment(department: number | null): void {
     this.#list.classed('chart-cards-lit', department !== null);
     this.#cards().classed('chart-card-lit', (card) => card === department);
   }
@@ -95,6 +97,17 @@ export class DepartmentsView implements ChartView {
     const next = week !== null && week > (this.#history?.lastWeek ?? -1) ? null : week;
     if (next === this.#pointed) return;
     this.#pointed = next;
+    this.#draw();
+  }
+
+  showSpan(span: Span | null): void {
+    this.#hand.span = span;
+    this.#frame.showSpan(span);
+    this.#draw();
+  }
+
+  showSteps(steps: readonly number[]): void {
+    this.#steps = steps;
     this.#draw();
   }
 
@@ -124,12 +137,13 @@ export class DepartmentsView implements ChartView {
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
     const cards = this.#cards()
       .data(shown, (department) => department)
-      .join((enter) => this.#addCard(enter.append('li')));
+      .join((enter) => this.#add(enter.append('li')));
     if (!fixed) cards.order();
     cards.each((department, index, items) =>
       this.#drawCard(select<HTMLLIElement, number>(items[index]), history, department, week),
     );
     this.#list.classed('chart-cards-pointed', this.#pointed !== null);
+    this.#writeReadout();
     this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
     const count = this.#order.length;
     this.#more
@@ -138,89 +152,91 @@ export class DepartmentsView implements ChartView {
     this.#frame.refreshTable();
   }
 
-  #addCard(card: Selection<HTMLLIElement, number, HTMLUListElement, unknown>) {
-    const button = card
-      .append('button')
-      .attr('type', 'button')
-      .attr('class', 'chart-card')
-      .on('pointerenter focus', (_event, department) => this.#hover(department))
-      .on('click', (_event, department) =>
-        this.#options.onChooseDepartment?.(department === this.#chosen ? null : department),
-      );
-    const head = button.append('span').attr('class', 'chart-card-head');
-    head
-      .append('span')
-      .attr('class', 'chart-card-name')
-      // The space keeps name and number two words for those who listen, as in the button's name.
-      .text((department) => `${this.#name(department)} `);
-    // The space keeps name and number two words for those who hear them.
-    for (const element of head.nodes()) element.append(' ');
-    head.append('span').attr('class', 'chart-card-gap');
-    const svg = button
-      .append('svg')
-      .attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`)
-      .attr('preserveAspectRatio', 'none')
-      .attr('aria-hidden', 'true');
-    svg
-      .append('path')
-      .attr('class', 'chart-grid')
-      .attr('d', `M0,${HEIGHT - 3}H${WIDTH}M0,3H${WIDTH}`);
-    for (const part of [
-      'gap',
-      'line chart-done',
-      'line chart-said',
-      'now',
-      'end-done',
-      'end-said',
-    ]) {
-      svg.append('path').attr('class', `chart-${part}`);
-    }
-    return card;
-  }
-
   #drawCard(
     card: Selection<HTMLLIElement, number, null, undefined>,
     history: OutcomeHistory,
     department: number,
     week: number,
   ): void {
-    const marks = departmentMarks(history, department, week, WIDTH, HEIGHT);
+    const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
     const { said, done, gap } = departmentReading(history, department, week);
-    const end = marks.end;
-    // The ends are dots: lines of no length with round caps, so that stretching leaves them round.
-    const paths: readonly string[] = [
-      marks.gap,
-      marks.done,
-      marks.said,
-      `M${marks.now},3V${HEIGHT - 3}`,
-      end ? `M${end.x},${end.done}h0` : '',
-      end ? `M${end.x},${end.said}h0` : '',
-    ];
-    card
-      .selectAll('svg path:not(.chart-grid)')
-      .data(paths)
-      .attr('d', (path) => path);
-    card.select('.chart-card-gap').text(gap.replace(/ points?$/, ''));
-    card
-      .select('button')
-      .attr('aria-pressed', String(department === this.#chosen))
-      .attr('aria-label', `${this.#name(department)} ${gap}: say it ${said}, do it ${done}`);
+    const shown = this.#spanShown;
+    const number = shown ? departmentMoved(history, department, shown) : gap;
+    const what = shown
+      ? `${number} done, ${spanWords(shown)}`
+      : `${gap}: say it ${said}, do it ${done}`;
+    drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, over), {
+      number: number.replace(/ points?$/, ''),
+      name: `${this.#name(department)} ${what}`,
+      chosen: department === this.#chosen,
+    });
+  }
+
+  #add(card: NewCard): NewCard {
+    return addCard(
+      card,
+      (department) => this.#name(department),
+      (department) => this.#hover(department),
+      (department) =>
+        this.#options.onChooseDepartment?.(department === this.#chosen ? null : department),
+    );
   }
 
   #hover(department: number | null): void {
     if (department === this.#hovered) return;
     this.#hovered = department;
-    this.light(department);
+    this.showDepartment(department);
     this.#options.onHoverDepartment?.(department);
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') return;
-    const last = this.#history?.lastWeek ?? -1;
-    const week = weekByKey(event, this.#pointed, this.#week, last);
-    if (week === undefined) return;
-    this.showWeek(week);
-    this.#options.onHoverWeek?.(week);
+  /** Weeks that are selected and drawn, while no week is pointed at: numbers speak of these. */
+  get #spanShown(): Span | null {
+    if (this.#pointed !== null) return null;
+    return spanWithin(this.#hand.span, this.#history?.lastWeek ?? -1);
+  }
+
+  #writeReadout(): void {
+    const span = this.#spanShown;
+    const moved = span ? `Points done gained, ${spanWords(span)}` : 'Gap in points, widest first';
+    const { readout } = this.#frame;
+    if (readout.textContent !== moved) readout.textContent = moved;
+  }
+
+  /** Weeks are pointed at by keys and selected by a drag; a click chooses the department. */
+  #listen(list: HTMLUListElement): WeekHand {
+    const options = this.#options;
+    let picture: SVGSVGElement | null = null;
+    let dragged = false;
+    list.addEventListener('pointerdown', (event) => {
+      const card = event.target instanceof Element ? event.target.closest('.chart-card') : null;
+      picture = card?.querySelector('svg') ?? null;
+      dragged = false;
+    });
+    // A drag ends in a click on what was dragged over, which is not meant as one.
+    list.addEventListener('click', (event) => dragged && event.stopPropagation(), true);
+    return new WeekHand(list, {
+      axis: () => {
+        const history = this.#history;
+        if (!history) return null;
+        const axis = departmentAxis(history, WIDTH, this.#over.view);
+        const last = history.lastWeek;
+        const weekAt = (x: number) => axis.weekAt(x, Math.max(0, last));
+        return { xOf: axis.xOf, weekAt, anyWeekAt: axis.weekAt, week: this.#week, last };
+      },
+      place: (event) => pointer(event, picture ?? list),
+      pointed: () => this.#pointed,
+      point: (week, x) => {
+        // A mouse that only passes points at departments, not at weeks.
+        if (Number.isFinite(x) || week === this.#pointed) return;
+        this.showWeek(week);
+        options.onHoverWeek?.(week);
+      },
+      span: (span, done) => {
+        dragged = true;
+        options.onSpan?.(span, done);
+      },
+      hint: () => options.onHint?.(),
+    });
   }
 
   #table() {

@@ -1,11 +1,13 @@
 // The heat gauge: is it too hot? It stands left of the floor because it explains the floor.
 //
 //   const gauge = new GaugeView(host, { onHoverWeek });
-//   gauge.update(history, ghost, week, { zone: { low, high } | null, zoneBefore });
+//   gauge.update(history, ghost, week, { department });
 //   gauge.showWeek(week | null); gauge.resize(); gauge.dispose();
 //
-// Upright where its place is higher than wide, lying down otherwise (phone). With a zone the frame shows
-// it; without one the gauge says which share of people is stirred and not afraid.
+// Upright where its place is higher than wide, lying down otherwise (phone). The needle is the heat people
+// feel, the frame the zone of that very week, dotted where it lay a quarter before; words say what moved it.
+// Where only outcomes are known of a week (a plan still in the hand) the needle is the heat that leaders
+// apply, and the gauge says which share of people is stirred and not afraid.
 
 import type { Selection } from 'd3';
 import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.ts';
@@ -13,11 +15,36 @@ import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
 import { figure, percent } from '../marks/words.ts';
+import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
+import type { PanoramaColumn } from '../panoramas.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
 
-export type GaugeOptions = Pick<ChartEvents, 'onHoverWeek'>;
+export interface GaugeOptions extends Pick<ChartEvents, 'onHoverWeek'> {
+  /** Names of departments, for the one in focus. */
+  places?: readonly string[];
+}
+
+const GAUGE_HEADINGS = [
+  'Week',
+  'Heat felt',
+  'Leaders apply',
+  'Zone from',
+  'Zone to',
+  'In the zone',
+  'Safety',
+  'Trust',
+];
+const GAUGE_COLUMNS = [
+  'heat',
+  'temperature',
+  'zone_low',
+  'zone_high',
+  'in_zone',
+  'safety',
+  'trust',
+];
 
 type Shape<E extends SVGElement> = Selection<E, unknown, null, undefined>;
 
@@ -36,9 +63,11 @@ export class GaugeView implements ChartView {
   #history: OutcomeHistory | null = null;
   #week = 0;
   #pointed: number | null = null;
-  #context: ChartContext = {};
+  readonly #places: readonly string[];
+  #department = -1;
 
   constructor(host: HTMLElement, options: GaugeOptions = {}) {
+    this.#places = options.places ?? [];
     this.#frame = new ChartFrame(host, {
       name: 'gauge',
       title: 'Heat',
@@ -94,7 +123,7 @@ export class GaugeView implements ChartView {
   ): void {
     this.#history = history;
     this.#week = week;
-    this.#context = context;
+    this.#department = context.department ?? -1;
     this.#draw();
   }
 
@@ -118,13 +147,16 @@ export class GaugeView implements ChartView {
     const { width, height, text } = this.#frame.size;
     if (!history || width === 0 || height === 0) return;
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
-    const heat = history.get('temperature', week);
-    const inZone = history.get('in_zone', week);
-    const zone = this.#context.zone ?? null;
-    const marks = gaugeMarks(heat, zone, this.#context.zoneBefore ?? null, width, height, text);
+    const department = this.#department;
+    const heat = this.#heat(history, week);
+    const inZone = history.get('in_zone', week, department);
+    const zone = zoneAt(history, week, department);
+    const then = week > 0 ? zoneAt(history, quarterBefore(week), department) : null;
+    const moved = zoneMove(history, week, department);
+    const marks = gaugeMarks(heat, zone, then, width, height, text);
     this.#svg
       .attr('viewBox', `0 0 ${width} ${height}`)
-      .attr('aria-label', gaugeSummary(heat, zone, inZone, week));
+      .attr('aria-label', gaugeSummary(heat, zone, inZone, week, moved, this.#place()));
     this.#ramp
       .attr('x2', marks.upright ? 0 : 1)
       .attr('y1', marks.upright ? 1 : 0)
@@ -137,37 +169,62 @@ export class GaugeView implements ChartView {
     write(this.#flight, marks.flight);
     write(this.#lipService, marks.lipService);
     write(this.#right, marks.right);
-    this.#right.text(zone ? 'right for now' : '');
+    this.#right.text(zone ? (isEmpty(zone) ? 'no zone now' : 'right for now') : '');
     const known = Number.isFinite(inZone);
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
       ['words', known ? insideWords(zone) : ''],
+      ['place', this.#place()],
+      ['zone', moved],
     ]);
     this.#frame.refreshTable();
   }
 
-  #table() {
+  #place(): string {
+    return this.#places[this.#department] ?? '';
+  }
+
+  /** What people feel; where that was not kept, what leaders apply. */
+  #heat(history: OutcomeHistory, week: number): number {
+    const felt = history.panoramas.get('heat', week, this.#department);
+    return Number.isFinite(felt) ? felt : history.get('temperature', week, this.#department);
+  }
+
+  /** Readings of a week: heat felt and applied, the edges of the zone, the share in it, safety, trust. */
+  #readings(week: number): number[] {
     const history = this.#history;
+    if (!history) return [];
+    const { panoramas } = history;
+    const known = (name: string) => history.get(name, week, this.#department);
+    const read = (column: PanoramaColumn) => panoramas.get(column, week, this.#department);
+    return [
+      read('heat'),
+      known('temperature'),
+      read('low'),
+      read('high'),
+      known('in_zone'),
+      known('safety'),
+      known('trust'),
+    ];
+  }
+
+  #table() {
+    const rows = (this.#history?.lastWeek ?? -1) + 1;
+    const place = this.#place();
     return {
-      caption: 'Heat leaders apply, 0 to 1.5, and people in the productive zone, by week',
-      headings: ['Week', 'Heat', 'In the zone'],
-      rows: (history?.lastWeek ?? -1) + 1,
+      caption: `${place || 'Everybody'}: heat from 0 to 1.5 and the productive zone, by week. In a zone whose end lies below its start nobody can work.`,
+      headings: GAUGE_HEADINGS,
+      rows,
       row: (week: number) => [
         String(week),
-        figure(history?.get('temperature', week) ?? NaN, 2),
-        percent(history?.get('in_zone', week) ?? NaN),
+        ...this.#readings(week).map((value, at) => (at < 4 ? figure(value, 2) : percent(value))),
       ],
       saved: {
-        headings: ['week', 'department', 'temperature', 'in_zone'],
-        rows: (history?.lastWeek ?? -1) + 1,
-        row: (week: number) => [
-          week,
-          EVERYBODY,
-          history?.get('temperature', week) ?? NaN,
-          history?.get('in_zone', week) ?? NaN,
-        ],
+        headings: ['week', 'department', ...GAUGE_COLUMNS],
+        rows,
+        row: (week: number) => [week, place || EVERYBODY, ...this.#readings(week)],
       },
-      key: tableKey(history, null),
+      key: tableKey(this.#history, null, this.#department),
     };
   }
 }

@@ -12,7 +12,14 @@ import { select } from 'd3';
 import { ChartFrame, nextChartId, tableKey } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
-import { outcomePlot, outcomeSummary, outcomeWriter, type OutcomeRow } from '../marks/outcome.ts';
+import {
+  outcomeMoved,
+  outcomePlot,
+  outcomeSummary,
+  outcomeWriter,
+  type OutcomeRow,
+} from '../marks/outcome.ts';
+import { spanTitle, type Span } from '../marks/span.ts';
 import { outcomeGroups, outcomeWords } from '../outcome-words.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
@@ -64,7 +71,12 @@ export class OutcomesView extends TimeView {
     });
     this.#chooser = chooser.node()!;
     this.#sentence = tools.append('p').attr('class', 'chart-sentence').node()!;
-    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      options,
+      (week) => this.#readout(week),
+      (span) => this.#spanReadout(span),
+    );
     this.choose(options.outcome ?? 'converted');
   }
 
@@ -102,7 +114,10 @@ export class OutcomesView extends TimeView {
       this.ahead,
     );
     const where = place === '' ? title : `${title}, ${place}`;
-    this.plot.update(input, outcomeSummary(where, input));
+    const read = history.reader(this.#row.name, this.lit);
+    const lit =
+      this.#litPlace() === '' ? null : [{ ...input.lines[0], future: null, band: null, read }];
+    this.plot.update({ ...input, ...this.time, lit }, outcomeSummary(where, input));
     this.frame.refreshTable();
   }
 
@@ -111,15 +126,33 @@ export class OutcomesView extends TimeView {
     return this.#row.organisationWide ? '' : (this.#options.places?.[this.department] ?? '');
   }
 
+  /** The department pointed at elsewhere; '' for none, and where the outcome has no departments. */
+  #litPlace(): string {
+    if (this.lit < 0 || this.#row.organisationWide) return '';
+    return this.#options.places?.[this.lit] ?? '';
+  }
+
   /** Value of the row in a week, in words; '' where the history ends. */
-  #value(history: OutcomeHistory | null, week: number): string {
-    const value = this.#read(history, week);
+  #value(history: OutcomeHistory | null, week: number, department = this.told): string {
+    const value = this.#read(history, week, department);
     return Number.isFinite(value) ? outcomeWriter(outcomeWords(this.#row.name))(value) : '';
   }
 
-  #read(history: OutcomeHistory | null, week: number): number {
-    const department = this.#row.organisationWide ? -1 : this.department;
-    return history?.get(this.#row.name, week, department) ?? NaN;
+  #read(history: OutcomeHistory | null, week: number, department = this.told): number {
+    const place = this.#row.organisationWide ? -1 : department;
+    return history?.get(this.#row.name, week, place) ?? NaN;
+  }
+
+  #spanReadout(span: Span): string {
+    const moved = (history: OutcomeHistory | null) =>
+      outcomeMoved(outcomeWords(this.#row.name), (week) => this.#read(history, week), span);
+    const without = moved(this.ghost);
+    return writeReadout(this.frame.readout, [
+      ['week', spanTitle(span)],
+      ['lit', this.#litPlace()],
+      ['done', `This run ${moved(this.history) || 'no value'}`],
+      ['ghost', without === '' ? '' : `No plan ${without}`],
+    ]);
   }
 
   #readout(week: number): string {
@@ -127,7 +160,8 @@ export class OutcomesView extends TimeView {
     if (week < 0) return writeReadout(this.frame.readout, [['week', 'No week yet']]);
     return writeReadout(this.frame.readout, [
       ['week', `Week ${week}`],
-      ['place', this.#place()],
+      ['place', this.#litPlace() === '' ? this.#place() : ''],
+      ['lit', this.#litPlace()],
       ['done', `This run ${this.#value(this.history, week) || 'no value'}`],
       ['ghost', without === '' ? '' : `No plan ${without}`],
     ]);
@@ -135,6 +169,7 @@ export class OutcomesView extends TimeView {
 
   #table() {
     const { name, unit } = this.#row;
+    const { department } = this;
     const rows = (this.history?.lastWeek ?? -1) + 1;
     return {
       caption: `${outcomeWords(name).title} by week, ${this.#place() || 'everybody'}. Unit: ${unit}`,
@@ -142,8 +177,8 @@ export class OutcomesView extends TimeView {
       rows,
       row: (week: number) => [
         String(week),
-        this.#value(this.history, week) || 'no value',
-        this.#value(this.ghost, week) || 'no value',
+        this.#value(this.history, week, department) || 'no value',
+        this.#value(this.ghost, week, department) || 'no value',
       ],
       saved: {
         headings: ['week', 'department', name, `${name}_no_plan`],
@@ -151,8 +186,8 @@ export class OutcomesView extends TimeView {
         row: (week: number) => [
           week,
           this.#place() || EVERYBODY,
-          this.#read(this.history, week),
-          this.#read(this.ghost, week),
+          this.#read(this.history, week, department),
+          this.#read(this.ghost, week, department),
         ],
       },
       key: tableKey(this.history, this.ghost, name, this.department),

@@ -4,6 +4,8 @@
 import type { ChartFrame } from './chart-frame.ts';
 import type { Ahead, ChartContext, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import type { Span } from '../marks/span.ts';
+import type { StepMark } from '../marks/step-marks.ts';
 import type { TimePlot } from './time-plot.ts';
 
 export abstract class TimeView implements ChartView {
@@ -15,6 +17,10 @@ export abstract class TimeView implements ChartView {
   /** Whose lines are shown; -1 is everybody. */
   protected department = -1;
   protected ahead: Ahead | null = null;
+  /** A department pointed at elsewhere; -1 is none. */
+  protected lit = -1;
+  /** What begins when, and the weeks on the axis: laid to whatever is plotted. */
+  protected time: { marks?: readonly StepMark[]; view?: Span | null } = {};
 
   protected abstract draw(): void;
 
@@ -29,11 +35,33 @@ export abstract class TimeView implements ChartView {
     this.week = week;
     this.department = context.department ?? -1;
     this.ahead = context.ahead ?? null;
+    this.time = { marks: context.marks, view: context.view };
     this.draw();
   }
 
   showWeek(week: number | null): void {
     this.plot.showWeek(week);
+  }
+
+  showSpan(span: Span | null): void {
+    this.frame.showSpan(span);
+    this.plot.showSpan(span);
+  }
+
+  showSteps(steps: readonly number[]): void {
+    this.plot.showSteps(steps);
+  }
+
+  showDepartment(department: number | null): void {
+    const lit = department === null || department === this.department ? -1 : department;
+    if (lit === this.lit) return;
+    this.lit = lit;
+    this.draw();
+  }
+
+  /** Whose values the readout tells: the department pointed at, or the one shown. */
+  protected get told(): number {
+    return this.lit >= 0 ? this.lit : this.department;
   }
 
   resize(): void {

@@ -13,12 +13,15 @@ import type { ChartEvents } from './chart-view.ts';
 import {
   SAID_DONE_COLUMNS,
   SAID_DONE_HEADINGS,
+  saidDoneLines,
+  saidDoneMoved,
   saidDonePlot,
   saidDoneReadout,
   saidDoneRow,
   saidDoneSummary,
   saidDoneValues,
 } from '../marks/said-done.ts';
+import type { Span } from '../marks/span.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
@@ -43,7 +46,12 @@ export class TimelineView extends TimeView {
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      options,
+      (week) => this.#readout(week),
+      (span) => writeReadout(this.frame.readout, this.#moved(span)),
+    );
   }
 
   #place(): string {
@@ -55,8 +63,10 @@ export class TimelineView extends TimeView {
     if (!history || this.frame.hidden) return;
     const place = this.#place();
     this.frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
+    const { ghost, week, department, frame, ahead, lit } = this;
+    const input = saidDonePlot(history, ghost, week, department, frame.size, ahead);
     this.plot.update(
-      saidDonePlot(history, this.ghost, this.week, this.department, this.frame.size, this.ahead),
+      { ...input, ...this.time, lit: lit < 0 ? null : saidDoneLines(history, lit) },
       saidDoneSummary(history, this.ghost, this.department, place),
     );
     this.frame.refreshTable();
@@ -65,8 +75,22 @@ export class TimelineView extends TimeView {
   #readout(week: number): string {
     const history = this.history;
     if (!history) return '';
-    const parts = saidDoneReadout(history, this.ghost, week, this.department);
-    return writeReadout(this.frame.readout, Object.entries(parts));
+    const { week: at, ...parts } = saidDoneReadout(history, this.ghost, week, this.told);
+    return writeReadout(this.frame.readout, [
+      ['week', at],
+      ['lit', this.#litPlace()],
+      ...Object.entries(parts),
+    ]);
+  }
+
+  #litPlace(): string {
+    return this.lit < 0 ? '' : (this.#places[this.lit] ?? '');
+  }
+
+  #moved(span: Span): [string, string][] {
+    const { history, ghost, told } = this;
+    const lit: [string, string] = ['lit', this.#litPlace()];
+    return history ? [...saidDoneMoved(history, ghost, span, told), lit] : [];
   }
 
   #table() {

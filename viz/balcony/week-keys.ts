@@ -1,5 +1,5 @@
-// Arrow keys on a chart move the reader's finger along the weeks: one week, with Shift a quarter, Home and
-// End to the ends, Escape lets go, Enter goes there. Elsewhere on the page the same keys step the run, so
+// Arrow keys on a chart move the reader's finger along the weeks: one week; with Page up and Page down (or
+// Shift, where nothing can be selected) a quarter, Home and End to the ends, Escape lets go, Enter goes there. Elsewhere on the page the same keys step the run, so
 // an event that was understood here goes no further.
 
 import { QUARTER } from '../marks/axes.ts';
@@ -35,6 +35,8 @@ function nextWeek(
   const from = pointed ?? now;
   if (key === 'ArrowLeft') return Math.max(0, from - stride);
   if (key === 'ArrowRight') return Math.min(last, from + stride);
+  if (key === 'PageUp') return Math.max(0, from - QUARTER);
+  if (key === 'PageDown') return Math.min(last, from + QUARTER);
   if (key === 'Home') return 0;
   if (key === 'End') return last;
   if ((key === 'Escape' || key === 'Enter') && pointed !== null) return null;

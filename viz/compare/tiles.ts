@@ -8,6 +8,7 @@ import { Client } from '../../workers/client.ts';
 import { startThread } from '../../workers/thread.ts';
 import { el, setText } from '../dom.ts';
 import { openFloor, type Floor } from '../floor/floor.ts';
+import type { LayoutName } from '../floor/arrangements/names.ts';
 import type { Eye } from '../floor/camera.ts';
 import { percent, say } from '../messages.ts';
 import type { OpenRun } from '../run.ts';
@@ -31,7 +32,11 @@ interface Tile {
 /** How floors of the page look, and who is selected on them. */
 export interface TilesHost {
   onSelect(person: number): void;
-  look(): { readonly patterns: boolean; readonly person: number };
+  look(): {
+    readonly patterns: boolean;
+    readonly person: number;
+    readonly layout?: LayoutName;
+  };
   /** Tiles cover the page's own floor, or no longer. */
   onCover(covers: boolean): void;
 }
@@ -86,11 +91,12 @@ export function createTiles(host: TilesHost): Tiles {
     { box, figure, place }: ReturnType<typeof boxOf>,
     own: boolean,
   ): Tile {
-    const { patterns, person } = host.look();
+    const { patterns, person, layout } = host.look();
     const floor = openFloor(place, run.description, {
       onSelect: (chosen) => host.onSelect(chosen),
       insets: { top: 40, bottom: 16 },
       patterns,
+      layout,
       onEye: (eye) => {
         seen = eye;
         for (const other of tiles) if (other.floor !== floor) other.floor.look(eye);
@@ -178,9 +184,10 @@ export function createTiles(host: TilesHost): Tiles {
       for (const { floor } of tiles) floor.mark(people);
     },
     restyle() {
-      const { patterns, person } = host.look();
+      const { patterns, person, layout = 'plan' } = host.look();
       for (const { floor } of tiles) {
         floor.setPatterns(patterns);
+        floor.arrange(layout);
         floor.select(person);
       }
     },

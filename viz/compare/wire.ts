@@ -35,7 +35,7 @@ export function comparisonOf(parts: Parts): Compare {
     select: choosePerson,
     look() {
       const look = run.open?.session.look ?? {};
-      return { patterns: withPatterns(look), person: look.person ?? -1 };
+      return { patterns: withPatterns(look), person: look.person ?? -1, layout: look.layout };
     },
     // What lies under the tiles is not drawn, nor found by the keyboard.
     onCover(covers) {

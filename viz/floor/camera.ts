@@ -71,24 +71,42 @@ export function groundAt(
   return { x: eye.x + ((x - centreX(picture)) / focal(picture)) * depth, z: eye.z + ahead };
 }
 
-interface Bounds {
+export interface Bounds {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
+type Take = (x: number, y: number, z: number, below: number, above?: number) => void;
+
+/** What a layout without the floor plan's places covers: its ground, heads at the back, names in front. */
+function boundsOfExtent(take: Take, layout: FloorLayout): void {
+  const { left, right, back, front } = layout.extent;
+  const { name, personHeight } = layout;
+  const head = personHeight * (name === 'chart' ? 1.9 : 1.2);
+  for (const x of [left, right]) {
+    take(x, 0, front, name === 'attitudes' ? 1.7 * NAME_ROOM : name === 'chart' ? NAME_ROOM : 10);
+    take(x, 0, back, 0);
+  }
+  take((left + right) / 2, head, back, 0, name === 'attitudes' ? NAME_ROOM : 0);
+}
+
 /** What everything on the floor covers in the picture: places with their heads, boards and names. */
-function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bounds {
+export function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   const spot = { x: 0, y: 0, scale: 0 };
-  const take = (x: number, y: number, z: number, below: number): void => {
+  const take: Take = (x, y, z, below, above = 0) => {
     project(eye, picture, x, y, z, spot);
     bounds.left = Math.min(bounds.left, spot.x);
     bounds.right = Math.max(bounds.right, spot.x);
-    bounds.top = Math.min(bounds.top, spot.y);
+    bounds.top = Math.min(bounds.top, spot.y - above);
     bounds.bottom = Math.max(bounds.bottom, spot.y + below);
   };
+  if (layout.name !== 'plan') {
+    boundsOfExtent(take, layout);
+    return bounds;
+  }
   const head = layout.personHeight * 1.1;
   for (let department = 0; department < layout.departments; department++) {
     const r = layout.radiusByDepartment[department];
@@ -107,9 +125,8 @@ function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bounds {
   return bounds;
 }
 
-/** The nearest eye from which all places fit with 8 % margin (captions count as margin). */
-export function overviewOf(layout: FloorLayout, picture: Picture): Eye {
-  const { width, height, insets } = picture;
+/** The part of the picture that is free of captions and margins, in px. */
+export function roomOf({ width, height, insets }: Picture) {
   const side = (size: number, inset: number) => Math.max(size * MARGIN, inset);
   const left = side(width, insets.left) / 1.6;
   const right = side(width, insets.right) / 1.6;
@@ -117,6 +134,12 @@ export function overviewOf(layout: FloorLayout, picture: Picture): Eye {
   const bottom = Math.max(height * MARGIN * 0.8, insets.bottom);
   const roomX = Math.max(40, width - left - right);
   const roomY = Math.max(40, height - top - bottom);
+  return { left, top, roomX, roomY };
+}
+
+/** The nearest eye from which all places fit with 8 % margin (captions count as margin). */
+export function overviewOf(layout: FloorLayout, picture: Picture): Eye {
+  const { left, top, roomX, roomY } = roomOf(picture);
   const eye = { x: 0, z: 0, distance: layout.reach * 4 };
   for (let round = 0; round < 40; round++) {
     const bounds = boundsOf(layout, eye, picture);
@@ -135,14 +158,15 @@ export function overviewOf(layout: FloorLayout, picture: Picture): Eye {
 /** The eye from which a place fills 60 % of the height. */
 export function departmentEye(layout: FloorLayout, picture: Picture, department: number): Eye {
   const r = layout.radiusByDepartment[department];
-  const tall = 2 * r * PITCH_SIN + layout.personHeight * PITCH_COS;
+  const deep = layout.depthByDepartment[department];
+  const tall = 2 * deep * PITCH_SIN + layout.personHeight * PITCH_COS;
   const free = picture.height - picture.insets.top - picture.insets.bottom;
   const byHeight = (tall * focal(picture)) / Math.min(0.6 * picture.height, 0.85 * free);
   const byWidth = (2 * r * focal(picture)) / (0.84 * picture.width);
   return {
     x: layout.xByDepartment[department],
     z: layout.zByDepartment[department] - layout.personHeight * 0.5,
-    distance: Math.max(byHeight, byWidth) + r * PITCH_COS * 0.25,
+    distance: Math.max(byHeight, byWidth) + deep * PITCH_COS * 0.25,
   };
 }
 

@@ -1,7 +1,7 @@
 // The floor's sense of time: how far a week has blended in, who is still on the way to a door, and how far
 // the waves have travelled. Waves move only while weeks pass.
 
-import type { FloorUniforms } from './scene.ts';
+import type { FloorUniforms } from './uniforms.ts';
 import { MOTION } from '../palette.ts';
 
 const WALK_SECONDS = 1.25;
@@ -10,11 +10,17 @@ const CRESTS_A_WEEK = 0.25;
 const CRESTS_A_SECOND = 1;
 
 export class FloorClock {
+  /** Time in ms. A film passes its own, so that every picture of it is drawn when it is due. */
+  readonly now: () => number;
   private blendStart = 0;
   private blendFor = 0;
   private weekCame = 0;
   private walkUntil = 0;
   private lastDraw = 0;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
 
   /** How far the last week has blended in at `now` (ms), 0 to 1. */
   share(now: number): number {

@@ -1,53 +1,56 @@
-// The dance floor without depth, for browsers that have no WebGL 2: the same places seen from straight
-// above, a split dot for everybody (top says, bottom does), heat as the fill of the place, what is paid as
-// a small board at its corner. Drawn once a week on a plain canvas; picked by the nearest dot.
+// The dance floor without depth, for browsers that have no WebGL 2: the same layouts seen from straight
+// above, drawn once a week on a plain canvas (floor/flat-*.ts); picked by the nearest dot.
 
+import { LayoutMaker } from './arrangements/maker.ts';
+import type { LayoutName } from './arrangements/names.ts';
+import { WeeklyMap } from './arrangements/weekly.ts';
 import type { FloorBuffers } from './buffers.ts';
-import { BYTES, makeBuffers, MARK } from './buffers.ts';
-import { fillBuffers, markPeople } from './week.ts';
-import { makeFloorCanvas } from './canvas.ts';
+import { makeBuffers } from './make-buffers.ts';
+import { floorWords, makeFloorCanvas } from './canvas.ts';
+import { crossFade } from './cross-fade.ts';
+import { drawFlatGround } from './flat-ground.ts';
+import { drawFlatPeople } from './flat-people.ts';
+import { drawFlatWords } from './flat-words.ts';
+import { fitFlat, type FlatSheet } from './flat-sheet.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
-import { USUAL_ZONE, type Floor, type FloorOptions, type Sheet } from './types.ts';
-import { heatColour, paradigmColour, surface, type Theme } from '../palette.ts';
+import { sortSprites, takeSeats } from './seating.ts';
+import type { Floor, FloorOptions, Sheet } from './types.ts';
+import { fillBuffers, markPeople } from './week.ts';
+import type { Theme } from '../palette.ts';
 import type { Description, Frame, ViewContext } from '../view.ts';
 
-const HEAT_RANGE = 1.5;
 /** Width to depth: from straight above nothing is foreshortened. */
 const FLAT_SHAPE = 2;
-const MARGIN = 24;
 const PICK_WITHIN = 12;
 
 export class FlatFloorView implements Floor {
   readonly kind = 'flat';
   private readonly host: HTMLElement;
-  private readonly description: Description;
   private readonly options: FloorOptions;
-  private readonly layout: FloorLayout;
+  private readonly names: readonly string[];
   private readonly buffers: FloorBuffers;
+  private readonly maker: LayoutMaker;
+  private readonly weekly = new WeeklyMap();
   private readonly box: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly stop = new AbortController();
+  private layout: FloorLayout;
+  private fit = { scale: 1, left: 0, top: 0 };
   private theme: Theme = 'dark';
   private ratio = 1;
-  private scale = 1;
-  private left = 0;
-  private top = 0;
   private selected = -1;
   private lit = -1;
   private hovered = -1;
   private marking = false;
-  private zoneHigh = USUAL_ZONE[1];
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
-    this.description = description;
     this.options = options;
+    this.names = description.departments.map(({ name }) => name);
     this.layout = layFloor(description, FLAT_SHAPE);
+    this.maker = new LayoutMaker(this.layout, description, FLAT_SHAPE);
     this.buffers = makeBuffers(this.layout);
-    const { people, departments } = this.layout;
-    const { box, canvas } = makeFloorCanvas(
-      `Dance floor from above: ${people} people in ${departments} departments. Top half: what they say. Bottom half: what they do.`,
-    );
+    const { box, canvas } = makeFloorCanvas(floorWords(this.layout, 'flat'));
     this.box = box;
     this.canvas = canvas;
     host.append(box);
@@ -57,35 +60,33 @@ export class FlatFloorView implements Floor {
     this.canvas.addEventListener('pointermove', (event) => this.hover(...at(event)), { signal });
     this.canvas.addEventListener('pointerleave', () => this.hover(-1e6, -1e6), { signal });
     this.resize();
+    this.arrange(options.layout ?? 'plan');
   }
 
   update(frame: Frame, context: ViewContext): void {
     this.theme = context.theme;
     fillBuffers(this.layout, frame, this.buffers, 1, null);
+    this.weekly.place(this.layout, this.buffers);
     this.draw();
   }
 
+  arrange(name: LayoutName): void {
+    const take = (layout: FloorLayout): void => {
+      if (this.buffers.week >= 0) crossFade(this.box, this.canvas);
+      this.layout = layout;
+      this.weekly.place(layout, this.buffers);
+      takeSeats(this.buffers, layout, 0);
+      sortSprites(this.buffers);
+      this.canvas.setAttribute('aria-label', floorWords(layout, 'flat'));
+      this.resize();
+    };
+    this.maker.ask(name, take, () => {});
+  }
+
   resize(): void {
-    const width = this.host.clientWidth;
-    const height = this.host.clientHeight;
     this.setRatio(Math.min(2, devicePixelRatio));
-    const { layout } = this;
-    const edge = { left: 0, right: 0, top: 0, bottom: 0 };
-    for (let department = 0; department < layout.departments; department++) {
-      const r = layout.radiusByDepartment[department];
-      const x = layout.xByDepartment[department];
-      const z = layout.zByDepartment[department];
-      edge.left = Math.min(edge.left, x - r);
-      edge.right = Math.max(edge.right, x + r);
-      edge.top = Math.min(edge.top, z - r);
-      edge.bottom = Math.max(edge.bottom, z + r);
-    }
-    const { top = 0, bottom = 0 } = this.options.insets ?? {};
-    const roomX = Math.max(40, width - 2 * MARGIN);
-    const roomY = Math.max(40, height - 2 * MARGIN - top - bottom);
-    this.scale = Math.min(roomX / (edge.right - edge.left), roomY / (edge.bottom - edge.top));
-    this.left = width / 2 - ((edge.left + edge.right) / 2) * this.scale;
-    this.top = MARGIN + top + roomY / 2 - ((edge.top + edge.bottom) / 2) * this.scale;
+    const { clientWidth, clientHeight } = this.host;
+    this.fit = fitFlat(this.layout, clientWidth, clientHeight, this.options.insets);
     this.draw();
   }
 
@@ -97,10 +98,6 @@ export class FlatFloorView implements Floor {
   lightDepartment(department: number): void {
     this.lit = department;
     this.draw();
-  }
-
-  setZone(_low: number, high: number): void {
-    this.zoneHigh = high;
   }
 
   /** Dots carry no patterns: their halves are told apart by place. */
@@ -133,146 +130,36 @@ export class FlatFloorView implements Floor {
 
   dispose(): void {
     this.stop.abort();
+    this.maker.stop();
     this.box.remove();
   }
 
   private draw(): void {
     const pen = this.canvas.getContext('2d');
     if (!pen || this.buffers.week < 0) return;
-    const { layout, buffers, theme, scale, left, top } = this;
-    const { ratio } = this;
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.fillStyle = surface('ground', theme);
-    pen.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    pen.textAlign = 'center';
-    pen.font = `650 13px ${getComputedStyle(this.host).fontFamily}`;
-    for (let department = 0; department < layout.departments; department++) {
-      pen.globalAlpha = this.lit < 0 || this.lit === department ? 1 : 0.35;
-      const at = department * buffers.placeColumns;
-      const heat = buffers.placeTo[at];
-      const r = layout.radiusByDepartment[department] * scale;
-      const x = left + layout.xByDepartment[department] * scale;
-      const y = top + layout.zByDepartment[department] * scale;
-      pen.beginPath();
-      pen.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
-      pen.fillStyle = heatColour(heat / HEAT_RANGE, theme);
-      pen.fill();
-      this.drawClash(pen, department, x, y, r);
-      pen.lineWidth = heat > this.zoneHigh ? 3 : 1;
-      pen.strokeStyle = surface(heat > this.zoneHigh ? 'ink' : 'ink-3', theme);
-      pen.stroke();
-      pen.fillStyle = paradigmColour(buffers.placeTo[at + 2], theme);
-      pen.strokeStyle = surface('ink', theme);
-      pen.lineWidth = 1;
-      const boardX = left + layout.boardXByDepartment[department] * scale;
-      pen.fillRect(boardX - 7, y - r - 12, 14, 9);
-      pen.strokeRect(boardX - 7, y - r - 12, 14, 9);
-    }
-    pen.globalAlpha = 1;
-    this.drawNames(pen);
-    this.drawPeople(pen);
-    pen.globalAlpha = 1;
-  }
-
-  /** Word against reward: a chequer of both colours, as strong as the message is mixed. */
-  private drawClash(
-    pen: CanvasRenderingContext2D,
-    department: number,
-    x: number,
-    y: number,
-    r: number,
-  ): void {
-    const at = department * this.buffers.placeColumns;
-    const mixed = this.buffers.placeTo[at + 1];
-    if (mixed < 0.1) return;
-    pen.save();
-    pen.clip();
-    pen.globalAlpha *= 0.75 * Math.min(1, mixed);
-    const cell = r / 4;
-    for (let row = 0; row < 8; row++) {
-      for (let column = 0; column < 8; column++) {
-        if ((row + column) % 2 === 1) continue;
-        const said = row % 2 === 0;
-        pen.fillStyle = paradigmColour(this.buffers.placeTo[at + (said ? 3 : 2)], this.theme);
-        pen.fillRect(x - r + column * cell, y - r + row * cell, cell, cell);
-      }
-    }
-    pen.restore();
-    pen.beginPath();
-    pen.roundRect(x - r, y - r, 2 * r, 2 * r, r * 0.4);
-  }
-
-  /** Largest first, never on another name or another place; the hovered one always. */
-  private drawNames(pen: CanvasRenderingContext2D): void {
-    const { layout, theme, scale, left, top } = this;
-    const taken: [left: number, top: number, right: number, bottom: number][] = [];
-    const edges = (d: number): [number, number, number, number] => {
-      const r = layout.radiusByDepartment[d] * scale;
-      const x = left + layout.xByDepartment[d] * scale;
-      const y = top + layout.zByDepartment[d] * scale;
-      return [x - r, y - r, x + r, y + r];
+    const { layout, buffers, theme, names, lit, hovered, selected, marking, ratio } = this;
+    const family = getComputedStyle(this.host).fontFamily;
+    const width = this.canvas.width / ratio;
+    const height = this.canvas.height / ratio;
+    const sheet: FlatSheet = {
+      ...{ pen, layout, buffers, theme, names, lit, hovered, selected, marking },
+      ...{ ...this.fit, width, height, family, bottom: this.options.insets?.bottom ?? 0 },
     };
-    for (let d = 0; d < layout.departments; d++) taken.push(edges(d));
-    for (const d of layout.byHeadcount) {
-      const [placeLeft, , placeRight, placeBottom] = edges(d);
-      const name = this.description.departments[d].name;
-      const half = pen.measureText(name).width / 2 + 5;
-      const middle = (placeLeft + placeRight) / 2;
-      const box: [number, number, number, number] = [
-        middle - half,
-        placeBottom + 3,
-        middle + half,
-        placeBottom + 21,
-      ];
-      const meets = taken.some(
-        (other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1],
-      );
-      if (meets && d !== this.hovered) continue;
-      taken.push(box);
-      pen.fillStyle = surface('bg', theme);
-      pen.fillRect(box[0], box[1], 2 * half, 18);
-      pen.fillStyle = surface('ink', theme);
-      pen.fillText(name, middle, placeBottom + 16);
-    }
-  }
-
-  private drawPeople(pen: CanvasRenderingContext2D): void {
-    const { layout, buffers, theme, scale, left, top } = this;
-    const radius = Math.max(1.5, Math.min(9, scale * 0.4));
-    for (let sprite = 0; sprite < buffers.sprites; sprite++) {
-      const person = buffers.spriteOwner[sprite];
-      if (person < 0 || buffers.marks[sprite * 4] & MARK.ghost) continue;
-      const lit =
-        (this.lit < 0 || this.lit === layout.department[person]) &&
-        (!this.marking || buffers.marks[sprite * 4 + 3] > 0);
-      pen.globalAlpha = lit || person === this.selected ? 1 : 0.35;
-      const x = left + layout.x[person] * scale;
-      const y = top + layout.z[person] * scale;
-      const half = (share: number, from: number): void => {
-        pen.beginPath();
-        pen.arc(x, y, radius, from, from + Math.PI);
-        pen.fillStyle = paradigmColour((share / 255) * 2 - 1, theme);
-        pen.fill();
-      };
-      half(buffers.to[sprite * BYTES], Math.PI);
-      half(buffers.to[sprite * BYTES + 1], 0);
-      const chosen = person === this.selected;
-      if (!chosen && radius < 3) continue;
-      pen.beginPath();
-      pen.arc(x, y, radius + (chosen ? 2 : 0), 0, 2 * Math.PI);
-      pen.strokeStyle = surface(chosen ? 'you' : theme === 'dark' ? 'bg' : 'ink', theme);
-      pen.lineWidth = chosen ? 2.5 : 1;
-      pen.stroke();
-    }
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawFlatGround(sheet);
+    drawFlatWords(sheet);
+    drawFlatPeople(sheet);
+    pen.globalAlpha = 1;
   }
 
   private click(x: number, y: number): void {
+    const { scale, left, top } = this.fit;
     let nearest = -1;
     let least = PICK_WITHIN;
     for (let person = 0; person < this.layout.people; person++) {
       const away = Math.hypot(
-        this.left + this.layout.x[person] * this.scale - x,
-        this.top + this.layout.z[person] * this.scale - y,
+        left + this.layout.x[person] * scale - x,
+        top + this.layout.z[person] * scale - y,
       );
       if (away >= least) continue;
       least = away;
@@ -285,11 +172,14 @@ export class FlatFloorView implements Floor {
 
   private hover(x: number, y: number): void {
     const { layout } = this;
+    const { scale, left, top } = this.fit;
     const over = Array.from(layout.radiusByDepartment.keys()).findIndex((department) => {
-      const r = layout.radiusByDepartment[department] * this.scale;
-      const awayX = x - this.left - layout.xByDepartment[department] * this.scale;
-      const awayY = y - this.top - layout.zByDepartment[department] * this.scale;
-      return Math.abs(awayX) < r && Math.abs(awayY) < r;
+      const awayX = (x - left) / scale - layout.xByDepartment[department];
+      const awayY = (y - top) / scale - layout.zByDepartment[department];
+      return (
+        Math.abs(awayX) < layout.radiusByDepartment[department] &&
+        Math.abs(awayY) < layout.depthByDepartment[department]
+      );
     });
     if (over === this.hovered) return;
     this.hovered = over;

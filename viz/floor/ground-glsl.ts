@@ -26,8 +26,34 @@ void main() {
 
 export const FLOOR_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${WAVE}
 in vec2 vGround;
-uniform float uReach, uPodium, uPhase, uTalk, uDark, uDim;
-uniform vec3 uGround, uBg, uInk, uStep;
+uniform float uReach, uPodium, uPhase, uTalk, uDark, uDim, uPlan;
+uniform vec3 uGround, uBg, uInk, uStep, uMap;
+float line(float away, float width) {
+  float px = fwidth(away);
+  return 1.0 - smoothstep(width * 0.5 * px, (width * 0.5 + 1.0) * px, abs(away));
+}
+// The map of attitudes: a quiet sheet, its middle lines, and along two edges what they measure.
+void chart(inout vec4 seen, vec2 at) {
+  vec2 half_ = uMap.xy;
+  vec2 away = abs(at) - half_;
+  float outside = max(away.x, away.y);
+  float px = max(fwidth(outside), 1e-5);
+  float on = (1.0 - smoothstep(-px, px, outside)) * uMap.z;
+  paint(seen, uStep, on * mix(0.55, 0.42, uDark));
+  vec2 share = at / half_ * 0.5 + 0.5;
+  float fine = max(line(abs(abs(at.x) - half_.x * 0.5), 1.0), line(abs(abs(at.y) - half_.y * 0.5), 1.0));
+  paint(seen, uInk, on * fine * 0.10);
+  paint(seen, uInk, on * max(line(at.x, 1.4), line(at.y, 1.4)) * 0.34);
+  paint(seen, uInk, line(outside, 1.0) * uMap.z * 0.3);
+  // Belief along the front edge, deeds along the left one, in their own colours.
+  float gap = half_.y * 0.03;
+  float wide = half_.y * 0.035;
+  vec2 front = vec2(abs(at.x) - half_.x, abs(at.y - half_.y - gap - wide) - wide);
+  vec2 side = vec2(abs(at.x + half_.x + gap + wide) - wide, abs(at.y) - half_.y);
+  float below = max(front.x, front.y), beside = max(side.x, side.y);
+  paint(seen, paradigm(share.x), (1.0 - smoothstep(-px, px, below)) * uMap.z);
+  paint(seen, paradigm(1.0 - share.y), (1.0 - smoothstep(-px, px, beside)) * uMap.z);
+}
 out vec4 outColour;
 void main() {
   float away = length(vGround);
@@ -35,34 +61,37 @@ void main() {
   float fade = exp(-max(away - uPodium, 0.0) / (uReach * 0.5)) * smoothstep(1.0, 1.05, away / uPodium);
   float ring = crest((away - uPodium) / (uReach * 0.135) - uPhase, 0.075, 0.035);
   float voice = 0.18 + 0.82 * abs(uTalk);
-  paint(seen, paradigm(uTalk * 0.5 + 0.5), ring * fade * voice * mix(0.75, 0.9, uDark) * uDim);
+  paint(seen, paradigm(uTalk * 0.5 + 0.5), ring * fade * voice * mix(0.75, 0.9, uDark) * uDim * uPlan);
   // The podium: a low disc with a lit edge towards the viewer.
   float px = fwidth(away);
   float disc = 1.0 - smoothstep(-px, px, away - uPodium);
   float lower = length(vGround - vec2(0.0, uPodium * 0.09)) - uPodium;
-  paint(seen, mix(uInk, uStep, 0.55), (1.0 - smoothstep(-px, px, lower)) * mix(0.3, 0.5, uDark));
-  paint(seen, uStep, disc);
+  paint(seen, mix(uInk, uStep, 0.55), (1.0 - smoothstep(-px, px, lower)) * mix(0.3, 0.5, uDark) * uPlan);
+  paint(seen, uStep, disc * uPlan);
   float edge = (1.0 - smoothstep(0.5, 1.5, abs(away - uPodium + px) / px));
-  paint(seen, uInk, edge * 0.16);
+  paint(seen, uInk, edge * 0.16 * uPlan);
+  if (uMap.z > 0.0) chart(seen, vGround);
   outColour = seen;
 }
 `;
 
 export const PLACE_VERTEX = `${PRECISION}${PROJECT}
 in vec3 position;
-in vec4 aPlace;  // x, z, half-width, department
+in vec4 aPlace;  // x, z, half-width, half-depth
 in vec2 aBoard;  // x, z
 in vec4 aState;  // heat 0..1, mixed, systems, talk
-in vec2 aRim;    // share frayed, 1 when out of its zone
+in vec4 aRim;    // share frayed, 1 when out of its zone, department, heat 0..1 where glow starts
 out vec2 vLocal, vGround;
 flat out vec4 fPlace, fState;
-flat out vec2 fBoard, fRim;
+flat out vec2 fBoard;
+flat out vec4 fRim;
 flat out float fSpikes;
 void main() {
   float scale = uEye.w / depthOf(vec3(aPlace.x, 0.0, aPlace.y));
-  float wide = max(aPlace.z * 1.55, aPlace.z + 18.0 / scale);
+  float half_ = min(aPlace.z, aPlace.w);
+  vec2 wide = aPlace.zw + max(half_ * 0.55, 18.0 / scale);
   fSpikes = clamp(floor(aPlace.z * scale * 7.0 / 11.0), 12.0, 110.0);
-  vLocal = position.xy * wide / aPlace.z;
+  vLocal = position.xy * wide / aPlace.zw;
   vGround = aPlace.xy + position.xy * wide;
   fPlace = aPlace;
   fBoard = aBoard;
@@ -75,21 +104,27 @@ void main() {
 export const PLACE_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${WAVE}
 in vec2 vLocal, vGround;
 flat in vec4 fPlace, fState;
-flat in vec2 fBoard, fRim;
+flat in vec2 fBoard;
+flat in vec4 fRim;
 flat in float fSpikes;
-uniform float uPhase, uDark, uLit, uHover, uGlowFrom, uPodium;
+uniform float uPhase, uDark, uLit, uHover, uPodium, uPlan, uPlate, uBlock, uHaze;
 uniform vec3 uInk, uYou;
 out vec4 outColour;
 void main() {
-  float half_ = fPlace.z;
+  float half_ = min(fPlace.z, fPlace.w);
   vec2 q = abs(vLocal);
   float n = pow(q.x * q.x * q.x * q.x + q.y * q.y * q.y * q.y, 0.25);
   vec2 slope = q * q * q / max(n * n * n, 1e-5);
-  float away = (n - 1.0) * half_ / max(length(slope), 0.3);  // from the rim, outwards positive
+  // From the rim, outwards positive: of a rounded square, or of a block with straight sides.
+  float away = (n - 1.0) / max(length(slope / fPlace.zw), 0.3 / half_);
+  float corner = min(half_, 1.3);
+  vec2 over = (q - 1.0) * fPlace.zw + corner;
+  float block = length(max(over, 0.0)) + min(max(over.x, over.y), 0.0) - corner;
+  away = mix(away, block, uBlock);
   float px = max(fwidth(away), 1e-5);
   float inside = 1.0 - smoothstep(-px, px, away);
   float heat = fState.x, mixed = fState.y, paid = fState.z, said = fState.w;
-  float hot = smoothstep(uGlowFrom - 0.12, uGlowFrom + 0.2, heat);
+  float hot = smoothstep(fRim.w - 0.12, fRim.w + 0.2, heat);
   vec4 seen = vec4(0.0);
 
   vec3 glow = heatOf(min(1.0, heat + 0.18));
@@ -110,18 +145,18 @@ void main() {
   float clash = smoothstep(0.04, 0.4, mixed);
   float band = crest(reward, 0.5, 0.04);
   float fine = crest(word, mix(0.2, 0.5, clash), 0.03);
-  float calm = 1.0 - clash;
+  float calm = (1.0 - clash) * uPlan;
   paint(seen, rewardColour, inside * band * abs(paid) * fading * calm * 0.6);
   paint(seen, wordColour, inside * fine * abs(said) * calm * 0.32);
   // Opposed: both crests cancel, one alone shows its colour.
-  float strength = inside * clash * (0.35 + 0.45 * min(1.0, mixed));
+  float strength = uPlan * inside * clash * (0.38 + 0.54 * min(1.0, mixed));
   paint(seen, rewardColour, strength * band * (1.0 - fine) * 0.95);
   paint(seen, wordColour, strength * fine * (1.0 - band) * 0.8);
 
   // A soft inner edge, then the rim; doubled when the place is out of its zone, frayed when many suffer.
   paint(seen, plate, inside * smoothstep(-0.09, 0.0, away / half_) * 0.55);
   vec3 rim = heatOf(min(1.0, heat + 0.22));
-  float hovered = 1.0 - step(0.5, abs(uHover - fPlace.w));
+  float hovered = 1.0 - step(0.5, abs(uHover - fRim.z));
   float stroke = 1.0 - smoothstep(0.8, 1.8, abs(away) / px);
   paint(seen, mix(rim, uInk, hovered * 0.8), stroke * mix(0.95, 1.0, hovered));
   float second = 1.0 - smoothstep(0.4, 1.3, abs(away / px - 5.0));
@@ -131,7 +166,11 @@ void main() {
   float fray = 1.0 - smoothstep(0.3, 1.1, abs(away / px - 7.5 - 4.0 * spike) * 0.6);
   paint(seen, uInk, fray * step(0.25, fRim.x) * 0.6);
 
-  float lit = uLit < -0.5 ? 1.0 : mix(0.35, 1.0, 1.0 - step(0.5, abs(uLit - fPlace.w)));
-  outColour = seen * lit;
+  float lit = uLit < -0.5 ? 1.0 : mix(0.35, 1.0, 1.0 - step(0.5, abs(uLit - fRim.z)));
+  // Without a plate, heat is a haze under the crowd.
+  float haze = 1.0 - smoothstep(0.15, 1.5, length(vLocal));
+  seen = seen * uPlate * lit;
+  paint(seen, heatOf(heat), haze * uHaze * mix(0.62, 0.9, uDark) * lit);
+  outColour = seen;
 }
 `;

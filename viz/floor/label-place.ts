@@ -29,7 +29,9 @@ export function findObstacles(
 ): void {
   out.hard.length = 0;
   out.soft.length = 0;
-  if (layout.leaders.length > 0) {
+  // On the network and the map nothing stands but people.
+  const boards = layout.name === 'plan' || layout.name === 'chart';
+  if (layout.name === 'plan' && layout.leaders.length > 0) {
     const first = layout.leaders[0];
     const height = layout.personHeight * layout.scale[first];
     project(eye, picture, layout.x[first], 0, layout.z[first], spot);
@@ -42,6 +44,7 @@ export function findObstacles(
     const r = layout.radiusByDepartment[department];
     const x = layout.xByDepartment[department];
     const z = layout.zByDepartment[department];
+    const deep = layout.depthByDepartment[department];
     const tall = layout.boardHeightByDepartment[department];
     project(
       eye,
@@ -52,17 +55,21 @@ export function findObstacles(
       spot,
     );
     const board = tall * spot.scale;
-    out.hard.push(
-      spot.x - board * 0.36,
-      spot.y - board * 1.1,
-      spot.x + board * 0.36,
-      spot.y - board * 0.62,
-    );
-    project(eye, picture, x, 0, z - r * 0.8, spot);
+    if (boards) {
+      out.hard.push(
+        spot.x - board * 0.36,
+        spot.y - board * 1.1,
+        spot.x + board * 0.36,
+        spot.y - board * 0.62,
+      );
+    }
+    project(eye, picture, x, 0, z - deep * 0.8, spot);
     const left = spot.x - r * spot.scale * 0.9;
     const right = spot.x + r * spot.scale * 0.9;
     const top = spot.y - layout.personHeight * spot.scale;
-    project(eye, picture, x, 0, z + r, spot);
+    project(eye, picture, x, 0, z + deep, spot);
+    // Names of the network were given room when it was made.
+    if (layout.name === 'network') continue;
     (layout.departments > CROWDED ? out.hard : out.soft).push(left, top, right, spot.y);
   }
 }

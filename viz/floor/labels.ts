@@ -4,11 +4,14 @@
 import { project, type Eye, type Picture } from './camera.ts';
 import { findObstacles, findRoom, type Obstacles } from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
-import { TYPE } from '../palette.ts';
+import { GroundWords } from './arrangements/ground-words.ts';
+import { MOTION, TYPE } from '../palette.ts';
 
 const NAMES_AT_MOST = 12;
-const LARGE = `${TYPE.section.studio[0]}px`;
-const SMALL = `${TYPE.label.studio[0]}px`;
+/** A wall scales all text of the page: so it does names. */
+const inRem = (px: number) => `${px / 16}rem`;
+const LARGE = inRem(TYPE.section.studio[0]);
+const SMALL = inRem(TYPE.label.studio[0]);
 const READ_MS = 900;
 /** Width in px that the widest text at a door may need. */
 const DOOR_WIDTH = 90;
@@ -47,7 +50,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     color: quiet ? 'var(--ink-2)' : 'var(--ink)',
     font: 'inherit',
     fontSize: quiet ? SMALL : LARGE,
-    lineHeight: '20px',
+    lineHeight: '1.25rem',
     fontWeight: quiet ? '450' : '650',
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
@@ -71,33 +74,39 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
 
 export class FloorLabels {
   private readonly labels: Label[];
-  private readonly layout: FloorLayout;
+  private layout: FloorLayout;
   private readonly spot = { x: 0, y: 0, scale: 0 };
   private readonly obstacles: Obstacles = { hard: [], soft: [] };
   private readonly room = { left: 0, top: 0 };
   private readonly order: number[];
+  private readonly names = document.createElement('div');
   private readonly note = document.createElement('div');
+  private readonly ground: GroundWords;
 
   constructor(host: HTMLElement, layout: FloorLayout, names: readonly string[]) {
     this.layout = layout;
-    this.labels = names.map((name) => makeLabel(host, name, false));
-    if (layout.leaders.length > 0) this.labels.push(makeLabel(host, 'Leaders', true));
+    this.names.style.transition = `opacity ${MOTION.still.ms}ms`;
+    host.append(this.names);
+    this.labels = names.map((name) => makeLabel(this.names, name, false));
+    if (layout.leaders.length > 0) this.labels.push(makeLabel(this.names, 'Leaders', true));
+    this.ground = new GroundWords(this.names);
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
-    Object.assign(this.note.style, {
-      position: 'absolute',
-      right: '16px',
-      bottom: '8px',
-      color: 'var(--ink-2)',
-      fontSize: SMALL,
-      pointerEvents: 'none',
-    });
+    this.note.className = 'floor-note';
     host.append(this.note);
+  }
+
+  /** Another layout: names go while people are on their way (`there` false) and come back beside them. */
+  take(layout: FloorLayout, there: boolean): void {
+    this.names.style.opacity = there ? '1' : '0';
+    if (layout === this.layout) return;
+    this.layout = layout;
+    this.ground.take(layout);
   }
 
   /** A remark in the lower right corner. */
   say(text: string): void {
-    this.note.textContent = text;
+    if (this.note.textContent !== text) this.note.textContent = text;
   }
 
   /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */
@@ -107,7 +116,7 @@ export class FloorLabels {
     for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
       door.style.display = small ? 'none' : 'block';
       element.style.fontSize = small ? SMALL : LARGE;
-      element.style.lineHeight = small ? '16px' : '20px';
+      element.style.lineHeight = small ? '1rem' : '1.25rem';
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
     this.measure();
@@ -115,6 +124,7 @@ export class FloorLabels {
 
   /** Widths are read once, and again only when a text or the font changed: never while moving. */
   measure(): void {
+    this.ground.measure();
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
@@ -135,6 +145,11 @@ export class FloorLabels {
 
   place(eye: Eye, picture: Picture, hovered: number): void {
     const { layout } = this;
+    this.ground.place(eye, picture);
+    if (layout.map) {
+      for (const label of this.labels) this.hide(label);
+      return;
+    }
     findObstacles(layout, eye, picture, this.obstacles);
     let names = 0;
     if (hovered >= 0) {
@@ -145,7 +160,8 @@ export class FloorLabels {
       if (index === hovered) continue;
       const podium = index >= layout.departments;
       // From near, a name stays only while its place is in the picture.
-      const shown = (podium || names < NAMES_AT_MOST) && this.put(index, eye, picture);
+      const wanted = podium ? layout.name === 'plan' : names < NAMES_AT_MOST;
+      const shown = wanted && this.put(index, eye, picture);
       if (shown && !podium) names += 1;
       if (!shown) this.hide(this.labels[index]);
     }
@@ -156,9 +172,9 @@ export class FloorLabels {
     const label = this.labels[index];
     const podium = index >= layout.departments;
     const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
-    const x = podium ? 0 : layout.xByDepartment[index];
-    const z = podium ? 0 : layout.zByDepartment[index];
-    project(eye, picture, x, 0, z + r, spot);
+    const x = podium ? 0 : layout.nameXByDepartment[index];
+    const z = podium ? r : layout.nameZByDepartment[index];
+    project(eye, picture, x, 0, z, spot);
     const towards = x > 0 ? -1 : 1;
     const { width, height } = label;
     if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))
@@ -179,7 +195,7 @@ export class FloorLabels {
   }
 
   dispose(): void {
-    for (const label of this.labels) label.element.remove();
+    this.names.remove();
     this.note.remove();
   }
 }

@@ -1,6 +1,8 @@
 // The whole floor of a firm as plain arrays: places, podium, boards, doors and a seat for everybody.
 // Pure and the same for the same description; three.js, canvas and tests read it alike.
 
+import type { AttitudeMap } from './arrangements/attitudes.ts';
+import type { LayoutName } from './arrangements/names.ts';
 import { closenessOf, placeDepartments } from './places.ts';
 import { seatPeople, teamOrder } from './seats.ts';
 import type { Description } from '../view.ts';
@@ -10,7 +12,22 @@ export type FloorInput = Pick<
   'departments' | 'department' | 'level' | 'manager' | 'tieOffsets' | 'tieNeighbours'
 >;
 
+/** What a layout covers on the ground, in the floor's unit. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly back: number;
+  readonly front: number;
+}
+
+/** Lines that a layout shows at rest: from, to, from, to …; and how many there would be without a limit. */
+export interface RestingLines {
+  readonly pairs: Uint32Array;
+  readonly all: number;
+}
+
 export interface FloorLayout {
+  readonly name: LayoutName;
   readonly people: number;
   readonly departments: number;
   /** Height of a person with energy 1, in the floor's unit (the distance between two people). */
@@ -19,7 +36,10 @@ export interface FloorLayout {
   readonly reach: number;
   readonly podiumRadius: number;
   readonly leaders: readonly number[];
+  /** Half-width of each place, or 0 where the layout has none. */
   readonly radiusByDepartment: Float64Array;
+  /** Half-depth of each place; on the floor plan the same as the half-width. */
+  readonly depthByDepartment: Float64Array;
   readonly xByDepartment: Float64Array;
   readonly zByDepartment: Float64Array;
   /** Foot of the reward board: the outer back corner of the place. */
@@ -29,6 +49,9 @@ export interface FloorLayout {
   /** Middle of the door: the right edge of the place, towards the front. */
   readonly doorXByDepartment: Float64Array;
   readonly doorZByDepartment: Float64Array;
+  /** Where the name of each place stands: under this point. */
+  readonly nameXByDepartment: Float64Array;
+  readonly nameZByDepartment: Float64Array;
   /** Departments by falling headcount: who gets a name first. */
   readonly byHeadcount: readonly number[];
   readonly department: ArrayLike<number>;
@@ -38,6 +61,22 @@ export interface FloorLayout {
   readonly scale: Float32Array;
   /** 1 for the few whom most others turn to. */
   readonly connector: Uint8Array;
+  readonly extent: Extent;
+  readonly lines: RestingLines;
+  /** People whose manager nobody named: in the org chart they hang from nothing. */
+  readonly unled: number;
+  /** The map of attitudes; null in every other layout. */
+  readonly map: AttitudeMap | null;
+}
+
+export const NO_LINES: RestingLines = { pairs: new Uint32Array(0), all: 0 };
+
+/** Another layout of the same floor: what it does not say stays as it is on the floor plan. */
+export function arranged(plan: FloorLayout, change: Partial<FloorLayout>): FloorLayout {
+  const { extent = plan.extent } = change;
+  const { left, right, back, front } = extent;
+  const reach = Math.max(Math.abs(left), Math.abs(right), Math.abs(back), Math.abs(front));
+  return { ...plan, reach, ...change };
 }
 
 export const PERSON_HEIGHT = 1.34;
@@ -126,6 +165,7 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     reach = Math.max(reach, Math.abs(placeX[department]) + r, Math.abs(placeZ[department]) + r);
   }
   return {
+    name: 'plan',
     people,
     departments,
     personHeight: PERSON_HEIGHT,
@@ -133,6 +173,7 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     podiumRadius,
     leaders,
     radiusByDepartment: radius,
+    depthByDepartment: radius,
     xByDepartment: placeX,
     zByDepartment: placeZ,
     boardXByDepartment: column((d) => placeX[d] + outer(d) * radius[d] * 0.86),
@@ -142,11 +183,17 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     ),
     doorXByDepartment: column((d) => placeX[d] + radius[d] * 1.02),
     doorZByDepartment: column((d) => placeZ[d] + radius[d] * 0.45),
+    nameXByDepartment: placeX,
+    nameZByDepartment: column((d) => placeZ[d] + radius[d]),
     byHeadcount,
     department: input.department,
     x,
     z,
     scale,
     connector: findConnectors(input.tieOffsets, people),
+    extent: { left: -reach, right: reach, back: -reach, front: reach },
+    lines: NO_LINES,
+    unled: 0,
+    map: null,
   };
 }

@@ -3,8 +3,10 @@
 // Units inside: height of a person with energy 1. Head says, body does, diamond (close up) believes.
 
 import { PAINT, PRECISION, PROJECT, SCALES } from './glsl.ts';
+import { MOTION } from '../palette.ts';
 
 const INSTANCE = `
+const float MOVE_SECONDS = ${(MOTION.layout.ms / 1000).toFixed(3)};
 in vec3 position;
 in vec4 aStand;      // x, z of the seat; x, z of the door
 in vec4 aReach;      // x, z of the rim; height; owner
@@ -12,6 +14,9 @@ in vec4 aFrom0, aFrom1, aTo0, aTo1;
 in vec4 aMarks;      // bits, connector, ring allowed, marked
 in float aWalk;      // second at which a walk began
 in float aDepartment;
+in vec4 aLast;       // x, z of the seat a week ago; second of departure; height before
+in vec4 aFormer;     // x, z of the seat and of the rim in the layout before
+uniform float uMove, uBoards;
 uniform float uBlend, uClock, uSelected, uHovered, uLit, uSpin, uMarked;
 uniform vec3 uFocus;   // x, z of the selected person's seat; 0 when nobody is selected
 uniform vec2 uMinimum; // least px height: of anybody, of the selected
@@ -19,11 +24,15 @@ flat out vec4 fState, fMore, fMarks;
 flat out vec4 fSize;  // px of one unit, wish to be drawn as a figure 0..1, selected, hovered
 out vec2 vAt;
 bool has(float bits, float bit) { return mod(floor(bits / bit), 2.0) > 0.5; }
+float eased_(float t) { return t < 0.5 ? 4.0 * t * t * t : 1.0 - pow(2.0 - 2.0 * t, 3.0) * 0.5; }
 vec2 footing(out float shown) {
   fState = mix(aFrom0, aTo0, uBlend);
   fMore = mix(aFrom1, aTo1, uBlend);
   fMarks = aMarks;
-  vec2 at = aStand.xy;
+  float moved = eased_(clamp((uMove - aLast.z) / MOVE_SECONDS, 0.0, 1.0));
+  vec2 at = mix(aFormer.xy, mix(aLast.xy, aStand.xy, uBlend), moved);
+  vec2 rim = mix(aFormer.zw, aReach.xy, moved);
+  float height = mix(aLast.w, aReach.z, moved);
   shown = fMore.z;
   float walked = clamp((uClock - aWalk) / 1.2, 0.0, 1.0);
   float eased = walked * walked * (3.0 - 2.0 * walked);
@@ -34,12 +43,13 @@ vec2 footing(out float shown) {
     at = mix(aStand.zw, at, eased);
     shown *= smoothstep(0.0, 0.3, walked) * mix(0.72, 0.85, eased);
   }
-  if (has(aMarks.x, 32.0)) at = mix(at, aReach.xy, 0.6);
+  if (has(aMarks.x, 32.0)) at = mix(at, rim, 0.6);
   float selected = 1.0 - step(0.5, abs(uSelected - aReach.w));
   float hovered = 1.0 - step(0.5, abs(uHovered - aReach.w));
-  float unit = uEye.w * aReach.z / depthOf(vec3(at.x, 0.0, at.y));
+  float unit = uEye.w * height / depthOf(vec3(at.x, 0.0, at.y));
   unit = max(unit, max(uMinimum.x, selected * uMinimum.y));
   bool board = has(aMarks.x, 128.0);
+  if (board) shown *= uBoards;
   fSize = vec4(unit, board ? 1.0 : smoothstep(9.0, 11.0, unit), selected, hovered);
   if (uLit > -0.5 && abs(uLit - aDepartment) > 0.5 && selected < 0.5) shown *= 0.35;
   if (uMarked > 0.5 && aMarks.w < 0.5 && selected < 0.5 && !board) shown *= 0.35;
@@ -188,9 +198,11 @@ void main() {
   if (has(bits, 16.0)) {
     // Somebody who left: an outline, the body's dashed.
     float dash = step(0.42, fract((abs(at.x) * 0.8 + at.y) * 9.0));
-    float thick = max(0.016, 0.75 * px);
-    paint(seen, done, cover(abs(bodyOff) - thick, px) * dash);
-    paint(seen, said, cover(abs(headOff) - thick, px));
+    float thick = max(0.018, 0.85 * px);
+    // Pale strokes on a pale ground take some ink.
+    float ink = (1.0 - uDark) * 0.4;
+    paint(seen, mix(done, uInk, ink), cover(abs(bodyOff) - thick, px) * dash);
+    paint(seen, mix(said, uInk, ink), cover(abs(headOff) - thick, px));
   } else {
     float whole = min(bodyOff, headOff);
     vec3 mark = fSize.z > 0.5 ? uYou : uInk;
@@ -232,7 +244,7 @@ void main() {
     float turn = atan(round_.y, round_.x) / 6.2831853 + fTurn;
     float spike = abs(fract(turn * 18.0) - 0.5) * 2.0;
     float off = abs(length(round_) - 0.93 - 0.13 * spike) * 0.36;
-    paint(seen, uInk, cover(off - 0.25 * px, px * 1.4) * mix(0.35, 0.95, fMore.x) * fSize.y);
+    paint(seen, uInk, cover(off - 0.45 * px, px * 1.2) * mix(0.35, 0.95, fMore.x) * fSize.y);
   }
   outColour = seen * fShown;
 }

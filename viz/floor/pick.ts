@@ -1,11 +1,14 @@
-// Who or what is under the pointer, found by arithmetic: figures are tested from front to back, as they
-// cover each other; a place is hit when the ground point under the pointer lies inside its rounded square.
+// Who or what is under the pointer, found by arithmetic: of figures that cover each other, the front one; a place is hit when the ground point under the pointer lies inside its rounded square.
 
 import { BYTES, MARK, type FloorBuffers } from './buffers.ts';
 import { groundAt, project, type Eye, type Picture } from './camera.ts';
 import type { FloorLayout } from './layout.ts';
+import { eachNear, standX, standZ } from './pick-grid.ts';
 
 const spot = { x: 0, y: 0, scale: 0 };
+
+/** How far from a figure, in px, a point still means it: a finger's breadth of a mouse. */
+const SLACK = 9;
 
 /** The person drawn at a point of the picture, or -1. */
 export function personAt(
@@ -16,30 +19,30 @@ export function personAt(
   y: number,
 ): number {
   let nearest = -1;
-  let least = 9;
-  for (let sprite = buffers.sprites - 1; sprite >= 0; sprite--) {
-    const person = buffers.spriteOwner[sprite];
+  let least = SLACK;
+  let covering = -1;
+  eachNear(buffers, eye, picture, { x, y, slack: SLACK }, (sprite) => {
     const bits = buffers.marks[sprite * 4];
-    if (person < 0 || bits & MARK.ghost || buffers.to[sprite * BYTES + 6] < 20) continue;
-    let standX = buffers.stand[sprite * 4];
-    let standZ = buffers.stand[sprite * 4 + 1];
-    if (bits & MARK.avoiding) {
-      standX += (buffers.reach[sprite * 4] - standX) * 0.6;
-      standZ += (buffers.reach[sprite * 4 + 1] - standZ) * 0.6;
-    }
-    project(eye, picture, standX, 0, standZ, spot);
+    if (bits & MARK.ghost || buffers.to[sprite * BYTES + 6] < 20) return;
+    project(eye, picture, standX(buffers, sprite), 0, standZ(buffers, sprite), spot);
     const tall = spot.scale * buffers.reach[sprite * 4 + 2];
     const aside = Math.abs(x - spot.x);
     const up = spot.y - y;
-    if (tall > 11 && aside < tall * 0.24 && up > -tall * 0.04 && up < tall * 1.02) return person;
-    // From afar, and just beside a figure: the nearest within a finger's breadth of a mouse.
-    const off = Math.hypot(aside, up - tall * 0.45) - (tall > 11 ? tall * 0.3 : 0);
-    if (off < least && (tall <= 11 || off < 2)) {
-      least = off;
-      nearest = person;
+    if (tall > 11 && aside < tall * 0.24 && up > -tall * 0.04 && up < tall * 1.02) {
+      // Later sprites stand farther in front, and cover the others.
+      covering = Math.max(covering, sprite);
+      return;
     }
-  }
-  return nearest;
+    // From afar, and just beside a figure: the nearest.
+    const off = Math.hypot(aside, up - tall * 0.45) - (tall > 11 ? tall * 0.3 : 0);
+    if (tall > 11 && off >= 2) return;
+    if (off < least || (off === least && sprite > nearest && nearest >= 0)) {
+      least = off;
+      nearest = sprite;
+    }
+  });
+  const found = covering >= 0 ? covering : nearest;
+  return found < 0 ? -1 : buffers.spriteOwner[found];
 }
 
 /** The department whose place holds a point of the picture, or -1. */
@@ -55,7 +58,8 @@ export function departmentAt(
   for (let department = 0; department < layout.departments; department++) {
     const r = layout.radiusByDepartment[department];
     const awayX = (ground.x - layout.xByDepartment[department]) / r;
-    const awayZ = (ground.z - layout.zByDepartment[department]) / r;
+    const awayZ =
+      (ground.z - layout.zByDepartment[department]) / layout.depthByDepartment[department];
     if (awayX ** 4 + awayZ ** 4 <= 1) return department;
   }
   return -1;

@@ -2,13 +2,16 @@
 // 700 ms, never turn, and are jumps for readers who want no motion. Nothing else moves the eye.
 
 import {
+  boundsOf,
   departmentEye,
   easeCamera,
   focal,
+  groundAt,
   moveEye,
   overviewOf,
   personEye,
   PITCH_SIN,
+  roomOf,
   zoomAt,
   type Eye,
   type Picture,
@@ -18,15 +21,32 @@ import { MOTION } from '../palette.ts';
 
 type Level = 'overview' | 'department' | 'person';
 
+/** Somebody who stays at a point of the picture (CSS px), wherever he or she goes on the ground. */
+export interface Held {
+  readonly x: number;
+  readonly y: number;
+  /** Where that person is at a time (ms). */
+  at(now: number, out: { x: number; z: number }): void;
+}
+
+interface Flight {
+  readonly from: Eye;
+  readonly to: Eye;
+  readonly start: number;
+  readonly ms: number;
+  readonly held: Held | null;
+}
+
 export class FloorPilot {
   readonly eye: Eye = { x: 0, z: 0, distance: 1 };
   readonly picture: Picture;
   level: Level = 'overview';
   /** True for readers who want no motion: flights become jumps. */
   still = false;
-  private readonly layout: FloorLayout;
+  private layout: FloorLayout;
   private overview: Eye = { x: 0, z: 0, distance: 1 };
-  private flight: { from: Eye; to: Eye; start: number } | null = null;
+  private flight: Flight | null = null;
+  private readonly ground = { x: 0, z: 0 };
 
   constructor(layout: FloorLayout, insets: Partial<Picture['insets']> = {}) {
     this.layout = layout;
@@ -53,9 +73,77 @@ export class FloorPilot {
   /** Moves along a flight to where it should be at `now` (ms). */
   step(now: number): void {
     if (!this.flight) return;
-    const way = Math.min(1, Math.max(0, (now - this.flight.start) / MOTION.camera.ms));
-    moveEye(this.flight.from, this.flight.to, easeCamera(way), this.eye);
+    const { from, to, start, ms, held } = this.flight;
+    const way = Math.min(1, Math.max(0, (now - start) / ms));
+    moveEye(from, to, easeCamera(way), this.eye);
+    if (held) {
+      held.at(now, this.ground);
+      this.keep(held, this.ground);
+    }
     if (way >= 1) this.flight = null;
+  }
+
+  /**
+   * Another layout, reached within `ms`: the eye goes to its overview or, with somebody held at a point of
+   * the picture, where that point stays. Whoever is near stays near. `there`: where that person arrives.
+   */
+  rearrange(
+    layout: FloorLayout,
+    ms: number,
+    held: Held | null,
+    there: { x: number; z: number },
+  ): void {
+    this.layout = layout;
+    this.overview = overviewOf(layout, this.picture);
+    const from = { ...this.eye };
+    const to = held ? this.eyeHolding(held, there) : this.overview;
+    if (!held) this.level = 'overview';
+    this.flight = null;
+    if (ms > 0) this.flight = { from, to: { ...to }, start: performance.now(), ms, held };
+    else Object.assign(this.eye, to);
+  }
+
+  /** Is the eye where all is seen, and nowhere aside? */
+  get overAll(): boolean {
+    const { eye, overview } = this;
+    return this.level === 'overview' && eye.x === overview.x && eye.z === overview.z;
+  }
+
+  private keep(held: Held, ground: { x: number; z: number }): void {
+    const { eye, picture } = this;
+    const seen = groundAt({ x: 0, z: 0, distance: eye.distance }, picture, held.x, held.y);
+    if (!seen) return;
+    eye.x = ground.x - seen.x;
+    eye.z = ground.z - seen.z;
+  }
+
+  /** The eye with somebody at the held point; in the overview far enough that as much as can be is seen. */
+  private eyeHolding(held: Held, there: { x: number; z: number }): Eye {
+    const before = { ...this.eye };
+    let best = before;
+    if (this.level !== 'overview') {
+      this.keep(held, there);
+      best = { ...this.eye };
+    } else {
+      const { left, top, roomX, roomY } = roomOf(this.picture);
+      let least = Infinity;
+      for (let wider = 1; wider < 1.34; wider += 0.06) {
+        this.eye.distance = this.overview.distance * wider;
+        this.keep(held, there);
+        const covers = boundsOf(this.layout, this.eye, this.picture);
+        const over =
+          Math.max(0, left - covers.left) +
+          Math.max(0, covers.right - left - roomX) +
+          Math.max(0, top - covers.top) +
+          Math.max(0, covers.bottom - top - roomY);
+        const cost = over + (wider - 1) * 0.12 * roomX;
+        if (cost >= least) continue;
+        least = cost;
+        best = { ...this.eye };
+      }
+    }
+    Object.assign(this.eye, before);
+    return best;
   }
 
   goToOverview(): void {
@@ -103,6 +191,9 @@ export class FloorPilot {
 
   private fly(to: Eye): void {
     if (this.still) Object.assign(this.eye, to);
-    else this.flight = { from: { ...this.eye }, to, start: performance.now() };
+    else {
+      const { ms } = MOTION.camera;
+      this.flight = { from: { ...this.eye }, to, start: performance.now(), ms, held: null };
+    }
   }
 }

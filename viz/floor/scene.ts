@@ -1,4 +1,5 @@
-// Everything three.js: one renderer, five draw calls (floor, places, shadows, ties, people), all fed from
+// Everything three.js: one renderer, at most eight draw calls (floor, places, two kinds of lines at rest,
+// shadows, ties, people, pulses), all fed from
 // the plain arrays of floor/buffers.ts. Nothing is allocated or copied while the picture moves; a frame
 // costs a few uniforms. Colours go through untouched (plain sRGB), and things are painted in order, so
 // neither colour management nor a depth buffer is wanted.
@@ -10,15 +11,11 @@ import { centreX, centreY, focal, type Eye, type Picture } from './camera.ts';
 import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
-import { makeTies, type TieLines } from './ties.ts';
-import {
-  surfaceRgb,
-  writeHeat,
-  writeParadigm,
-  type Rgb,
-  type Surface,
-  type Theme,
-} from '../palette.ts';
+import { makePulseLines, type PulseLines } from './pulse-lines.ts';
+import { makeRestingLines, type RestingMesh } from './arrangements/lines-mesh.ts';
+import { makeTies, type Build, type TieLines } from './ties.ts';
+import { colourUniforms, makeUniforms, type FloorUniforms } from './uniforms.ts';
+import { surfaceRgb, type Theme } from '../palette.ts';
 
 /** Heat of a department is told from 0 to 1.5; the colour scale from 0 to 1. */
 export const HEAT_RANGE = 1.5;
@@ -27,47 +24,6 @@ export const HEAT_RANGE = 1.5;
 export class NoWebGl2Error extends Error {
   override readonly name = 'NoWebGl2Error';
 }
-
-const vector = ([red, green, blue]: Rgb | number[]) =>
-  new three.Vector3(red / 255, green / 255, blue / 255);
-
-function makeUniforms(layout: FloorLayout) {
-  const number = (value: number) => ({ value });
-  const colour = () => ({ value: new three.Vector3() });
-  return {
-    uEye: { value: new three.Vector4() },
-    uView: { value: new three.Vector4() },
-    uParadigm: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
-    uHeat: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
-    uReach: number(layout.reach),
-    uPodium: number(layout.podiumRadius),
-    uPhase: number(0),
-    uTalk: number(0),
-    uDark: number(1),
-    uDim: number(1),
-    uGlowFrom: number(0.6),
-    uLit: number(-1),
-    uHover: number(-1),
-    uSelected: number(-0.5),
-    uHovered: number(-0.5),
-    uBlend: number(1),
-    uClock: number(0),
-    uSpin: number(0),
-    uPatterns: number(0),
-    uMarked: number(0),
-    uFocus: { value: new three.Vector3() },
-    uMinimum: { value: new three.Vector2(2.5, 16) },
-    uGround: colour(),
-    uBg: colour(),
-    uInk: colour(),
-    uInk2: colour(),
-    uStep: colour(),
-    uOutline: colour(),
-    uYou: colour(),
-  };
-}
-
-export type FloorUniforms = ReturnType<typeof makeUniforms>;
 
 function quad(): three.InstancedBufferGeometry {
   const geometry = new three.InstancedBufferGeometry();
@@ -79,7 +35,7 @@ function quad(): three.InstancedBufferGeometry {
 
 function mesh(
   geometry: three.InstancedBufferGeometry,
-  uniforms: FloorUniforms,
+  uniforms: Readonly<Record<string, { value: unknown }>>,
   vertexShader: string,
   fragmentShader: string,
 ): three.Mesh {
@@ -103,11 +59,15 @@ function mesh(
 export class FloorScene {
   readonly uniforms: FloorUniforms;
   readonly ties: TieLines;
+  readonly pulses: PulseLines;
+  private readonly reporting: RestingMesh;
+  private readonly web: RestingMesh;
   private readonly renderer: three.WebGLRenderer;
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();
   private readonly weekly: (three.BufferAttribute | three.InterleavedBuffer)[] = [];
   private readonly seats: three.BufferAttribute[];
+  private readonly placeAt: three.InstancedBufferAttribute;
   private readonly placeState: three.InstancedBufferAttribute;
   private readonly placeRim: three.InstancedBufferAttribute;
   private readonly layout: FloorLayout;
@@ -137,21 +97,18 @@ export class FloorScene {
     places.instanceCount = layout.departments;
     const fixed = (data: Float32Array, size: number) =>
       new three.InstancedBufferAttribute(data, size);
-    const placeAt = new Float32Array(layout.departments * 4);
+    this.placeAt = fixed(new Float32Array(layout.departments * 4), 4);
     const boardAt = new Float32Array(layout.departments * 2);
     for (let department = 0; department < layout.departments; department++) {
-      placeAt[department * 4] = layout.xByDepartment[department];
-      placeAt[department * 4 + 1] = layout.zByDepartment[department];
-      placeAt[department * 4 + 2] = layout.radiusByDepartment[department];
-      placeAt[department * 4 + 3] = department;
       boardAt[department * 2] = layout.boardXByDepartment[department];
       boardAt[department * 2 + 1] = layout.boardZByDepartment[department];
     }
     this.placeState = fixed(new Float32Array(layout.departments * 4), 4);
-    this.placeRim = fixed(new Float32Array(layout.departments * 2), 2);
-    this.placeState.setUsage(three.DynamicDrawUsage);
-    this.placeRim.setUsage(three.DynamicDrawUsage);
-    places.setAttribute('aPlace', fixed(placeAt, 4));
+    this.placeRim = fixed(new Float32Array(layout.departments * 4), 4);
+    for (const made of [this.placeAt, this.placeState, this.placeRim]) {
+      made.setUsage(three.DynamicDrawUsage);
+    }
+    places.setAttribute('aPlace', this.placeAt);
     places.setAttribute('aBoard', fixed(boardAt, 2));
     places.setAttribute('aState', this.placeState);
     places.setAttribute('aRim', this.placeRim);
@@ -168,10 +125,14 @@ export class FloorScene {
     const stand = fixed(buffers.stand, 4);
     const reach = fixed(buffers.reach, 4);
     const department = fixed(buffers.departmentOfSprite, 1);
-    this.seats = [stand, reach, department];
+    const last = fixed(buffers.last, 4);
+    const former = fixed(buffers.former, 4);
+    this.seats = [stand, reach, department, last, former];
     people.setAttribute('aStand', stand);
     people.setAttribute('aReach', reach);
     people.setAttribute('aDepartment', department);
+    people.setAttribute('aLast', last);
+    people.setAttribute('aFormer', former);
     people.setAttribute('aFrom0', new three.InterleavedBufferAttribute(from, 4, 0, true));
     people.setAttribute('aFrom1', new three.InterleavedBufferAttribute(from, 4, 4, true));
     people.setAttribute('aTo0', new three.InterleavedBufferAttribute(to, 4, 0, true));
@@ -179,38 +140,43 @@ export class FloorScene {
     people.setAttribute('aMarks', weekly(new three.InstancedBufferAttribute(buffers.marks, 4)));
     people.setAttribute('aWalk', weekly(fixed(buffers.walkStart, 1)));
 
-    this.ties = makeTies((geometry, vertex, fragment) =>
-      mesh(geometry, this.uniforms, vertex, fragment),
-    );
+    const build: Build = (geometry, vertex, fragment) =>
+      mesh(geometry, this.uniforms, vertex, fragment);
+    this.ties = makeTies(build);
+    this.pulses = makePulseLines(layout.people, build);
+    const lines = (kind: 'reporting' | 'ties', there: { value: number }) =>
+      makeRestingLines(kind, there, (geometry, vertex, fragment, own) =>
+        mesh(geometry, { ...this.uniforms, ...own }, vertex, fragment),
+      );
+    this.reporting = lines('reporting', this.uniforms.uReporting);
+    this.web = lines('ties', this.uniforms.uTies);
     this.scene.add(
       mesh(floor, this.uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT),
       mesh(places, this.uniforms, PLACE_VERTEX, PLACE_FRAGMENT),
+      this.web.mesh,
+      this.reporting.mesh,
       mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT),
       this.ties.mesh,
       mesh(people, this.uniforms, PERSON_VERTEX, PERSON_FRAGMENT),
+      this.pulses.mesh,
     );
   }
 
   setTheme(theme: Theme): void {
-    const { uniforms } = this;
-    const triple = [0, 0, 0];
-    for (let stop = 0; stop < 5; stop++) {
-      writeParadigm(stop / 2 - 1, theme, triple, 0);
-      uniforms.uParadigm.value[stop].copy(vector(triple));
-      writeHeat(stop / 4, theme, triple, 0);
-      uniforms.uHeat.value[stop].copy(vector(triple));
-    }
-    const take = (name: Surface) => vector(surfaceRgb(name, theme));
-    uniforms.uDark.value = theme === 'dark' ? 1 : 0;
-    uniforms.uGround.value.copy(take('ground'));
-    uniforms.uBg.value.copy(take('bg'));
-    uniforms.uInk.value.copy(take('ink'));
-    uniforms.uInk2.value.copy(take('ink-2'));
-    uniforms.uStep.value.copy(take('raised'));
-    uniforms.uOutline.value.copy(take(theme === 'dark' ? 'bg' : 'ink'));
-    uniforms.uYou.value.copy(take('you'));
+    colourUniforms(this.uniforms, theme);
     const [red, green, blue] = surfaceRgb('bg', theme);
     this.renderer.setClearColor(new three.Color(red / 255, green / 255, blue / 255));
+  }
+
+  /** Takes the lines that a layout shows at rest. */
+  takeLines(layout: FloorLayout): void {
+    if (layout.name === 'chart') this.reporting.take(layout, this.buffers);
+    if (layout.name === 'network') this.web.take(layout, this.buffers);
+  }
+
+  /** A week was written: how much managers are trusted has changed. */
+  restyleLines(layout: FloorLayout): void {
+    if (layout.name === 'chart') this.reporting.restyle(layout, this.buffers);
   }
 
   setSize(width: number, height: number, ratio: number): void {
@@ -221,6 +187,13 @@ export class FloorScene {
   /** Tells the card that a week was written into the buffers. */
   weekWritten(): void {
     for (const attribute of this.weekly) attribute.needsUpdate = true;
+    if (this.buffers.seatsMoved) {
+      for (const attribute of this.seats) {
+        attribute.clearUpdateRanges();
+        attribute.needsUpdate = true;
+      }
+      this.buffers.seatsMoved = this.buffers.sparesMoved = false;
+    }
     if (!this.buffers.sparesMoved) return;
     // Seats never change but for the spare sprites at the end: only those go to the card again.
     const { sprites, spares } = this.buffers;
@@ -232,8 +205,17 @@ export class FloorScene {
     this.buffers.sparesMoved = false;
   }
 
-  /** Places are few: their blend is written out, so that glow and waves move with the people. */
-  blendPlaces(share: number, zone: readonly [low: number, high: number]): void {
+  /**
+   * Places are few: their blend is written out, so that glow and waves move with the people. Glow starts above
+   * the upper edge of a place's productive zone, and its rim doubles outside the zone.
+   */
+  blendPlaces(
+    share: number,
+    from: FloorLayout,
+    to: FloorLayout,
+    arrived: (department: number) => number,
+  ): void {
+    const place = this.placeAt.array;
     const { placeFrom, placeTo, placeColumns } = this.buffers;
     const state = this.placeState.array;
     const rim = this.placeRim.array;
@@ -245,23 +227,34 @@ export class FloorScene {
       state[department * 4 + 1] = read(at + 1);
       state[department * 4 + 2] = read(at + 2);
       state[department * 4 + 3] = read(at + 3);
-      rim[department * 2] = read(at + 4);
-      rim[department * 2 + 1] = heat < zone[0] || heat > zone[1] ? 1 : 0;
+      const high = read(at + 6);
+      rim[department * 4] = read(at + 4);
+      rim[department * 4 + 1] = heat < read(at + 5) || heat > high ? 1 : 0;
+      rim[department * 4 + 2] = department;
+      rim[department * 4 + 3] = high / HEAT_RANGE;
+      // A layout without places lets them fade where they were.
+      const there = to.map ? from : to;
+      const here = from.map ? to : from;
+      const way = arrived(department);
+      const mix = (one: Float64Array, two: Float64Array) =>
+        one[department] + (two[department] - one[department]) * way;
+      place[department * 4] = mix(here.xByDepartment, there.xByDepartment);
+      place[department * 4 + 1] = mix(here.zByDepartment, there.zByDepartment);
+      place[department * 4 + 2] = mix(here.radiusByDepartment, there.radiusByDepartment);
+      place[department * 4 + 3] = mix(here.depthByDepartment, there.depthByDepartment);
     }
+    this.placeAt.needsUpdate = true;
     this.placeState.needsUpdate = true;
     this.placeRim.needsUpdate = true;
-    this.uniforms.uGlowFrom.value = zone[1] / HEAT_RANGE;
   }
 
   render(eye: Eye, picture: Picture): void {
     const { uEye, uView } = this.uniforms;
     uEye.value.set(eye.x, eye.z, eye.distance, focal(picture));
     uView.value.set(picture.width, picture.height, centreX(picture), centreY(picture));
+    this.reporting.mesh.visible = this.uniforms.uReporting.value > 0;
+    this.web.mesh.visible = this.uniforms.uTies.value > 0;
     this.renderer.render(this.scene, this.camera);
-  }
-
-  get drawCalls(): number {
-    return this.renderer.info.render.calls;
   }
 
   dispose(): void {

@@ -61,13 +61,14 @@ export interface Network {
   readonly manager: ArrayLike<number>;
 }
 
-type Build = (
+export type Build = (
   geometry: three.InstancedBufferGeometry,
   vertex: string,
   fragment: string,
 ) => three.Mesh;
 
-export function makeTies(build: Build): TieLines {
+/** A strip along an arc, 0 to 1 and -1 to +1 across, to be bent by a shader. */
+export function arcStrip(): three.InstancedBufferGeometry {
   const geometry = new three.InstancedBufferGeometry();
   const strip = new Float32Array((STEPS + 1) * 6);
   const index: number[] = [];
@@ -78,6 +79,11 @@ export function makeTies(build: Build): TieLines {
   }
   geometry.setAttribute('position', new three.BufferAttribute(strip, 3));
   geometry.setIndex(index);
+  return geometry;
+}
+
+export function makeTies(build: Build): TieLines {
+  const geometry = arcStrip();
   const ends = new three.InstancedBufferAttribute(new Float32Array(TIES_AT_MOST * 4), 4);
   const style = new three.InstancedBufferAttribute(new Float32Array(TIES_AT_MOST * 2), 2);
   geometry.setAttribute('aEnds', ends);

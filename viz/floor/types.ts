@@ -1,6 +1,7 @@
 // What the deep and the flat floor both offer the page.
 
 import type { Eye, Picture } from './camera.ts';
+import type { LayoutName } from './arrangements/names.ts';
 import type { View } from '../view.ts';
 
 export interface FloorOptions {
@@ -12,8 +13,12 @@ export interface FloorOptions {
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */
   insets?: Partial<Picture['insets']>;
+  /** How people stand at first; left out, the floor plan. */
+  layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
+  /** Time in ms, where the floor shall not follow the clock of the machine. */
+  now?(): number;
 }
 
 /** Size of a picture for paper, in CSS px. */
@@ -27,11 +32,11 @@ export interface Floor extends View {
   select(person: number): void;
   /** That place in full light, all others at 35 %; -1 for all alike. */
   lightDepartment(department: number): void;
-  /** Edges of the productive zone in heat (0..1.5): glow starts above, the rim doubles outside. */
-  setZone(low: number, high: number): void;
   setPatterns(on: boolean): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;
+  /** Takes everybody to another layout; the selected person stays where he or she is in the picture. */
+  arrange(layout: LayoutName): void;
   /** Takes over the eye of another floor of the same size and layout. The flat floor has none. */
   look(eye: Eye): void;
   /**
@@ -40,6 +45,3 @@ export interface Floor extends View {
    */
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void;
 }
-
-/** Where the zone is taken to be until somebody says where it is now. */
-export const USUAL_ZONE: readonly [low: number, high: number] = [0.15, 0.75];

@@ -8,14 +8,28 @@ import { sendOut } from './leavers.ts';
 import type { Frame } from '../view.ts';
 
 /** A frayed ring is drawn above this distress (0..1.5), in full from the second value on. */
-const DISTRESS_RING = [0.55, 1.2] as const;
+const LOW = 0.55;
+const HIGH = 1.2;
+const KEPT_FLAGS = FLAG.gadfly | FLAG.manager | FLAG.avoiding | FLAG.protectedGadfly;
+const NEVER = -1e4;
 /** Above this share of frayed people the place itself is frayed and single rings rest. */
 const FRAYED_PLACE = 0.25;
 /** Weeks for which an outline stays where somebody left. */
 const OUTLINE_WEEKS = 4;
 
-const byte = (share: number): number =>
-  share > 0 ? (share < 1 ? Math.round(share * 255) : 255) : 0;
+const MOST_HEAT = 1.5;
+const orElse = (value: number, other: number): number => (Number.isFinite(value) ? value : other);
+
+/** Presence as a byte: somebody on the way out, and an outline after so many weeks. */
+const GOING = 230;
+const OUTLINES = Uint8Array.from({ length: OUTLINE_WEEKS + 2 }, (_, weeks) =>
+  Math.round(255 * 0.75 * (1 - weeks / (OUTLINE_WEEKS + 1))),
+);
+/** Shares of a way in whole numbers. */
+const WHOLE_WAY = 65536;
+
+// Whole numbers as far as can be, and one thing in each loop: before a browser has made a loop fast, every
+// number with a fraction in it is a piece of garbage, and there are a hundred thousand people.
 
 /** Freezes what is on screen (`share` of the way to the last week) as the start of the next blend. */
 function keepShown(buffers: FloorBuffers /* out */, share: number): void {
@@ -25,33 +39,138 @@ function keepShown(buffers: FloorBuffers /* out */, share: number): void {
     placeFrom.set(placeTo);
     return;
   }
-  for (let at = 0; at < from.length; at++) from[at] = from[at] + (to[at] - from[at]) * share;
+  const way = Math.round(share * WHOLE_WAY);
+  for (let at = 0; at < from.length; at++) {
+    from[at] += ((to[at] - from[at]) * way + WHOLE_WAY / 2) >> 16;
+  }
   for (let at = 0; at < placeFrom.length; at++) {
     placeFrom[at] = placeFrom[at] + (placeTo[at] - placeFrom[at]) * share;
   }
 }
 
+function countFrayed(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* out */): void {
+  const { presentByDepartment: present, frayedByDepartment: frayed } = buffers;
+  const { department } = layout;
+  const { flags, distress } = frame;
+  present.fill(0);
+  frayed.fill(0);
+  for (let person = 0; person < layout.people; person++) {
+    if (!(flags[person] & FLAG.vacant)) present[department[person]]++;
+    if (distress[person] > LOW) frayed[department[person]]++;
+  }
+}
+
 function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* out */): void {
-  const { placeTo, outByDepartment, inByDepartment, presentByDepartment: present } = buffers;
-  outByDepartment.fill(0);
-  inByDepartment.fill(0);
+  const { placeTo, presentByDepartment, frayedByDepartment } = buffers;
+  countFrayed(layout, frame, buffers);
   for (let department = 0; department < layout.departments; department++) {
     const at = department * PLACE_COLUMNS;
     placeTo[at] = frame.heatByDepartment[department];
     placeTo[at + 1] = frame.mixedByDepartment[department];
     placeTo[at + 2] = frame.paidByDepartment[department];
     placeTo[at + 3] = frame.talkByDepartment[department];
-    placeTo[at + 4] = 0;
+    placeTo[at + 4] = frayedByDepartment[department] / (presentByDepartment[department] || 1);
+    // Where nobody is there is no zone, and nothing glows.
+    placeTo[at + 5] = frame.zoneLowByDepartment[department] || 0;
+    placeTo[at + 6] = orElse(frame.zoneHighByDepartment[department], MOST_HEAT);
   }
-  present.fill(0);
-  for (let person = 0; person < layout.people; person++) {
-    const department = layout.department[person];
-    if (!(frame.flags[person] & FLAG.vacant)) present[department] += 1;
-    if (frame.distress[person] > DISTRESS_RING[0]) placeTo[department * PLACE_COLUMNS + 4] += 1;
+}
+
+/** What people say, do and feel, and what boards pay, as bytes. What is no number is nothing worse than zero. */
+function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
+  const { said, done, energy, fear, distress, belief, trust, paidByDepartment } = frame;
+  const { bytes, spriteOwner } = buffers;
+  const count = buffers.sprites - buffers.spares;
+  for (let sprite = 0; sprite < count; sprite++) {
+    const owner = spriteOwner[sprite];
+    const at = sprite * BYTES;
+    if (owner < 0) {
+      bytes[at] = bytes[at + 1] = (paidByDepartment[-1 - owner] + 1) * 127.5;
+      bytes[at + 2] = bytes[at + 6] = 255;
+      continue;
+    }
+    const frayed = distress[owner];
+    bytes[at] = said[owner] * 255;
+    bytes[at + 1] = done[owner] * 255;
+    bytes[at + 2] = energy[owner] * 255;
+    bytes[at + 3] = fear[owner] * 255;
+    bytes[at + 4] = frayed > LOW ? 0.37 * 255 + ((frayed - LOW) * 0.63 * 255) / (HIGH - LOW) : 0;
+    bytes[at + 5] = (belief[owner] + 1) * 127.5;
+    bytes[at + 7] = trust[owner] * 255;
   }
-  for (let department = 0; department < layout.departments; department++) {
-    placeTo[department * PLACE_COLUMNS + 4] /= present[department] || 1;
+}
+
+/** Who is there, who comes and who goes; `clock` is null where nobody is to be seen walking. */
+function fillMarks(
+  layout: FloorLayout,
+  frame: Frame,
+  buffers: FloorBuffers /* out */,
+  clock: number | null,
+): void {
+  const { marks, spriteOwner, to, vacantWeeks, placeTo } = buffers;
+  const { connector, department } = layout;
+  const { flags } = frame;
+  const stepped = frame.week - buffers.week === 1;
+  const walks = stepped ? clock : null;
+  const count = buffers.sprites - buffers.spares;
+  for (let sprite = 0; sprite < count; sprite++) {
+    const owner = spriteOwner[sprite];
+    const mark = sprite * 4;
+    if (owner < 0) {
+      marks[mark] = MARK.board;
+      continue;
+    }
+    const is = flags[owner];
+    const rests = placeTo[department[owner] * PLACE_COLUMNS + 4] > FRAYED_PLACE;
+    marks[mark + 1] = connector[owner];
+    marks[mark + 2] = rests ? 0 : 255;
+    if (is & (FLAG.vacant | FLAG.leftThisWeek | FLAG.arriving)) {
+      comeOrGo(buffers, sprite, department[owner], is, stepped, walks);
+      continue;
+    }
+    marks[mark] = is & KEPT_FLAGS;
+    to[sprite * BYTES + 6] = 255;
+    vacantWeeks[owner] = 0;
   }
+}
+
+function comeOrGo(
+  buffers: FloorBuffers /* out */,
+  sprite: number,
+  department: number,
+  flags: number,
+  stepped: boolean,
+  walks: number | null,
+): void {
+  const { marks, walkStart, to, vacantWeeks, outByDepartment, inByDepartment } = buffers;
+  const owner = buffers.spriteOwner[sprite];
+  const before = marks[sprite * 4];
+  const stands = sprite * BYTES + 6;
+  const left = (flags & FLAG.leftThisWeek) !== 0;
+  if (left && (flags & FLAG.vacant || !(flags & FLAG.arriving))) {
+    outByDepartment[department] += 1;
+    vacantWeeks[owner] = 1;
+    marks[sprite * 4] = (flags & KEPT_FLAGS) | MARK.leaving | MARK.ghost;
+    to[stands] = GOING;
+    walkStart[sprite] = walks ?? NEVER;
+    return;
+  }
+  if (flags & FLAG.vacant) {
+    const weeks = stepped ? Math.min(OUTLINE_WEEKS, vacantWeeks[owner]) + 1 : OUTLINE_WEEKS + 1;
+    vacantWeeks[owner] = weeks;
+    marks[sprite * 4] = (before & MARK.leaving) | MARK.ghost;
+    to[stands] = OUTLINES[weeks];
+    return;
+  }
+  vacantWeeks[owner] = 0;
+  marks[sprite * 4] = (flags & KEPT_FLAGS) | MARK.arriving;
+  to[stands] = 255;
+  if (before & MARK.arriving && !left) return;
+  walkStart[sprite] = walks ?? NEVER;
+  if (walks !== null) inByDepartment[department] += 1;
+  if (!left) return;
+  outByDepartment[department] += 1;
+  if (walks !== null) sendOut(buffers, sprite, walks);
 }
 
 /**
@@ -66,69 +185,17 @@ export function fillBuffers(
   clock: number | null,
 ): void {
   keepShown(buffers, shown);
+  buffers.outByDepartment.fill(0);
+  buffers.inByDepartment.fill(0);
   fillPlaces(layout, frame, buffers);
-  const { to, marks, walkStart, spriteOwner, vacantWeeks, placeTo } = buffers;
-  const weeks = frame.week - buffers.week;
-  const stepped = weeks === 1;
-  const walks = stepped ? clock : null;
-  for (let sprite = 0; sprite < buffers.sprites - buffers.spares; sprite++) {
-    const owner = spriteOwner[sprite];
-    const at = sprite * BYTES;
-    const mark = sprite * 4;
-    if (owner < 0) {
-      to[at] = byte((frame.paidByDepartment[-1 - owner] + 1) / 2);
-      to[at + 1] = to[at];
-      to[at + 2] = to[at + 6] = 255;
-      marks[mark] = MARK.board;
-      continue;
-    }
-    const department = layout.department[owner];
-    const flags = frame.flags[owner];
-    let bits = flags & (FLAG.gadfly | FLAG.manager | FLAG.avoiding | FLAG.protectedGadfly);
-    let presence = 1;
-    if (flags & FLAG.leftThisWeek && (flags & FLAG.vacant || !(flags & FLAG.arriving))) {
-      buffers.outByDepartment[department] += 1;
-      vacantWeeks[owner] = 1;
-      bits |= MARK.leaving | MARK.ghost;
-      presence = 0.9;
-      walkStart[sprite] = walks ?? -1e4;
-    } else if (flags & FLAG.vacant) {
-      vacantWeeks[owner] = stepped ? Math.min(255, vacantWeeks[owner] + 1) : OUTLINE_WEEKS + 1;
-      bits = (marks[mark] & MARK.leaving) | MARK.ghost;
-      presence = Math.max(0, 0.75 * (1 - vacantWeeks[owner] / (OUTLINE_WEEKS + 1)));
-    } else if (flags & FLAG.arriving) {
-      bits |= MARK.arriving;
-      if (!(marks[mark] & MARK.arriving) || flags & FLAG.leftThisWeek) {
-        walkStart[sprite] = walks ?? -1e4;
-        if (walks !== null) buffers.inByDepartment[department] += 1;
-        if (flags & FLAG.leftThisWeek) {
-          buffers.outByDepartment[department] += 1;
-          if (walks !== null) sendOut(buffers, sprite, walks);
-        }
-      }
-      vacantWeeks[owner] = 0;
-    } else {
-      vacantWeeks[owner] = 0;
-    }
-    const [low, high] = DISTRESS_RING;
-    const frayed = frame.distress[owner];
-    to[at] = byte(frame.said[owner]);
-    to[at + 1] = byte(frame.done[owner]);
-    to[at + 2] = byte(frame.energy[owner]);
-    to[at + 3] = byte(frame.fear[owner]);
-    to[at + 4] = frayed > low ? byte(0.37 + (0.63 * (frayed - low)) / (high - low)) : 0;
-    to[at + 5] = byte((frame.belief[owner] + 1) / 2);
-    to[at + 6] = byte(presence);
-    to[at + 7] = byte(frame.trust[owner]);
-    marks[mark] = bits;
-    marks[mark + 1] = layout.connector[owner];
-    marks[mark + 2] = placeTo[department * PLACE_COLUMNS + 4] > FRAYED_PLACE ? 0 : 255;
-  }
-  if (weeks !== 1 || clock === null) {
-    buffers.from.set(to);
-    buffers.placeFrom.set(placeTo);
+  fillStates(frame, buffers);
+  fillMarks(layout, frame, buffers, clock);
+  if (frame.week - buffers.week !== 1 || clock === null) {
+    buffers.from.set(buffers.to);
+    buffers.placeFrom.set(buffers.placeTo);
   }
   buffers.week = frame.week;
+  buffers.version += 1;
 }
 
 /** Marks people to be seen in full light among others; null takes all marks away. */

@@ -4,6 +4,9 @@
 import type { OutcomeHistory } from '../history.ts';
 import { betweenPath, linePath, straight, tenth } from './lines.ts';
 import { axisWeeks } from './said-done.ts';
+import { pointsMoved, type Span } from './span.ts';
+import { markPaths, type StepMark } from './step-marks.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { percent, points, pointsBetween } from './words.ts';
 
 /** Departments by gap in a week, widest first; without values last. */
@@ -25,9 +28,36 @@ export interface DepartmentMarks {
   said: string;
   done: string;
   gap: string;
-  now: number;
+  /** Ticks where steps begin, and those of them that are pointed at. */
+  ticks: string;
+  lit: string;
+  /** What lies outside the weeks that are selected. */
+  veil: string;
+  /** Where now is; null where the axis does not show it. */
+  now: number | null;
   end: { x: number; said: number; done: number } | null;
 }
+
+/** What lies over the weeks of every small picture. */
+export interface OverWeeks {
+  readonly marks?: readonly StepMark[];
+  /** Steps that are pointed at, by their places. */
+  readonly steps?: readonly number[];
+  readonly span?: Span | null;
+  /** The weeks on the axis, where it was zoomed. */
+  readonly view?: Span | null;
+}
+
+const EDGE = 3;
+/** Height of the ticks at the top of a picture. */
+const TICK = 6;
+
+/** The weeks of one small picture, `width` units wide. */
+export const departmentAxis = (
+  history: OutcomeHistory,
+  width: number,
+  view: Span | null = null,
+): TimeAxis => timeAxis(axisWeeks(history), view, EDGE, width - EDGE, 1);
 
 /** Lines of one small picture. Weeks closer than two px are left out. */
 export function departmentMarks(
@@ -36,26 +66,47 @@ export function departmentMarks(
   week: number,
   width: number,
   height: number,
+  { marks = [], steps = [], span = null, view = null }: OverWeeks = {},
 ): DepartmentMarks {
+  const axis = departmentAxis(history, width, view);
+  const { xOf: x, from, to, within } = axis;
   const weeks = axisWeeks(history);
-  const x = straight([0, weeks], [3, width - 3]);
   const y = straight([0, 1], [height - 3, 3]);
-  const said = history.reader('espoused', department);
-  const done = history.reader('enacted', department);
-  const every = Math.max(1, Math.ceil((2 * weeks) / width));
-  const last = history.lastWeek;
+  const said = within(history.reader('espoused', department));
+  const done = within(history.reader('enacted', department));
+  const every = Math.max(1, Math.ceil((2 * (to - from)) / width));
+  const last = Math.min(history.lastWeek, to);
+  const strip = { top: 0, bottom: TICK, xOf: x, from, to };
+  const chosen = marks.filter(({ step }) => steps.includes(step));
   const known =
     week >= 0 && week <= last && Number.isFinite(said(week)) && Number.isFinite(done(week));
   return {
     said: linePath(said, last, x, y, every),
     done: linePath(done, last, x, y, every),
     gap: betweenPath(said, done, last, x, y, every),
-    now: tenth(x(Math.max(0, Math.min(week, weeks)))),
+    ticks: markPaths(marks, strip, true).ticks,
+    lit: markPaths(chosen, strip, true).ticks,
+    veil: span === null ? '' : veilPath(x(span.from), x(span.to), width, height),
+    now: week < from || week > to ? null : tenth(x(Math.max(0, Math.min(week, weeks)))),
     end: known
       ? { x: tenth(x(week)), said: tenth(y(said(week))), done: tenth(y(done(week))) }
       : null,
   };
 }
+
+function veilPath(left: number, right: number, width: number, height: number): string {
+  const part = (x0: number, x1: number) =>
+    x1 - x0 < 1 ? '' : `M${tenth(x0)},${TICK}H${tenth(x1)}V${height}H${tenth(x0)}Z`;
+  return part(0, left) + part(right, width);
+}
+
+/** How far what is done went in a department over weeks that are selected: "+3 points". */
+export const departmentMoved = (
+  history: OutcomeHistory,
+  department: number,
+  { from, to }: Span,
+): string =>
+  pointsMoved(history.get('enacted', from, department), history.get('enacted', to, department));
 
 export interface DepartmentReading {
   said: string;

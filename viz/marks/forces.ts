@@ -2,9 +2,12 @@
 // customer, down when they push to product. The largest stands next to the line, where sizes are read best;
 // a push that turns goes over to the other side. Pure: readings and a size in, path strings and places out.
 
-import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
+import type { WeekTick } from './axes.ts';
 import { spreadLabels } from './labels.ts';
-import { straight, tenth, type Reading } from './lines.ts';
+import { linePath, straight, tenth, type Reading } from './lines.ts';
+import type { Span } from './span.ts';
+import { markRoom, type StepMark } from './step-marks.ts';
+import { timeAxis } from './time-axis.ts';
 import type { Box } from './time-plot.ts';
 import { figure, textWidth } from './words.ts';
 
@@ -26,6 +29,10 @@ export interface ForcesInput {
   /** The last week whose pushes are known; the first is week 1. */
   readonly lastWeek: number;
   readonly layers: readonly ForceLayer[];
+  /** The weeks on the axis, where it was zoomed. */
+  readonly view?: Span | null;
+  /** What begins when; the chart leaves room for it over the plot. */
+  readonly marks?: readonly StepMark[];
 }
 
 export type Side = 'customer' | 'product';
@@ -45,7 +52,12 @@ export interface ForcesMarks {
   readonly quarters: string;
   readonly bands: readonly ForceBand[];
   readonly labels: readonly { id: string; name: string; side: Side; x: number; y: number }[];
+  /** First and last week on the axis. */
+  readonly from: number;
+  readonly to: number;
   readonly now: number | null;
+  /** A line of pushes over the weeks, for what is pointed at elsewhere. */
+  readonly lineOf: (read: Reading) => string;
   readonly xOf: (week: number) => number;
   readonly weekAt: (x: number) => number;
   /** Any week of the axis, simulated or not. */
@@ -117,7 +129,7 @@ function piles(layers: readonly ForceLayer[], week: number): [inner: number, out
 }
 
 export function forcesMarks(input: ForcesInput): ForcesMarks {
-  const { width, height, text, weeks, week, lastWeek, layers } = input;
+  const { width, height, text, weeks, week, lastWeek, layers, view = null } = input;
   const known = Math.max(0, lastWeek);
   const stacks = Array.from({ length: known }, (_, place) => piles(layers, place + 1));
   let [most, least] = [0, 0];
@@ -132,27 +144,28 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
   const axis = [top, bottom].map((value) => textWidth(written(value), text));
   const left = Math.ceil(Math.max(...axis) + text * LABEL_GAP);
   const right = Math.floor(width - Math.max(4 * text, ...names) - text * LABEL_GAP);
+  const over = input.marks ? markRoom(text) : Math.ceil(text * 0.7);
   const box = {
     left,
-    top: Math.ceil(text * 0.7),
+    top: over,
     right: Math.max(left + 1, right),
-    bottom: Math.max(Math.ceil(text * 0.7) + 1, Math.floor(height - text * 1.7)),
+    bottom: Math.max(over + 1, Math.floor(height - text * 1.7)),
   };
-  const x = straight([0, weeks], [box.left, box.right]);
+  const time = timeAxis(weeks, view, box.left, box.right, text);
+  const { xOf: x } = time;
   const y = straight([bottom, top], [box.bottom, box.top]);
-  const share = (at: number) => (at - box.left) / (box.right - box.left);
-  const clampWeek = (at: number, last: number) =>
-    Math.min(last, Math.max(0, Math.round(share(at) * weeks)));
+  const first = Math.max(1, time.from);
+  const end = Math.min(known, time.to);
 
   const bands = (['customer', 'product'] as const).flatMap((side) => {
     let rank = 0;
     return layers.flatMap(({ id }, layer) => {
-      const path = bandPath(stacks, layer, side, x, y);
+      const path = bandPath(stacks.slice(0, end), layer, side, x, y, first);
       return path === '' ? [] : [{ id, side, shade: (rank++ % 2) as 0 | 1, path }];
     });
   });
 
-  const last = stacks.at(-1) ?? [];
+  const last = stacks[end - 1] ?? [];
   const line = text * LINE_HEIGHT;
   const heights = spreadLabels(
     last.map(([inner, outer]) => (inner === outer ? NaN : y((inner + outer) / 2))),
@@ -163,7 +176,7 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
   const labels = layers.flatMap(({ id, name }, layer) => {
     if (!Number.isFinite(heights[layer])) return [];
     const side: Side = last[layer][1] > last[layer][0] ? 'customer' : 'product';
-    return [{ id, name, side, x: tenth(x(known) + text * LABEL_GAP), y: heights[layer] }];
+    return [{ id, name, side, x: tenth(x(end) + text * LABEL_GAP), y: heights[layer] }];
   });
 
   return {
@@ -173,16 +186,20 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
       const near = value !== 0 && Math.abs(y(value) - y(0)) < 1.4 * input.text;
       return { y: tenth(y(value)), text: near ? '' : written(value) };
     }),
-    weeks: weekTicks(weeks, box.left, box.right, text),
-    quarters: quarterStarts(weeks, box.left, box.right)
-      .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)
-      .join(''),
+    weeks: time.ticks,
+    quarters: time.quarters.map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`).join(''),
     bands,
     labels,
-    now: lastWeek < 0 ? null : tenth(x(Math.max(0, Math.min(week, weeks)))),
+    from: time.from,
+    to: time.to,
+    now:
+      lastWeek < 0 || (view !== null && (week < time.from || week > time.to))
+        ? null
+        : tenth(x(Math.max(0, Math.min(week, weeks)))),
+    lineOf: (read) => linePath(time.within(read), end, x, y),
     xOf: x,
-    weekAt: (at) => clampWeek(at, known),
-    anyWeekAt: (at) => clampWeek(at, weeks),
+    weekAt: (at) => time.weekAt(at, known),
+    anyWeekAt: (at) => time.weekAt(at),
     layerAt(at, height) {
       const stack = stacks[at - 1] ?? [];
       const found = stack.findIndex(([inner, outer]) => {
@@ -201,6 +218,7 @@ function bandPath(
   side: Side,
   x: (week: number) => number,
   y: (push: number) => number,
+  first: number,
 ): string {
   let path = '';
   let run: { week: number; inner: number; outer: number }[] = [];
@@ -215,6 +233,7 @@ function bandPath(
     run = [];
   };
   for (const [place, stack] of stacks.entries()) {
+    if (place + 1 < first) continue;
     const [inner, outer] = stack[layer];
     const here = side === 'customer' ? outer > inner : outer < inner;
     if (!here) close();

@@ -52,6 +52,8 @@ export function gaugeMarks(
   const px = (count: number) => tenth((count * text) / 13);
   const thick = px(BAR);
   const rim = px(5);
+  /** The frame of last quarter stands around that of now, so that both are seen where they agree. */
+  const outer = px(9);
   if (upright) {
     const bar = {
       x: Math.round((width - thick) / 2),
@@ -60,7 +62,7 @@ export function gaugeMarks(
       height: Math.max(1, Math.round(height - text * 3.6)),
     };
     const y = (value: number) => tenth(bar.y + bar.height * (1 - part(value)));
-    const frame = (zone: Zone | null) =>
+    const frame = (zone: Zone | null, rim: number) =>
       zone && zone.high > zone.low
         ? {
             x: bar.x - rim,
@@ -74,8 +76,8 @@ export function gaugeMarks(
     return {
       upright,
       bar,
-      zone: frame(zone),
-      zoneBefore: frame(zoneBefore),
+      zone: frame(zone, rim),
+      zoneBefore: frame(zoneBefore, outer),
       needle: known ? `M${bar.x - rim},${at}H${tip}` : '',
       head: known ? `M${tip},${at}l${px(10)},${px(-7)}v${px(14)}Z` : '',
       flight: { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' },
@@ -90,7 +92,7 @@ export function gaugeMarks(
     height: thick,
   };
   const x = (value: number) => tenth(bar.x + bar.width * part(value));
-  const frame = (zone: Zone | null) =>
+  const frame = (zone: Zone | null, rim: number) =>
     zone && zone.high > zone.low
       ? {
           x: x(zone.low),
@@ -107,8 +109,8 @@ export function gaugeMarks(
   return {
     upright,
     bar,
-    zone: frame(zone),
-    zoneBefore: frame(zoneBefore),
+    zone: frame(zone, rim),
+    zoneBefore: frame(zoneBefore, outer),
     needle: known ? `M${at},${bar.y - px(7)}V${bar.y + bar.height + rim}` : '',
     head: known ? `M${at},${bar.y - px(1)}l${px(-6)},${px(-8)}h${px(12)}Z` : '',
     flight: { x: bar.x + bar.width, y: words, anchor: 'end' },
@@ -123,20 +125,29 @@ export function gaugeSummary(
   zone: Zone | null,
   inZone: number,
   week: number,
+  moved = '',
+  where = '',
 ): string {
   if (!Number.isFinite(heat)) return 'Is it too hot? Nothing to show yet.';
+  const move = moved === '' ? '' : ` ${moved}.`;
   const share = Number.isFinite(inZone)
     ? ` ${percent(inZone)} of people are ${insideWords(zone)}.`
     : '';
+  const edges =
+    zone && zone.low < zone.high
+      ? `, zone from ${figure(zone.low, 2)} to ${figure(zone.high, 2)}`
+      : '';
   const place = zone ? ` ${zoneWord(heat, zone)}.` : '';
-  return `Is it too hot? Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}.${place}${share} Table available.`;
+  const whose = where === '' ? 'Is it too hot?' : `Is it too hot in ${where}?`;
+  return `${whose} Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}${edges}.${place}${move}${share} Table available.`;
 }
 
 /** What is said of people in the productive zone: where no frame shows one, what it means. */
 export const insideWords = (zone: Zone | null) => (zone ? 'in the zone' : 'stirred and not afraid');
 
-/** Where the needle stands against the zone. */
+/** Where the needle stands against the zone; an empty zone has room for no needle. */
 export function zoneWord(heat: number, zone: Zone): string {
+  if (zone.low >= zone.high) return 'No heat is right for now: what stirs people frightens them';
   if (heat < zone.low) return 'Too cold to move people';
   return heat > zone.high ? 'Too hot, people run' : 'Right for now';
 }

@@ -7,6 +7,7 @@ import type { OutcomeHistory } from '../history.ts';
 import type { OutcomeWords } from '../outcome-words.ts';
 import { boundedDomain, niceDomain } from './axes.ts';
 import { axisWeeks, ghostLine, otherLines, withAhead, type PlotSize } from './said-done.ts';
+import { pointsMoved, type Span } from './span.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
 import { figure, percent, weeksLong } from './words.ts';
 
@@ -90,6 +91,19 @@ export function outcomePlot(
     write: outcomeWriter(words),
     shadeGap: false,
   };
+}
+
+/** How far an outcome went over a span: "+3 points", "from 41 to 38"; '' where nothing is known. */
+export function outcomeMoved(
+  words: OutcomeWords,
+  read: (week: number) => number,
+  { from, to }: Span,
+): string {
+  const [start, end] = [read(from), read(to)];
+  if (!Number.isFinite(start) || !Number.isFinite(end)) return '';
+  if (words.style === 'share') return pointsMoved(start, end);
+  const write = outcomeWriter(words);
+  return `from ${write(start)} to ${write(end)}`;
 }
 
 /** The chart in words. */

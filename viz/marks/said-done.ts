@@ -3,6 +3,7 @@
 
 import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { pointsMoved, spanTitle, type Span } from './span.ts';
 import type { LineKind, PlotLine, TimePlotInput } from './time-plot.ts';
 import { figure, percent, points, pointsBetween, weeksLong } from './words.ts';
 
@@ -102,6 +103,32 @@ export function saidDoneReadout(
     gap: `Gap ${points(pointsBetween(said, done))}`,
     ghost: Number.isFinite(without) ? `No plan ${percent(without)}` : '',
   };
+}
+
+/** Said and done of a department that is pointed at. */
+export const saidDoneLines = (history: OutcomeHistory, department: number): PlotLine[] => [
+  { kind: 'said', name: 'Say it', read: history.reader('espoused', department) },
+  { kind: 'done', name: 'Do it', read: history.reader('enacted', department) },
+];
+
+/** The readout of a span: how far said and done went in these weeks, and what would be done without a plan. */
+export function saidDoneMoved(
+  history: OutcomeHistory,
+  ghost: OutcomeHistory | null,
+  span: Span,
+  department: number,
+): [kind: string, text: string][] {
+  const moved = (of: OutcomeHistory, outcome: string) => {
+    const read = of.reader(outcome, department);
+    return pointsMoved(read(span.from), read(span.to));
+  };
+  const without = ghost && ghost.lastWeek >= span.to ? moved(ghost, 'enacted') : '';
+  return [
+    ['week', spanTitle(span)],
+    ['said', `Said ${moved(history, 'espoused')}`],
+    ['done', `Done ${moved(history, 'enacted')}`],
+    ['ghost', without === '' ? '' : `No plan ${without}`],
+  ];
 }
 
 const whole = (share: number) => String(Math.round(share * 100));

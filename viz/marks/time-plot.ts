@@ -2,9 +2,12 @@
 // at their ends, and the now-line. Pure: readings and a size in, path strings and positions out. All
 // distances follow the text size, so that a presenter's large type makes a large chart and not a broken one.
 
-import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
+import type { WeekTick } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { betweenPath, lastKnown, linePath, straight, tenth, type Reading } from './lines.ts';
+import type { Span } from './span.ts';
+import { markRoom, type StepMark } from './step-marks.ts';
+import { timeAxis } from './time-axis.ts';
 import { percent, textWidth } from './words.ts';
 
 /** What a line is: said (dashed), done or the outcome itself (solid), the run without a plan (dots). */
@@ -45,6 +48,12 @@ export interface TimePlotInput {
   write: (value: number) => string;
   /** Shade the gap between the first two lines. */
   shadeGap: boolean;
+  /** The weeks on the axis, where it was zoomed. */
+  view?: Span | null;
+  /** What begins when; charts that show it leave room for it over the plot. */
+  marks?: readonly StepMark[];
+  /** Lines of what is pointed at elsewhere: drawn over the others, and named in their place. */
+  lit?: readonly PlotLine[] | null;
 }
 
 export interface Box {
@@ -61,17 +70,23 @@ export interface TimePlotMarks {
   quarters: string;
   gap: string;
   lines: { kind: LineKind; path: string }[];
+  lit: { kind: LineKind; path: string }[];
   futures: { kind: LineKind; path: string }[];
   bands: { kind: LineKind; outer: string; inner: string }[];
   labels: { kind: LineKind; name: string; value: string; x: number; y: number }[];
   /** Names stand above their values, as in narrow pictures. */
   stacked: boolean;
-  /** Where now is; null before the first week. */
+  /** First and last week on the axis. */
+  from: number;
+  to: number;
+  /** Where now is; null before the first week, and where the axis does not show it. */
   now: { x: number; dots: { kind: LineKind; x: number; y: number }[] } | null;
   xOf: (week: number) => number;
   yOf: (value: number) => number;
   /** The week nearest to a horizontal position, among those drawn. */
   weekAt: (x: number) => number;
+  /** Any week of the axis, simulated or not. */
+  anyWeekAt: (x: number) => number;
 }
 
 const LABEL_GAP = 0.6;
@@ -95,22 +110,21 @@ export function plotBox(input: TimePlotInput): Box {
   const ends = words.map((word) => textWidth(word, text));
   const left = Math.ceil(Math.max(textWidth(LONG_VALUE, text), ...axis) + text * LABEL_GAP);
   const right = Math.floor(width - Math.max(...ends) - text * LABEL_GAP);
-  const top = Math.ceil(text * 0.7);
+  const top = input.marks ? markRoom(text) : Math.ceil(text * 0.7);
   const bottom = Math.floor(height - text * 1.7);
   return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
 }
 
 /** Lines of other plans are drawn as far as they are known, where the future of this one is shown too. */
-const lastOf = (
-  { kind, future }: Pick<PlotLine, 'kind' | 'future'>,
-  last: number,
-  weeks: number,
-) => (kind === 'ghost' && future !== undefined ? weeks : last);
+const lastOf = ({ kind, future }: Pick<PlotLine, 'kind' | 'future'>, last: number, end: number) =>
+  kind === 'ghost' && future !== undefined ? end : last;
 
 export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
-  const { text, weeks, week, lastWeek, lines, domain, write, shadeGap } = input;
+  const { text, weeks, week, lines, domain, write, shadeGap, view = null, lit = null } = input;
   const box = plotBox(input);
-  const x = straight([0, weeks], [box.left, box.right]);
+  const axis = timeAxis(weeks, view, box.left, box.right, text);
+  const { xOf: x, within, to: end } = axis;
+  const lastWeek = Math.min(input.lastWeek, end);
   const y = straight(domain, [box.bottom, box.top]);
 
   const [low, high] = domain;
@@ -119,11 +133,11 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     return { y: tenth(y(value)), text: line % 2 === 0 ? write(value) : '' };
   });
 
-  const ends = lines.map((line) => {
-    const ahead = line.future ? lastKnown(line.future, weeks) : -1;
+  const ends = (lit ?? lines).map((line) => {
+    const ahead = line.future ? lastKnown(within(line.future), end) : -1;
     if (line.future && ahead > lastWeek) return { line, end: ahead, value: line.future(ahead) };
-    const end = lastKnown(line.read, lastOf(line, lastWeek, weeks));
-    return { line, end, value: end < 0 ? NaN : line.read(end) };
+    const known = lastKnown(within(line.read), lastOf(line, lastWeek, end));
+    return { line, end: known, value: known < 0 ? NaN : line.read(known) };
   });
   const line = text * LINE_HEIGHT;
   const named = namesFit(input);
@@ -136,48 +150,58 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     box.top + half,
     box.bottom - half,
   );
-  const labels = ends.flatMap(({ line, end, value }, rank) => {
+  const labels = ends.flatMap(({ line, end: at, value }, rank) => {
     const height = heights[rank];
     if (!Number.isFinite(height)) return [];
-    const at = tenth(x(end) + text * LABEL_GAP);
     const name = named || stacked ? line.name : '';
-    return [{ kind: line.kind, name, value: write(value), x: at, y: height }];
+    const left = tenth(x(at) + text * LABEL_GAP);
+    return [{ kind: line.kind, name, value: write(value), x: left, y: height }];
   });
 
-  const dots = lines.flatMap(({ kind, read }) => {
+  const seen = week >= axis.from && week <= end;
+  const dots = (lit ?? lines).flatMap(({ kind, read }) => {
     const value = week <= lastWeek && kind !== 'ghost' ? read(week) : NaN;
     return Number.isFinite(value) ? [{ kind, x: tenth(x(week)), y: tenth(y(value)) }] : [];
   });
   const [first, second] = lines;
   const drawn = Math.max(0, lastWeek);
+  const pathOf = ({ kind, read, future }: PlotLine) => ({
+    kind,
+    path: linePath(within(read), lastOf({ kind, future }, lastWeek, end), x, y),
+  });
   return {
     box,
     grid,
-    weeks: weekTicks(weeks, box.left, box.right, text),
-    quarters: quarterStarts(weeks, box.left, box.right)
-      .map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`)
-      .join(''),
-    gap: shadeGap && first && second ? betweenPath(first.read, second.read, lastWeek, x, y) : '',
-    lines: lines.map(({ kind, read, future }) => ({
-      kind,
-      path: linePath(read, lastOf({ kind, future }, lastWeek, weeks), x, y),
-    })),
+    weeks: [...axis.ticks],
+    quarters: axis.quarters.map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`).join(''),
+    gap:
+      shadeGap && first && second
+        ? betweenPath(within(first.read), within(second.read), lastWeek, x, y)
+        : '',
+    lines: lines.map(pathOf),
+    lit: (lit ?? []).map(pathOf),
     futures: lines.flatMap(({ kind, future }) => {
       if (!future || lastWeek < 0) return [];
       const ahead = (at: number) => (at < lastWeek ? NaN : future(at));
-      return [{ kind, path: linePath(ahead, weeks, x, y) }];
+      return [{ kind, path: linePath(within(ahead), end, x, y) }];
     }),
     bands: lines.flatMap(({ kind, band }) => {
       if (!band) return [];
-      const outer = betweenPath(band.high, band.low, weeks, x, y);
-      return [{ kind, outer, inner: betweenPath(band.innerHigh, band.innerLow, weeks, x, y) }];
+      const outer = betweenPath(within(band.high), within(band.low), end, x, y);
+      const inner = betweenPath(within(band.innerHigh), within(band.innerLow), end, x, y);
+      return [{ kind, outer, inner }];
     }),
     labels,
     stacked,
-    now: lastWeek < 0 ? null : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },
+    from: axis.from,
+    to: end,
+    now:
+      lastWeek < 0 || !(seen || view === null)
+        ? null
+        : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },
     xOf: x,
     yOf: y,
-    weekAt: (at) =>
-      Math.min(drawn, Math.max(0, Math.round(((at - box.left) / (box.right - box.left)) * weeks))),
+    weekAt: (at) => axis.weekAt(at, drawn),
+    anyWeekAt: (at) => axis.weekAt(at),
   };
 }

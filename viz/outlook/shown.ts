@@ -1,12 +1,14 @@
 // What the page shows of many runs: the answer above, and what the charts know beyond the run on screen.
 
-import type { Ahead, OtherPlan } from '../balcony/chart-view.ts';
+import type { Ahead, OtherPlan, Paired } from '../balcony/chart-view.ts';
 import type { PlotBand } from '../marks/time-plot.ts';
 import { branchOf, currentOf, type Study } from '../study/study.ts';
 import { careOf } from '../trust/promise.ts';
 import type { Answer } from './answer-line.ts';
 import type { Answers } from './answers.ts';
 import { chanceOf } from './chance.ts';
+import { pairedOf } from './paired.ts';
+import { say } from './words.ts';
 import type { Ensemble } from './ensemble.ts';
 
 export function answerOf(answers: Answers, week: number): Answer {
@@ -53,5 +55,16 @@ export function aheadOf(answers: Answers, study: Study): Ahead {
     future: (trying ?? shown)?.first ?? null,
     band: (outcome, department) => (trying ? null : bandOf(shown, outcome, department)),
     others,
+    against: againstOf(answers, study),
   };
+}
+
+/** The plan in the hand against the one shown; else the one shown against the first compared with it, or no plan. */
+function againstOf(answers: Answers, study: Study): Paired | null {
+  const { current: shown, trying, noPlan } = answers;
+  const current = currentOf(study);
+  if (trying) return shown && pairedOf(trying, shown, say.inHand, current.name);
+  const [compared] = answers.comparedWith(study);
+  const other = compared ? answers.of(compared) : noPlan;
+  return shown && other && pairedOf(shown, other, current.name, compared?.name ?? say.noPlanName);
 }

@@ -29,6 +29,9 @@ const points = (share: number) => {
 export const say = {
   interval: ({ low, high }: Chance) => `${whole(low)} to ${whole(high)}`,
   goal: (week: number) => `chance that two thirds have really changed by week ${week}`,
+  /** As another plan is called. */
+  noPlanName: 'No plan',
+  inHand: 'The plan in your hand',
   noPlanChance: (chance: Chance | null) =>
     `No plan: ${chance === null ? '…' : chanceInline(chance)}`,
   chanceSpoken: (chance: Chance, week: number) =>

@@ -11,6 +11,7 @@ import { planCost } from './cost.ts';
 import { Editor } from './editor.ts';
 import { listenToHand } from './hand.ts';
 import { createInvitation } from './invite.ts';
+import { createPlanLinks, type PlanLinks } from './links.ts';
 import type { PlanContext } from './reach.ts';
 import { createRows } from './rows.ts';
 import { firstFreeWeek } from './rules.ts';
@@ -34,6 +35,8 @@ export interface Plan {
   readonly slider: HTMLInputElement;
   /** The card of the chosen step, hidden while none is; the host gives it a place. */
   readonly card: HTMLElement;
+  /** What is selected and pointed at here and in other views. */
+  readonly links: PlanLinks;
   open(context: PlanContext): void;
   show(steps: readonly Step[], budget: number | null, selected: number | null): void;
   update(week: number): void;
@@ -77,6 +80,7 @@ export function createPlan(host: PlanHost): Plan {
     say: (text) => setText(spoken, text),
     trackPx: () => scale.element.clientWidth,
   });
+  const links = createPlanLinks(rows.element);
   const invitation = createInvitation(() => rows.lateRow());
   const meter = createBudget(host);
   const draft = el('span', { class: 'plan-draft', hidden: true });
@@ -105,6 +109,7 @@ export function createPlan(host: PlanHost): Plan {
     rows.element,
     rows.help,
     foot,
+    links.band,
     scale.now,
     hint,
     spoken,
@@ -148,6 +153,7 @@ export function createPlan(host: PlanHost): Plan {
     const { steps, context } = editor;
     if (context === null) return;
     rows.draw(selected);
+    links.drawn(selected);
     meter.show(planCost(steps, context), budget, context.people);
     card.show(steps, selected, context);
   }
@@ -197,6 +203,7 @@ export function createPlan(host: PlanHost): Plan {
     element,
     slider: scale.slider,
     card: card.element,
+    links,
     open(context) {
       editor.context = context;
       scale.open(context.weeks);

@@ -1,6 +1,7 @@
 // A study that comes out of the store or out of a file. Its shape is checked here, whole and by name; whether
 // its plans and values make sense is for the engine to say when it is opened.
 
+import { LAYOUTS } from '../floor/arrangements/names.ts';
 import { TABS, type Look } from '../session.ts';
 import { readStudy } from '../study/check.ts';
 import type { Kept, KeptSession, StoredStudy } from './kept.ts';
@@ -58,11 +59,19 @@ function some<T extends object>(
 const LOOK: { readonly [K in keyof Look]-?: (value: unknown, part: string) => Look[K] } = {
   theme: (value, part) => among(value, part, ['dark', 'light']),
   patterns: (value, part) => among(value, part, [true, false]),
+  layout: (value, part) => among(value, part, LAYOUTS),
   tab: (value, part) => among(value, part, TABS),
   person: whole,
   department: whole,
   outcome: (value, part) => text(value, part, 100),
   drawer: (value, part) => among(value, part, [true, false]),
+  span(value, part) {
+    const read = object(value, part, ['from', 'to']);
+    const span = { from: whole(read['from'], part), to: whole(read['to'], part) };
+    if (span.from >= span.to) throw new Unreadable(part);
+    return span;
+  },
+  zoom: (value, part) => among(value, part, [true, false]),
 };
 
 /** Throws `Unreadable` with the name of the part that is wrong. */

@@ -86,6 +86,12 @@ function words(
   for (const text of textsIn(root, box)) if (text.right <= box.width) write(pen, text);
 }
 
+/** Everything that is written over a floor that stands out of sight; the pen stands at its corner. */
+export function writeOver(pen: CanvasRenderingContext2D, host: HTMLElement): void {
+  const style = getComputedStyle(host);
+  words(pen, host, host.getBoundingClientRect(), (name) => style.getPropertyValue(name).trim());
+}
+
 function write(pen: CanvasRenderingContext2D, text: PlacedText): void {
   pen.font = `${text.weight} ${text.size}px ${text.family}`;
   pen.fillStyle = text.colour;

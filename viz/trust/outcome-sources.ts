@@ -104,6 +104,14 @@ export const OUTCOME_SOURCES: Readonly<Record<OutcomeName, OutcomeSource>> = {
     section: '7.4',
     source: 'Behavioural integrity (Simons 2002).',
   },
+  aligned: {
+    means:
+      'How far what is paid, measured, prescribed and decided points to the customer: none of it to all of it.',
+    also: 'drivers aligned',
+    from: 'What the plan changes in pay, measures, processes, decision rights, structure and people practices; it follows slowly, as managers understand.',
+    section: '7.2',
+    source: 'Packages (Milgrom and Roberts 1990); claim MIX-8. All six weigh alike here.',
+  },
   expected_reaction: {
     means: 'How people think customers will take it: −1 badly, +1 well.',
     from: 'Meeting customers corrects it, colleagues pass it on, and it slips back.',

@@ -10,12 +10,16 @@ export type TopicView =
   | 'outcome'
   | 'departments'
   | 'heat'
+  | 'beliefs'
+  | 'money'
   | 'forces'
   | 'plan'
   | 'chance'
   | 'compare'
   | 'organisation'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'phase'
+  | 'difference';
 
 export interface Topic {
   readonly view: TopicView;
@@ -59,8 +63,26 @@ const VIEWS: Readonly<Record<TopicView, View>> = {
     shows:
       'The pressure that leaders put on, and the share of people who are stirred and not afraid.',
     source:
-      'The pressure is what your plan sets; who can bear it follows from each person’s safety and strain.',
+      'The pressure is what your plan sets; who can bear it follows from each person’s safety and strain. The frame is read off the ' +
+      'people: above its lower edge half of them are stirred, above its upper edge half are afraid.',
     outcomes: ['temperature', 'in_zone', 'distress', 'fear'],
+  },
+  beliefs: {
+    title: 'Who believes what',
+    shows: 'How many people stand where between product and customer, a row for each quarter.',
+    source:
+      'Counted over the people present in 40 steps and drawn with a little smoothing. The firm is called split only where two groups ' +
+      'stand clearly apart, each of a fifth of the people at least, and chance would not make the gap between them.',
+    outcomes: ['belief', 'belief_sd'],
+  },
+  money: {
+    title: 'Profit and customers',
+    shows:
+      'Profit and the number of customers, both 100 at the start, and the profit below which the firm loses money.',
+    source:
+      'Profit is what customers bring less what the organisation, the plan and its learning cost; a market moves it from week to week. ' +
+      'Prices and margins are placeholders. The model lets no firm go under: it only says where nothing is earned.',
+    outcomes: ['profit', 'cost', 'satisfaction', 'loyalty'],
   },
   forces: {
     title: 'What pushes people',
@@ -111,6 +133,27 @@ const VIEWS: Readonly<Record<TopicView, View>> = {
       'see “diagnosis” on the scoreboard.',
     outcomes: ['mixed', 'safety', 'trust'],
   },
+  phase: {
+    title: 'Where we are',
+    shows:
+      'How far pay, measures and rules point to the customer, and how hot it is, with the regions in which runs end that ' +
+      'stay there for three years.',
+    source:
+      'The way is read off this run. The regions are not: `thaw regions` held a made-up firm of 200 people, taught and spoken ' +
+      'to by its leaders, at every place of a grid, ten times, and names a place after the way most of those runs end. Three ' +
+      'maps, for no safe place, half of one and a whole one; the nearest to how safe people feel here is drawn. Your firm may ' +
+      'have other borders, and a run that only passes through a region need not end there.',
+    outcomes: ['aligned', 'temperature', 'surface', 'converted', 'avoidance'],
+  },
+  difference: {
+    title: 'What a change adds',
+    shows:
+      'How many points more people have really changed with the plan than with the other one, on average over pairs of runs.',
+    source:
+      'Paired runs: the same organisations and the same accidents with both plans, so that whatever differs is caused by the ' +
+      'plan. The band is the 95 % interval of that average, worked out each quarter; where it holds 0, more runs may help.',
+    outcomes: ['converted'],
+  },
 };
 
 export interface TopicFacts extends View {
@@ -133,7 +176,11 @@ const CHARTS: Readonly<Record<string, TopicView>> = {
   outcomes: 'outcome',
   departments: 'departments',
   gauge: 'heat',
+  beliefs: 'beliefs',
+  money: 'money',
   forces: 'forces',
+  phase: 'phase',
+  difference: 'difference',
 };
 
 export const topicOfChart = (name: string): Topic => ({ view: CHARTS[name] ?? 'outcome' });

@@ -1,75 +1,72 @@
 // Draws what viz/marks/forces.ts has computed, and lets the reader point at weeks and layers, go to a week,
-// choose a layer, or mark a stretch of weeks: by mouse, finger or keys.
+// choose a layer, select weeks or mark a stretch to be explained: by mouse, finger or keys.
 
-import { pointer, type Selection } from 'd3';
+import type { Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
-import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
+import type { ChartEvents } from '../balcony/chart-view.ts';
 import { drawAxes } from '../balcony/plot-axes.ts';
-import { weekByKey } from '../balcony/week-keys.ts';
+import { WeekPointer } from '../balcony/week-pointer.ts';
+import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
+import type { Reading } from '../marks/lines.ts';
+import type { Span } from '../marks/span.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Path = Selection<SVGPathElement, unknown, null, undefined>;
 
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+export type Stretch = Span;
 
-export interface PlotEvents {
-  onHoverWeek(week: number | null): void;
-  onSeek(week: number): void;
+export interface PlotEvents extends ChartEvents {
   onLayer(layer: string, week: number): void;
-  /** A stretch was marked; it holds two weeks at least. */
+  /** A stretch was marked with Shift; it holds two weeks at least. */
   onStretch(stretch: Stretch): void;
   /** Writes the readout row for a week and a layer pointed at, and gives it as a sentence. */
   readout(week: number, layer: string | null): string;
+  /** The same for weeks that are selected. */
+  spanReadout(span: Span): string;
 }
 
-/** A press that moves less than this (px) is a click. */
-const CLICK = 4;
-
 export class ForcesPlot {
-  /** Dragging marks a stretch, as it does with Shift. */
-  marking = false;
   readonly #frame: ChartFrame;
   readonly #events: PlotEvents;
   readonly #svg: SvgRoot;
   readonly #axes: Group;
   readonly #bands: Group;
   readonly #zero: Path;
+  readonly #lit: Path;
   readonly #labels: Group;
   readonly #brush: Selection<SVGRectElement, unknown, null, undefined>;
-  readonly #now: Path;
-  readonly #nowHead: Path;
-  readonly #cursor: Path;
+  readonly #weeks: WeekPointer;
   #marks: ForcesMarks | null = null;
   #input: ForcesInput | null = null;
-  #pointed: number | null = null;
   #layer: string | null = null;
   #stretch: Stretch | null = null;
-  #press: { x: number; week: number; marks: boolean; moved: boolean; sought: number } | null = null;
+  #litRead: Reading | null = null;
 
   constructor(frame: ChartFrame, events: PlotEvents) {
     this.#frame = frame;
     this.#events = events;
-    const svg = frame.addDrawing().classed('chart-seekable', true);
+    const svg = frame.addDrawing();
     this.#svg = svg;
     this.#axes = svg.append('g').attr('class', 'chart-axes');
     this.#brush = svg.append('rect').attr('class', 'why-brush');
-    this.#bands = svg.append('g').attr('class', 'why-bands');
+    this.#bands = svg.append('g').attr('class', 'why-bands chart-base');
     this.#zero = svg.append('path').attr('class', 'why-zero');
-    this.#cursor = svg.append('path').attr('class', 'chart-cursor');
-    this.#now = svg.append('path').attr('class', 'chart-now');
-    this.#nowHead = svg.append('path').attr('class', 'chart-now-head');
+    this.#lit = svg.append('path').attr('class', 'chart-line chart-done');
+    // Before the keys that point at weeks: Enter on a layer is not a way to a week.
+    svg.on('keydown', (event: KeyboardEvent) => this.#onKey(event));
+    this.#weeks = new WeekPointer(frame, svg, events, {
+      readout: (week) => events.readout(week, this.#layer),
+      spanReadout: (span) => events.spanReadout(span),
+      onCursor: () => this.#drawLayer(),
+      under: (week, x, y) => this.#under(week, x, y),
+      click: (week, x, y) => {
+        const layer = this.#layerUnder(week, x, y);
+        if (layer !== null) events.onLayer(layer, Math.max(1, week));
+        return layer !== null;
+      },
+      onShiftSpan: (span) => events.onStretch(span),
+    });
     this.#labels = svg.append('g');
-    svg
-      .on('pointermove', (event: PointerEvent) => this.#onMove(event))
-      .on('pointerdown', (event: PointerEvent) => this.#onDown(event))
-      .on('pointerup', (event: PointerEvent) => this.#onUp(event))
-      .on('pointercancel', () => (this.#press = null))
-      .on('pointerleave', () => this.#point(null, null))
-      .on('blur', () => this.#point(null, null))
-      .on('keydown', (event: KeyboardEvent) => this.#onKey(event));
   }
 
   update(input: ForcesInput, summary: string): void {
@@ -96,21 +93,21 @@ export class ForcesPlot {
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
       .text(({ name }) => name);
-    this.#drawNow();
+    this.#drawLit();
+    this.#drawBrush();
+    this.#placeWeeks();
   }
 
   /** Another week is shown, nothing else has changed. */
   showNow(week: number): void {
     if (!this.#input) return;
     this.#input = { ...this.#input, week };
-    this.#drawNow();
+    this.#placeWeeks();
   }
 
   showWeek(week: number | null): void {
-    const last = this.#input?.lastWeek ?? -1;
-    this.#pointed = week === null || week < 0 || week > last ? null : week;
     if (week === null) this.#layer = null;
-    this.#drawCursor();
+    this.#weeks.showWeek(week);
   }
 
   /** Marks a stretch of weeks, or none. */
@@ -119,26 +116,34 @@ export class ForcesPlot {
     this.#drawBrush();
   }
 
-  #drawNow(): void {
-    const marks = this.#marks;
-    const input = this.#input;
-    if (!marks || !input) return;
-    const { top, bottom } = marks.box;
-    const x = Math.round(marks.xOf(Math.max(0, Math.min(input.week, input.weeks))) * 10) / 10;
-    const half = input.text * 0.35;
-    this.#now.attr('d', `M${x},${top}V${bottom}`);
-    this.#nowHead.attr('d', `M${x},${top}l${-half},${-half * 1.5}h${half * 2}Z`);
-    this.#drawCursor();
-    this.#drawBrush();
+  showSpan(span: Span | null): void {
+    this.#weeks.showSpan(span);
   }
 
-  #drawCursor(): void {
-    const marks = this.#marks;
-    const input = this.#input;
-    if (!marks || !input) return;
-    const week = this.#pointed;
-    this.#frame.readout.classList.toggle('chart-pointed', week !== null);
-    this.#events.readout(week ?? input.week, this.#layer);
+  showSteps(steps: readonly number[]): void {
+    this.#weeks.showSteps(steps);
+  }
+
+  /** What pushes a department in all, over the layers of those shown; null for none. */
+  showLit(read: Reading | null): void {
+    this.#litRead = read;
+    this.#drawLit();
+    this.#weeks.draw();
+  }
+
+  #placeWeeks(): void {
+    const { text, week, lastWeek: last, marks: begins = [] } = this.#input!;
+    this.#weeks.place({ ...this.#marks!, text, week, last, begins });
+  }
+
+  #drawLit(): void {
+    const read = this.#litRead;
+    this.#svg.classed('chart-lit', read !== null);
+    this.#lit.attr('d', read === null ? '' : (this.#marks?.lineOf(read) ?? ''));
+  }
+
+  /** Shows which layer is pointed at. */
+  #drawLayer(): void {
     const layer = this.#layer;
     this.#bands
       .selectAll<SVGPathElement, { id: string }>('path')
@@ -146,8 +151,6 @@ export class ForcesPlot {
     this.#labels
       .selectAll<SVGTextElement, { id: string }>('text')
       .classed('why-strong', ({ id }) => id === layer);
-    const x = week === null ? 0 : Math.round(marks.xOf(week) * 10) / 10;
-    this.#cursor.attr('d', week === null ? '' : `M${x},${marks.box.top}V${marks.box.bottom}`);
   }
 
   #drawBrush(): void {
@@ -165,33 +168,16 @@ export class ForcesPlot {
       .attr('height', marks.box.bottom - marks.box.top);
   }
 
-  #point(week: number | null, layer: string | null): void {
-    if (week === this.#pointed && layer === this.#layer) return;
-    const other = week !== this.#pointed;
-    this.#pointed = week;
-    this.#layer = layer;
-    this.#drawCursor();
-    if (other) this.#events.onHoverWeek(week);
+  #layerUnder(week: number, x: number, y: number): string | null {
+    return this.#marks?.layerAt(Math.max(1, week), y) ?? this.#labelAt(x, y);
   }
 
-  #onMove(event: PointerEvent): void {
-    const marks = this.#marks;
-    if (!marks || !this.#input || this.#input.lastWeek < 0) return;
-    const [x, y] = pointer(event, this.#svg.node());
-    const week = marks.weekAt(x);
-    this.#point(week, marks.layerAt(Math.max(1, week), y) ?? this.#labelAt(x, y));
-    const press = this.#press;
-    if (!press) return;
-    press.moved ||= Math.abs(x - press.x) > CLICK;
-    if (!press.moved) return;
-    if (press.marks) {
-      this.showStretch({ from: Math.min(press.week, week), to: Math.max(press.week, week) });
-      return;
-    }
-    const sought = marks.anyWeekAt(x);
-    if (sought === press.sought) return;
-    press.sought = sought;
-    this.#events.onSeek(sought);
+  /** Keys point at weeks and keep the layer; letting go lets go of both. */
+  #under(week: number | null, x: number, y: number): boolean {
+    const before = this.#layer;
+    if (week === null) this.#layer = null;
+    else if (Number.isFinite(x)) this.#layer = this.#layerUnder(week, x, y);
+    return this.#layer !== before;
   }
 
   /** The layer whose name stands there. */
@@ -203,63 +189,28 @@ export class ForcesPlot {
     return found?.id ?? null;
   }
 
-  #onDown(event: PointerEvent): void {
-    if (event.button !== 0 || !this.#marks) return;
-    const [x] = pointer(event, this.#svg.node());
-    const week = this.#marks.weekAt(x);
-    this.#press = { x, week, marks: event.shiftKey || this.marking, moved: false, sought: -1 };
-    this.#svg.node()!.setPointerCapture(event.pointerId);
-    this.#onMove(event);
-  }
-
-  #onUp(event: PointerEvent): void {
-    const press = this.#press;
-    this.#press = null;
-    if (!press || !this.#marks) return;
-    if (press.marks && press.moved) {
-      const stretch = this.#stretch;
-      if (stretch && stretch.to > stretch.from) this.#events.onStretch(stretch);
-      return;
-    }
-    if (press.moved) return;
-    const [x, y] = pointer(event, this.#svg.node());
-    const layer = this.#marks.layerAt(Math.max(1, press.week), y) ?? this.#labelAt(x, y);
-    if (layer !== null) this.#events.onLayer(layer, Math.max(1, press.week));
-    else this.#events.onSeek(this.#marks.anyWeekAt(x));
-  }
-
   #onKey(event: KeyboardEvent): void {
     const input = this.#input;
     if (!input || !this.#marks) return;
+    const week = this.#weeks.pointed ?? Math.min(input.week, input.lastWeek);
     const upDown = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-    if (upDown) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#stepLayer(event.key === 'ArrowDown' ? 1 : -1);
-      return;
-    }
-    if (event.key === 'Enter' && this.#layer !== null) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#events.onLayer(this.#layer, Math.max(1, this.#pointed ?? input.week));
-      return;
-    }
-    const week = weekByKey(event, this.#pointed, input.week, input.lastWeek);
-    if (week === undefined) return;
-    if (event.key === 'Enter' && this.#pointed !== null) this.#events.onSeek(this.#pointed);
-    this.#point(week, week === null ? null : this.#layer);
-    if (week !== null) this.#frame.announce(this.#events.readout(week, this.#layer));
+    if (upDown) this.#stepLayer(event.key === 'ArrowDown' ? 1 : -1, week);
+    else if (event.key !== 'Enter' || this.#layer === null) return;
+    else this.#events.onLayer(this.#layer, Math.max(1, week));
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   /** Points at the next layer, by size. */
-  #stepLayer(step: number): void {
-    const input = this.#input;
-    if (!input || input.layers.length === 0) return;
-    const ids = input.layers.map(({ id }) => id);
+  #stepLayer(step: number, week: number): void {
+    const ids = this.#input?.layers.map(({ id }) => id) ?? [];
+    if (ids.length === 0) return;
     const at = this.#layer === null ? -1 : ids.indexOf(this.#layer);
     const next = at < 0 ? 0 : (at + step + ids.length) % ids.length;
-    const week = this.#pointed ?? Math.min(input.week, input.lastWeek);
-    this.#point(week, ids[next]);
+    this.#layer = ids[next];
+    this.#weeks.showWeek(week);
+    this.#weeks.draw();
+    this.#events.onHoverWeek?.(week);
     this.#frame.announce(this.#events.readout(week, ids[next]));
   }
 }

@@ -8,24 +8,24 @@
 
 import { button, el, setText } from '../dom.ts';
 import { ChartFrame } from '../balcony/chart-frame.ts';
-import type { ChartContext, ChartView } from '../balcony/chart-view.ts';
+import type { ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { OTHERS, signed, sortLayers, type ForceLayer } from '../marks/forces.ts';
 import { axisWeeks } from '../marks/said-done.ts';
+import type { Span } from '../marks/span.ts';
+import type { StepMark } from '../marks/step-marks.ts';
 import { LAYERS } from '../../workers/layer-list.ts';
-import { EVERYBODY } from '../takeaway/csv.ts';
 import { writeReadout } from '../balcony/time-plot.ts';
 import type { Books } from './books.ts';
+import { forcesTable, pushedOver } from './forces-table.ts';
 import { ForcesPlot, type Stretch } from './forces-plot.ts';
 import { layersOf, type ForceSeries } from './series.ts';
 import { layerWords, why } from './words.ts';
 
-export interface ForcesOptions {
+export interface ForcesOptions extends ChartEvents {
   readonly books: Books;
   /** Names of the departments. */
   readonly places: readonly string[];
-  onHoverWeek?(week: number | null): void;
-  onSeek?(week: number): void;
   onStretch?(stretch: Stretch): void;
   /** A layer was chosen: its place in a row, and the week. */
   onLayer?(layer: number, week: number): void;
@@ -38,9 +38,6 @@ export interface ForcesOptions {
 const FEW_WEEKS = 4;
 const SOON_MS = 600;
 
-/** The books are kept in single precision: more digits would be none. */
-const bookDigits = (value: number) => Number(value.toPrecision(7));
-
 export class ForcesView implements ChartView {
   readonly #frame: ChartFrame;
   readonly #plot: ForcesPlot;
@@ -52,6 +49,10 @@ export class ForcesView implements ChartView {
   #history: OutcomeHistory | null = null;
   #week = 0;
   #department = -1;
+  #lit: number | null = null;
+  #marking = false;
+  #span: Span | null = null;
+  #time: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #layers: ForceLayer[] = [];
   #drawn = '';
   #behindSince: number | null = null;
@@ -74,9 +75,17 @@ export class ForcesView implements ChartView {
     this.#plot = new ForcesPlot(this.#frame, {
       onHoverWeek: (week) => options.onHoverWeek?.(week),
       onSeek: (week) => options.onSeek?.(week),
+      onHoverMark: (week) => options.onHoverMark?.(week),
+      onHint: () => options.onHint?.(),
+      onSpan: (span, done) => {
+        options.onSpan?.(span, done);
+        // While a stretch is explained, weeks that are selected here are the next one.
+        if (done && span !== null && this.#marking) options.onStretch?.(span);
+      },
       onLayer: (layer, week) => this.#choose(layer, week),
       onStretch: (stretch) => options.onStretch?.(stretch),
       readout: (week, layer) => this.#readout(week, layer),
+      spanReadout: (span) => this.#spanReadout(span),
     });
     this.#noteText = el('span', {});
     this.#noteButton = button('', () => this.#act(), { class: 'chart-button' });
@@ -94,6 +103,7 @@ export class ForcesView implements ChartView {
     this.#history = history;
     this.#week = week;
     this.#department = context.department ?? -1;
+    this.#time = { marks: context.marks, view: context.view };
     this.#draw();
   }
 
@@ -102,9 +112,9 @@ export class ForcesView implements ChartView {
     this.#draw();
   }
 
-  /** Shows which stretch is being explained, and lets dragging mark another; null when none is. */
+  /** Shows which stretch is being explained, and lets selecting mark another; null when none is. */
   showStretch(stretch: Stretch | null): void {
-    this.#plot.marking = stretch !== null;
+    this.#marking = stretch !== null;
     this.#explain.setAttribute('aria-pressed', String(stretch !== null));
     this.#plot.showStretch(stretch);
   }
@@ -116,6 +126,27 @@ export class ForcesView implements ChartView {
 
   showWeek(week: number | null): void {
     this.#plot.showWeek(week);
+  }
+
+  showSpan(span: Span | null): void {
+    this.#span = span;
+    this.#frame.showSpan(span);
+    this.#plot.showSpan(span);
+  }
+
+  /** The weeks that are selected, for whoever explains them. */
+  get span(): Span | null {
+    return this.#span;
+  }
+
+  showSteps(steps: readonly number[]): void {
+    this.#plot.showSteps(steps);
+  }
+
+  showDepartment(department: number | null): void {
+    if (department === this.#lit) return;
+    this.#lit = department;
+    this.#showLit();
   }
 
   resize(): void {
@@ -154,6 +185,7 @@ export class ForcesView implements ChartView {
       height,
       text,
       weeks,
+      JSON.stringify(this.#time),
     ];
     const place = this.#place();
     if (key.join() === this.#drawn) {
@@ -161,23 +193,33 @@ export class ForcesView implements ChartView {
       return;
     }
     this.#drawn = key.join();
-    const all = this.#read();
+    const all = this.#read(this.#department);
     this.#layers = sortLayers(all, lastWeek, why.others);
     this.#frame.setTitle(why.question(place));
-    const input = { width, height, text, weeks, week: this.#week, lastWeek, layers: this.#layers };
+    const { marks, view } = this.#time;
+    const layers = this.#layers;
+    const input = { width, height, text, weeks, week: this.#week, lastWeek, layers, marks, view };
     this.#plot.update(input, this.#summary(place, lastWeek));
+    this.#showLit();
     this.#frame.refreshTable();
   }
 
   /** Every push on what people do, as readings of the weeks. */
-  #read(): ForceLayer[] {
+  #read(department: number): ForceLayer[] {
     const series = this.#series;
-    const department = this.#department;
     return layersOf('practice').map((place) => {
       const id = LAYERS[place].layer;
       const { name } = layerWords('practice', id);
       return { id, name, read: (week) => series.mean(week, department, place) };
     });
+  }
+
+  /** A department pointed at elsewhere is a line: what pushes it in all. */
+  #showLit(): void {
+    const lit = this.#lit;
+    if (lit === null || lit === this.#department) return this.#plot.showLit(null);
+    const layers = this.#read(lit);
+    this.#plot.showLit((week) => layers.reduce((sum, { read }) => sum + read(week), 0));
   }
 
   #showNote(): void {
@@ -211,16 +253,27 @@ export class ForcesView implements ChartView {
 
   #readout(week: number, layer: string | null): string {
     if (week < 1) return writeReadout(this.#frame.readout, [['week', why.noWeek]]);
-    const row: [string, string][] = [['week', `Week ${week}`]];
+    const lit = this.#options.places[this.#lit ?? -1] ?? '';
+    const row: [string, string][] = [
+      ['week', `Week ${week}`],
+      ['lit', lit],
+    ];
     if (week > this.#series.lastWeek) row.push(['push', why.unknown]);
     else {
-      const shown = this.#layers.find(({ id }) => id === layer);
-      const sum = this.#layers.reduce((all, { read }) => all + (read(week) || 0), 0);
+      const all = lit === '' ? this.#layers : this.#read(this.#lit ?? -1);
+      const shown = all.find(({ id }) => id === layer);
+      const sum = all.reduce((pushed, { read }) => pushed + (read(week) || 0), 0);
       // One of them at a time: the row is one line, or the chart would jump under the pointer.
       row.push(['push', shown ? `${shown.name} ${signed(shown.read(week))}` : '']);
       row.push(['together', shown ? '' : why.together(signed(sum))]);
     }
     return writeReadout(this.#frame.readout, row);
+  }
+
+  #spanReadout(span: Span): string {
+    const lit = this.#options.places[this.#lit ?? -1] ?? '';
+    const all = lit === '' ? this.#layers : this.#read(this.#lit ?? -1);
+    return writeReadout(this.#frame.readout, [...pushedOver(all, span), ['lit', lit]]);
   }
 
   #summary(place: string, lastWeek: number): string {
@@ -237,27 +290,8 @@ export class ForcesView implements ChartView {
 
   #table() {
     const series = this.#series;
-    const all = this.#read();
     const rows = Math.min(series.lastWeek, this.#history?.lastWeek ?? 0);
-    return {
-      caption: why.tableCaption(this.#place()),
-      headings: [why.weekHeading, ...all.map(({ name }) => name), why.sumHeading],
-      rows,
-      row: (place: number) => {
-        const values = all.map(({ read }) => read(place + 1));
-        const sum = values.reduce((one, other) => one + other, 0);
-        return [String(place + 1), ...values.map((value) => signed(value, 2)), signed(sum, 2)];
-      },
-      saved: {
-        headings: ['week', 'department', ...all.map(({ id }) => `push_${id}`), 'push_sum'],
-        rows,
-        row: (place: number) => {
-          const values = all.map(({ read }) => read(place + 1));
-          const sum = values.reduce((one, other) => one + other, 0);
-          return [place + 1, this.#place() || EVERYBODY, ...[...values, sum].map(bookDigits)];
-        },
-      },
-      key: [series.id, this.#department].join(),
-    };
+    const key = [series.id, this.#department].join();
+    return forcesTable(this.#read(this.#department), this.#place(), rows, key);
   }
 }

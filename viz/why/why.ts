@@ -12,6 +12,7 @@ import { FLAG, type Frame } from '../../sim/frame.ts';
 import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
 import type { Description } from '../../workers/sim-api.ts';
 import type { StretchAnswer } from '../../workers/why.ts';
+import type { ChartEvents } from '../balcony/chart-view.ts';
 import { signed } from '../marks/forces.ts';
 import { createAnswerPanel, type PersonLink } from './answer.ts';
 import { createBooks, startBooksEngine } from './books.ts';
@@ -38,11 +39,6 @@ export interface WhyNow {
   readonly person: number;
   readonly department: number;
   readonly playing: boolean;
-}
-
-interface ForcesEvents {
-  onHoverWeek?(week: number | null): void;
-  onSeek?(week: number): void;
 }
 
 export type Why = ReturnType<typeof createWhy>;
@@ -153,11 +149,11 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
     });
   }
 
-  /** Opens the panel with the last quarter, or closes it. */
+  /** Opens the panel with the weeks that are selected or the last quarter, or closes it. */
   function toggleExplain(): void {
     if (stretch !== null) return closePanel();
     const to = now?.frame.week ?? 0;
-    explain({ from: Math.max(0, to - QUARTER), to });
+    explain(view?.span ?? { from: Math.max(0, to - QUARTER), to });
   }
 
   function showMoved(layer: number, week: number): void {
@@ -183,7 +179,7 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   }
 
   return {
-    openForces(element: HTMLElement, places: readonly string[], events: ForcesEvents): ForcesView {
+    openForces(element: HTMLElement, places: readonly string[], events: ChartEvents): ForcesView {
       closePanel();
       view = new ForcesView(element, {
         ...events,

@@ -112,12 +112,11 @@ export const why = {
   others: 'All others',
   question: (place: string) =>
     place === '' ? 'What pushes people?' : `What pushes people in ${place}?`,
-  showOutcomes: 'Show outcomes',
-  showDepartments: 'Show departments',
   explain: 'Explain',
   explainWhat: 'a stretch',
   explainHint: 'or drag over the chart',
   together: (sum: string) => `Together ${sum}`,
+  inAll: (sum: string) => `In all ${sum}`,
   noWeek: 'Nothing has pushed yet: no week has passed.',
   unknown: 'The books do not go this far yet.',
   reading: (week: number, of: number) => `Reading the books, week ${week} of ${of}`,

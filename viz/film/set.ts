@@ -1,0 +1,81 @@
+// A dance floor that stands beside the page, out of sight, and is drawn when a picture of it is wanted: the page's
+// own floor keeps its week, its eye and its size.
+
+import { openFloor, type Floor } from '../floor/floor.ts';
+import { themeProperties, type Theme } from '../palette.ts';
+import { writeOver } from '../takeaway/floor-picture.ts';
+import type { Description, Frame, ViewContext } from '../view.ts';
+import { el } from '../dom.ts';
+import './set.css';
+import { TYPE, type Area } from './layout.ts';
+
+export interface FloorSet {
+  readonly kind: Floor['kind'];
+  show(frame: Frame, moving: boolean): void;
+  /** Draws the floor where it stands; the pen's units are those of the layout. */
+  draw(pen: CanvasRenderingContext2D): void;
+  dispose(): void;
+}
+
+export interface SetOptions {
+  readonly area: Area;
+  /** Px of the picture to a unit of the layout. */
+  readonly scale: number;
+  readonly theme: Theme;
+  readonly patterns: boolean;
+  readonly still: boolean;
+  /** Time in ms. */
+  now(): number;
+}
+
+/** Names on the flat floor are so large, in px. */
+const FLAT_NAME = 13;
+
+export function buildSet(description: Description, options: SetOptions): FloorSet {
+  const { area, scale, theme, patterns, still } = options;
+  const host = el('div', { class: 'film-set', inert: true, 'aria-hidden': 'true' });
+  for (const [name, value] of themeProperties(theme)) host.style.setProperty(name, value);
+  let units = 1;
+  const resize = () => {
+    host.style.setProperty('width', `${area.width / units}px`);
+    host.style.setProperty('height', `${area.height / units}px`);
+    host.style.setProperty('--film-label', `${TYPE.label / units}px`);
+  };
+  resize();
+  document.body.append(host);
+  let floor: Floor;
+  try {
+    floor = openFloor(host, description, { patterns, now: options.now });
+  } catch (problem) {
+    host.remove();
+    throw problem;
+  }
+  // The flat floor writes names itself, small: it is laid out smaller and drawn larger.
+  if (floor.kind === 'flat') units = TYPE.label / FLAT_NAME;
+  resize();
+  floor.resize();
+  const context = (playing: boolean): ViewContext => ({
+    description,
+    theme,
+    reducedMotion: still,
+    playing,
+  });
+  return {
+    kind: floor.kind,
+    show: (frame, moving) => floor.update(frame, context(moving)),
+    draw(pen) {
+      floor.paint(scale * units, (canvas) => {
+        pen.drawImage(canvas, area.x, area.y, area.width, area.height);
+        pen.save();
+        pen.translate(area.x, area.y);
+        pen.scale(units, units);
+        writeOver(pen, host);
+        pen.restore();
+      });
+    },
+    dispose() {
+      floor.dispose();
+      host.remove();
+    },
+  };
+}

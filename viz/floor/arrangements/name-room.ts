@@ -1,0 +1,64 @@
+// Where the names of crowds stand on the network: beside each crowd, on ground as bare as can be found near
+// it, the front first. Sizes are those of the overview, where names matter most.
+
+import type { FloorLayout } from '../layout.ts';
+
+/** A name in the overview of four hundred people, in the floor's unit; it grows with the floor. */
+const WIDE = 7;
+const DEEP = 3.4;
+const USUAL_REACH = 24;
+const DIRECTIONS = 28;
+/** Crowds are looked at through this many people. */
+const LOOKED_AT = 3000;
+const FARTHER = [0.75, 0.95, 1.15, 1.4, 1.7];
+
+/** Points under which names stand, one for each department. */
+export function roomForNames(
+  plan: FloorLayout,
+  x: Float32Array,
+  z: Float32Array,
+  placeX: Float64Array,
+  placeZ: Float64Array,
+  radius: Float64Array,
+): { x: Float64Array; z: Float64Array; halfWide: number; deep: number } {
+  const found = { x: placeX.slice(), z: placeZ.slice() };
+  let reach = 1;
+  for (let person = 0; person < x.length; person++) {
+    reach = Math.max(reach, Math.abs(x[person]), Math.abs(z[person]));
+  }
+  const grow = Math.max(0.4, reach / USUAL_REACH);
+  const halfWide = (WIDE / 2) * grow;
+  const deep = DEEP * grow;
+  const every = Math.max(1, Math.floor(x.length / LOOKED_AT));
+  const taken: { x: number; z: number }[] = [];
+  for (const department of plan.byHeadcount.slice(0, 12)) {
+    let least = Infinity;
+    for (const far of FARTHER) {
+      for (let turn = 0; turn < DIRECTIONS; turn++) {
+        const angle = Math.PI / 2 + (turn * 2 * Math.PI) / DIRECTIONS;
+        const atX = placeX[department] + Math.cos(angle) * radius[department] * far;
+        const atZ = placeZ[department] + Math.sin(angle) * radius[department] * far;
+        let covered = 0;
+        for (let person = 0; person < x.length; person += every) {
+          // A head stands behind the feet it belongs to.
+          const behind = z[person] - atZ;
+          if (Math.abs(x[person] - atX) < halfWide && behind > 0 && behind < deep + 1.9)
+            covered += every;
+        }
+        for (const other of taken) {
+          const meets =
+            Math.abs(other.x - atX) < 2.1 * halfWide && Math.abs(other.z - atZ) < 1.3 * deep;
+          if (meets) covered += 50;
+        }
+        // Behind its crowd a name would be read as that of the crowd behind.
+        const cost = (covered * 2.5) / grow + far * 2.2 + (Math.sin(angle) < -0.3 ? 1 : 0);
+        if (cost >= least - 1e-9) continue;
+        least = cost;
+        found.x[department] = atX;
+        found.z[department] = atZ;
+      }
+    }
+    taken.push({ x: found.x[department], z: found.z[department] });
+  }
+  return { ...found, halfWide, deep };
+}

@@ -1,0 +1,35 @@
+// Everybody on the flat floor as a split dot: the upper half says, the lower does.
+
+import { BYTES, MARK } from './buffers.ts';
+import type { FlatSheet } from './flat-sheet.ts';
+import { paradigmColour, surface } from '../palette.ts';
+
+export function drawFlatPeople(sheet: FlatSheet): void {
+  const { pen, layout, buffers, theme, scale, left, top } = sheet;
+  const radius = Math.max(1.5, Math.min(9, scale * 0.4));
+  for (let sprite = 0; sprite < buffers.sprites; sprite++) {
+    const person = buffers.spriteOwner[sprite];
+    if (person < 0 || buffers.marks[sprite * 4] & MARK.ghost) continue;
+    const lit =
+      (sheet.lit < 0 || sheet.lit === layout.department[person]) &&
+      (!sheet.marking || buffers.marks[sprite * 4 + 3] > 0);
+    pen.globalAlpha = lit || person === sheet.selected ? 1 : 0.35;
+    const x = left + layout.x[person] * scale;
+    const y = top + layout.z[person] * scale;
+    const half = (share: number, from: number): void => {
+      pen.beginPath();
+      pen.arc(x, y, radius, from, from + Math.PI);
+      pen.fillStyle = paradigmColour((share / 255) * 2 - 1, theme);
+      pen.fill();
+    };
+    half(buffers.to[sprite * BYTES], Math.PI);
+    half(buffers.to[sprite * BYTES + 1], 0);
+    const chosen = person === sheet.selected;
+    if (!chosen && radius < 3) continue;
+    pen.beginPath();
+    pen.arc(x, y, radius + (chosen ? 2 : 0), 0, 2 * Math.PI);
+    pen.strokeStyle = surface(chosen ? 'you' : theme === 'dark' ? 'bg' : 'ink', theme);
+    pen.lineWidth = chosen ? 2.5 : 1;
+    pen.stroke();
+  }
+}

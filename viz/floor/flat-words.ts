@@ -1,0 +1,67 @@
+// What is written on the flat floor: names of departments, largest first and never on another name or
+// another place (the hovered one always), the words of the ground, and the note in the corner.
+
+import { groundWords, NARROW } from './arrangements/ground-words.ts';
+import { cornerNote } from './arrangements/words.ts';
+import type { FlatSheet } from './flat-sheet.ts';
+import { surface } from '../palette.ts';
+
+type Box = [left: number, top: number, right: number, bottom: number];
+const LINE = 18;
+
+export function drawFlatWords(sheet: FlatSheet): void {
+  if (!sheet.layout.map) drawNames(sheet);
+  drawGroundWords(sheet);
+  const note = cornerNote(sheet.layout);
+  if (note === '') return;
+  const { pen, theme, width, height, bottom, family } = sheet;
+  pen.font = `450 13px ${family}`;
+  pen.textAlign = 'right';
+  pen.fillStyle = surface('ink-2', theme);
+  pen.fillText(note, width - 16, height - Math.max(10, bottom - 18), width - 32);
+}
+
+function drawNames(sheet: FlatSheet): void {
+  const { pen, layout, theme, scale, left, top, names, family } = sheet;
+  pen.font = `650 13px ${family}`;
+  pen.textAlign = 'center';
+  const edges = (d: number): Box => {
+    const wide = layout.radiusByDepartment[d] * scale;
+    const deep = layout.depthByDepartment[d] * scale;
+    const x = left + layout.xByDepartment[d] * scale;
+    const y = top + layout.zByDepartment[d] * scale;
+    return [x - wide, y - deep, x + wide, y + deep];
+  };
+  const taken: Box[] = [];
+  // Crowds of the network have no edge that a name could keep clear of.
+  if (layout.name !== 'network') {
+    for (let d = 0; d < layout.departments; d++) taken.push(edges(d));
+  }
+  for (const d of layout.byHeadcount) {
+    const [placeLeft, , placeRight, placeBottom] = edges(d);
+    const half = pen.measureText(names[d]).width / 2 + 5;
+    const middle = (placeLeft + placeRight) / 2;
+    const box: Box = [middle - half, placeBottom + 3, middle + half, placeBottom + 21];
+    const meets = taken.some(
+      (other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1],
+    );
+    if (meets && d !== sheet.hovered) continue;
+    taken.push(box);
+    pen.fillStyle = surface('bg', theme);
+    pen.fillRect(box[0], box[1], 2 * half, LINE);
+    pen.fillStyle = surface('ink', theme);
+    pen.fillText(names[d], middle, placeBottom + 16);
+  }
+}
+
+function drawGroundWords(sheet: FlatSheet): void {
+  const { pen, theme, layout, scale, left, top, width, family } = sheet;
+  for (const word of groundWords(layout)) {
+    if (word.wide && width < NARROW) continue;
+    pen.font = `${word.strong ? 650 : 450} 13px ${family}`;
+    pen.textAlign = (['left', 'center', 'right'] as const)[word.side + 1];
+    pen.fillStyle = surface(word.strong ? 'ink' : 'ink-2', theme);
+    const y = top + word.z * scale + word.line * LINE + (word.line < 0 ? 8 : 12);
+    pen.fillText(word.text, left + word.x * scale, y);
+  }
+}

@@ -1,0 +1,151 @@
+// What the hand does on the floor: whom it points at, whom it picks, a level down into a department or to a
+// person and up again, and whose ties are shown because of it.
+
+import { BYTES, type FloorBuffers } from './buffers.ts';
+import { listenToFloor } from './input.ts';
+import type { FloorLayout } from './layout.ts';
+import { departmentAt, personAt } from './pick.ts';
+import type { FloorPilot } from './pilot.ts';
+import type { FloorScene } from './scene.ts';
+import type { FloorOptions } from './types.ts';
+import type { Description } from '../view.ts';
+
+export interface HandParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly scene: FloorScene;
+  readonly pilot: FloorPilot;
+  readonly buffers: FloorBuffers;
+  readonly description: Description;
+  readonly options: FloorOptions;
+  /** Where people stand now. */
+  layout(): FloorLayout;
+  /** False while people are on their way: nobody's ties are shown then. */
+  atRest(): boolean;
+  /** A remark on the ties shown, or an empty one. */
+  say(text: string): void;
+  /** Wishes for another picture. */
+  ask(): void;
+}
+
+export class FloorHand {
+  selected = -1;
+  hoveredPlace = -1;
+  private hovered = -1;
+  private readonly parts: HandParts;
+  private readonly stop: () => void;
+
+  constructor(parts: HandParts) {
+    this.parts = parts;
+    this.stop = this.listen();
+  }
+
+  select(person: number): void {
+    if (person === this.selected) return;
+    this.selected = person;
+    this.parts.scene.uniforms.uSelected.value = person >= 0 ? person : -0.5;
+    this.showTies();
+    if (person < 0 && this.parts.pilot.level === 'overview' && !this.parts.pilot.overAll) {
+      this.parts.pilot.goToOverview();
+    }
+    this.parts.ask();
+  }
+
+  /** Ties of whoever is pointed at or else selected; whoever stands before the selected one turns to glass. */
+  showTies(): void {
+    const { scene, buffers, description } = this.parts;
+    const layout = this.parts.layout();
+    const atRest = this.parts.atRest();
+    const { selected } = this;
+    const { uFocus } = scene.uniforms;
+    if (selected < 0 || !atRest) uFocus.value.z = 0;
+    else uFocus.value.set(layout.x[selected], layout.z[selected], 1);
+    const person = !atRest ? -1 : this.hovered >= 0 ? this.hovered : selected;
+    const trust = person >= 0 ? buffers.to[buffers.spriteOf[person] * BYTES + 7] / 255 : 0;
+    const [drawn, all] = scene.ties.show(person, layout, description, trust);
+    // Said honestly when only a sample can be drawn.
+    this.parts.say(drawn < all ? `${drawn} of ${all} ties drawn` : '');
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  private goDown(x: number, y: number): void {
+    const { pilot, buffers } = this.parts;
+    const layout = this.parts.layout();
+    const person = personAt(buffers, pilot.eye, pilot.picture, x, y);
+    const department =
+      person >= 0
+        ? layout.department[person]
+        : departmentAt(layout, pilot.eye, pilot.picture, x, y);
+    if (department < 0) return;
+    // Where departments have no place, the way down leads to the person.
+    if (pilot.level === 'overview' && !layout.map) pilot.goToDepartment(department);
+    else if (person >= 0) {
+      pilot.goToPerson(person);
+      this.choose(person);
+    }
+    this.parts.ask();
+  }
+
+  private goUp(): boolean {
+    const { selected } = this;
+    const { pilot } = this.parts;
+    const layout = this.parts.layout();
+    if (pilot.level === 'overview' && selected < 0) return false;
+    if (pilot.level === 'person' && selected >= 0 && !layout.map) {
+      pilot.goToDepartment(layout.department[selected]);
+    } else if (pilot.level !== 'overview') pilot.goToOverview();
+    else this.choose(-1);
+    this.parts.ask();
+    return true;
+  }
+
+  private choose(person: number): void {
+    if (person === this.selected) return;
+    this.select(person);
+    this.parts.options.onSelect?.(person);
+  }
+
+  private point(x: number, y: number): void {
+    const { pilot, buffers, scene, options, canvas } = this.parts;
+    const layout = this.parts.layout();
+    const { eye, picture } = pilot;
+    const away = x < 0 || !this.parts.atRest();
+    const person = away ? -1 : personAt(buffers, eye, picture, x, y);
+    const under = away ? -1 : departmentAt(layout, eye, picture, x, y);
+    const place = person >= 0 ? layout.department[person] : under;
+    if (place !== this.hoveredPlace) {
+      this.hoveredPlace = place;
+      scene.uniforms.uHover.value = place;
+      options.onHover?.(place);
+      this.parts.ask();
+    }
+    if (person === this.hovered) return;
+    this.hovered = person;
+    scene.uniforms.uHovered.value = person >= 0 ? person : -0.5;
+    canvas.style.cursor = person >= 0 ? 'pointer' : 'default';
+    this.showTies();
+    this.parts.ask();
+  }
+
+  private listen(): () => void {
+    const { pilot, canvas, buffers, ask } = this.parts;
+    return listenToFloor(canvas, {
+      zoom: (x, y, ratio) => {
+        pilot.zoom(x, y, ratio);
+        ask();
+      },
+      pan: (dx, dy) => {
+        pilot.pan(dx, dy);
+        ask();
+      },
+      point: (x, y) => this.point(x, y),
+      leave: () => this.point(-1, -1),
+      click: (x, y) => this.choose(personAt(buffers, pilot.eye, pilot.picture, x, y)),
+      down: (x, y) => this.goDown(x, y),
+      up: () => this.goUp(),
+      zoomedIn: () => pilot.level !== 'overview',
+    });
+  }
+}

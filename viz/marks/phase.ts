@@ -1,0 +1,191 @@
+// The phase picture "Where are we?": how far drivers are aligned across, heat upwards, the regions in which organisations
+// end that are held there, and the way of this run through them. Pure: readings and a size in, paths and places out.
+
+import type { Reading } from './lines.ts';
+import { straight, tenth } from './lines.ts';
+import { QUARTER } from './axes.ts';
+import { mapFor, nameSpot, outline, REGIONS, type Spot } from './phase-regions.ts';
+import type { Region, RegionFile } from './regions.ts';
+import type { Box } from './time-plot.ts';
+import { figure, percent, textWidth } from './words.ts';
+
+/** A way through the picture, week by week. */
+export interface Track {
+  readonly aligned: Reading;
+  readonly heat: Reading;
+  /** Last week known. */
+  readonly last: number;
+}
+
+export interface PhaseInput {
+  readonly width: number;
+  readonly height: number;
+  /** Text size in px. */
+  readonly text: number;
+  readonly file: RegionFile;
+  /** How safe people feel now: it chooses the map. */
+  readonly safety: number;
+  readonly names: Readonly<Record<Region, string>>;
+  /** What is said below, between the ends of the axis. */
+  readonly axis: string;
+  /** The run as far as it was simulated. */
+  readonly run: Track;
+  /** How it goes on, where that is known further than the run was simulated. */
+  readonly future: Track | null;
+  readonly ghost: Track | null;
+  readonly week: number;
+}
+
+export interface RegionMark {
+  readonly region: Region;
+  readonly path: string;
+  readonly name: string;
+  readonly at: Spot | null;
+}
+
+export interface PhaseGround {
+  readonly box: Box;
+  /** Labels of both ends of the axes; their names stand between them. */
+  readonly grid: { y: number; text: string }[];
+  readonly ticks: { x: number; text: string; anchor: 'start' | 'end' }[];
+  readonly regions: RegionMark[];
+}
+
+export interface PhaseMarks {
+  /** The way until now, and from now on. */
+  readonly past: string;
+  readonly ahead: string;
+  readonly ghost: string;
+  /** Where the name of the run without a plan stands; null where there is no room. */
+  readonly ghostName: Spot | null;
+  /** Short lines across the way, one a quarter. */
+  readonly quarters: string;
+  readonly now: Spot | null;
+  /** Last week of the way, simulated or foreseen; -1 for none. */
+  readonly last: number;
+  at(week: number): Spot | null;
+  /** The way through some weeks. */
+  between(from: number, to: number): string;
+  /** The week of the way nearest to a place, of many there the nearest to now; null when none is within `reach` px. */
+  weekAt(x: number, y: number, reach: number): number | null;
+}
+
+export function phaseBox({ width, height, text, file }: PhaseInput): Box {
+  const widest = Math.max(...[file.heat[0], 0].map((heat) => textWidth(figure(heat, 2), text)));
+  const left = Math.ceil(widest + text * 0.6);
+  const top = Math.ceil(text * 0.7);
+  const right = Math.floor(width - text * 0.7);
+  const bottom = Math.floor(height - text * 1.7);
+  return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
+}
+
+const ends = (steps: readonly number[]): [number, number] => [steps[0], steps[steps.length - 1]];
+
+const scales = ({ file }: PhaseInput, box: Box) => ({
+  x: straight(ends(file.aligned), [box.left, box.right]),
+  y: straight(ends(file.heat), [box.bottom, box.top]),
+});
+
+/** What changes with the size of the picture and with the map only. */
+export function phaseGround(input: PhaseInput): PhaseGround {
+  const { file, safety, text, names, axis } = input;
+  const box = phaseBox(input);
+  const { x, y } = scales(input, box);
+  const map = mapFor(file, safety);
+  const [low, high] = ends(file.heat);
+  const [none, all] = ends(file.aligned);
+  const ticks = [
+    { x: box.left, text: percent(none), anchor: 'start' as const },
+    { x: box.right, text: percent(all), anchor: 'end' as const },
+  ];
+  // Where there is little room the name of the axis says enough.
+  const words = [...ticks.map((tick) => tick.text), axis].map((word) => textWidth(word, text));
+  const roomy = words.reduce((sum, width) => sum + width, 2 * text) <= box.right - box.left;
+  return {
+    box,
+    grid: [low, high].map((heat) => ({ y: tenth(y(heat)), text: figure(heat, 2) })),
+    ticks: roomy ? ticks : [],
+    regions: REGIONS.map((region) => ({
+      region,
+      path: outline(file, map, region, x, y),
+      name: names[region],
+      at: nameSpot(file, map, region, box, {
+        width: textWidth(names[region], text) + text * 0.8,
+        height: text * 1.6,
+      }),
+    })),
+  };
+}
+
+/** Weeks less than this apart (px) stand at one place. */
+const SAME_PLACE = 0.5;
+
+/** The line through some weeks of a track; '' for fewer than one. */
+function way(at: (week: number) => Spot | null, from: number, to: number): string {
+  let path = '';
+  let before = '';
+  for (let week = from; week <= to; week++) {
+    const spot = at(week);
+    if (spot === null) continue;
+    const here = `${spot.x},${spot.y}`;
+    // Who stays where they are needs no more points.
+    if (here !== before) path += `${path === '' ? 'M' : 'L'}${here}`;
+    before = here;
+  }
+  return path === '' || path.includes('L') ? path : `${path}Z`;
+}
+
+export function phaseMarks(input: PhaseInput): PhaseMarks {
+  const { run, future, ghost, text } = input;
+  const { x, y } = scales(input, phaseBox(input));
+  const spotOf = (track: Track | null, week: number): Spot | null => {
+    if (track === null || week < 0 || week > track.last) return null;
+    const [aligned, heat] = [track.aligned(week), track.heat(week)];
+    if (!Number.isFinite(aligned) || !Number.isFinite(heat)) return null;
+    return { x: tenth(x(aligned)), y: tenth(y(heat)) };
+  };
+  const at = (week: number) => spotOf(week <= run.last ? run : future, week);
+  const last = Math.max(run.last, future?.last ?? -1);
+  const week = Math.min(input.week, run.last);
+  const end = spotOf(ghost, ghost?.last ?? -1);
+  const roomy = input.width >= 22 * text && input.height >= 11 * text;
+  return {
+    ghostName: end && roomy ? { x: tenth(end.x + text * 0.5), y: tenth(end.y + text) } : null,
+    past: way(at, 0, week),
+    ahead: way(at, Math.max(0, week), last),
+    ghost: way((one) => spotOf(ghost, one), 0, ghost?.last ?? -1),
+    quarters: quarterTicks(at, last, text * 0.3),
+    now: at(week),
+    last,
+    at,
+    between: (from, to) => way(at, from, Math.min(to, last)),
+    weekAt(left, top, reach) {
+      const far = Array.from({ length: last + 1 }, (_, one) => {
+        const spot = at(one);
+        return spot === null ? Infinity : Math.hypot(spot.x - left, spot.y - top);
+      });
+      const nearest = Math.min(reach, ...far);
+      const near = far.flatMap((distance, one) => (distance <= nearest + SAME_PLACE ? [one] : []));
+      const away = (one: number) => Math.abs(one - week);
+      return near.reduce<number | null>(
+        (best, one) => (best === null || away(one) < away(best) ? one : best),
+        null,
+      );
+    },
+  };
+}
+
+/** Lines across the way at the start of each quarter; none where it stands still. */
+function quarterTicks(at: (week: number) => Spot | null, last: number, half: number): string {
+  let path = '';
+  for (let week = QUARTER; week <= last; week += QUARTER) {
+    const [spot, before, after] = [at(week), at(week - 1), at(Math.min(last, week + 1))];
+    if (spot === null || before === null || after === null) continue;
+    const [dx, dy] = [after.x - before.x, after.y - before.y];
+    const length = Math.hypot(dx, dy);
+    if (length < 0.3) continue;
+    const [across, down] = [(-dy / length) * half, (dx / length) * half];
+    path += `M${tenth(spot.x - across)},${tenth(spot.y - down)}L${tenth(spot.x + across)},${tenth(spot.y + down)}`;
+  }
+  return path;
+}

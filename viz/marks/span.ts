@@ -1,0 +1,57 @@
+// A span of weeks that was selected: what lies between two weeks, and the tables and words that speak of it.
+// Pure.
+
+import type { SavedTable } from '../takeaway/csv.ts';
+import { figure } from './words.ts';
+
+/** Weeks `from` to `to`, both inside; `to` is the later one. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The span between two weeks, whichever comes first; null where they are one. */
+export const spanBetween = (one: number, other: number): Span | null =>
+  one === other ? null : { from: Math.min(one, other), to: Math.max(one, other) };
+
+export const sameSpan = (one: Span | null, other: Span | null): boolean =>
+  one === other || (one?.from === other?.from && one?.to === other?.to);
+
+/** The part of a span that is inside the weeks 0 to `last`; null where less than two weeks are. */
+export function spanWithin(span: Span | null, last: number): Span | null {
+  if (span === null || span.from >= last) return null;
+  return span.to <= last ? span : { from: span.from, to: last };
+}
+
+/** "weeks 13 to 26". */
+export const spanWords = ({ from, to }: Span): string => `weeks ${from} to ${to}`;
+
+/** "Weeks 13 to 26": at the start of a sentence. */
+export const spanTitle = ({ from, to }: Span): string => `Weeks ${from} to ${to}`;
+
+/** "+18 points", "−3 points", "0 points": how far a share went between two weeks, as its ends are printed. */
+export function pointsMoved(from: number, to: number): string {
+  const step = Math.round(to * 100) - Math.round(from * 100);
+  if (!Number.isFinite(step)) return 'no value';
+  const text = `${figure(step, 0)} ${Math.abs(step) === 1 ? 'point' : 'points'}`;
+  return step > 0 ? `+${text}` : text;
+}
+
+/** Places of those rows whose first cell is a week of the span; all of them without a span. */
+export function rowsWithin(
+  rows: number,
+  weekOf: (row: number) => number,
+  span: Span | null,
+): readonly number[] | null {
+  if (span === null) return null;
+  const all = Array.from({ length: rows }, (_, row) => row);
+  return all.filter((row) => weekOf(row) >= span.from && weekOf(row) <= span.to);
+}
+
+/** A saved table without the weeks outside the span; tables that do not begin with weeks stay whole. */
+export function savedWithin(table: SavedTable, span: Span | null): SavedTable {
+  if (table.headings[0] !== 'week') return table;
+  const inside = rowsWithin(table.rows, (row) => Number(table.row(row)[0]), span);
+  if (inside === null) return table;
+  return { ...table, rows: inside.length, row: (row) => table.row(inside[row]) };
+}

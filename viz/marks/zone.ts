@@ -1,0 +1,101 @@
+// The productive zone as it is in a week, how it lay a quarter before, and what moved it. The parts that make
+// an edge add up in the engine (sim/panorama.ts); the one named is the one that moved the edge most, in the
+// direction in which the edge went. Trust is named only where it moved itself and people came to resist more
+// or less, which is trust's way to the zone.
+
+import type { OutcomeHistory } from '../history.ts';
+import type { PanoramaColumn } from '../panoramas.ts';
+import { QUARTER } from './axes.ts';
+import type { Zone } from './gauge.ts';
+
+/** An edge that moved by less than this (heat, 0 to 1.5) has not moved to the eye. */
+const MOVED = 0.02;
+/** Short, for it stands below a narrow gauge; the summary says what it means. */
+const NO_ZONE = 'No zone now';
+/** Safety and trust moved where they moved by a point at least. */
+const POINT = 0.01;
+
+type Part = readonly [column: PanoramaColumn, sign: 1 | -1, rose: string, fell: string];
+
+/** Parts of the upper edge: which way each moves it, and the words for either way. */
+const UPPER: readonly Part[] = [
+  ['bears', 1, 'people bear more', 'people bear less'],
+  ['ambiguity', -1, 'mixed messages', 'clearer messages'],
+  ['blame', -1, 'more blame', 'less blame'],
+  ['resistance', -1, 'more resistance', 'less resistance'],
+  ['loss', -1, 'people lose more', 'people lose less'],
+  ['care', 1, 'more care', 'less care'],
+];
+
+/** Parts of the lower edge. */
+const LOWER: readonly Part[] = [
+  ['content', 1, 'people are content', 'people less content'],
+  ['tired', 1, 'people are tired', 'people less tired'],
+  ['stirred', -1, 'more stirs people', 'less stirs people'],
+];
+
+/** The edges in a week; null where they are not known. An empty zone has its lower edge above its upper one. */
+export function zoneAt(history: OutcomeHistory, week: number, department: number): Zone | null {
+  const low = history.panoramas.get('low', week, department);
+  const high = history.panoramas.get('high', week, department);
+  return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null;
+}
+
+/** The week that "last quarter" means: 13 weeks ago, the start before that. */
+export const quarterBefore = (week: number): number => Math.max(0, week - QUARTER);
+
+/** No heat stirs half of the people here without frightening half of them. */
+export const isEmpty = ({ low, high }: Zone): boolean => low >= high;
+
+/** "The zone moved up: safety rose"; '' where there is one that stands as it stood a quarter before. */
+export function zoneMove(history: OutcomeHistory, week: number, department: number): string {
+  const before = quarterBefore(week);
+  const now = zoneAt(history, week, department);
+  const then = zoneAt(history, before, department);
+  if (!now || !then) return '';
+  const [low, high] = [now.low - then.low, now.high - then.high];
+  if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return isEmpty(now) ? NO_ZONE : '';
+  const [parts, way] =
+    Math.abs(high) >= Math.abs(low) ? [UPPER, Math.sign(high)] : [LOWER, Math.sign(low)];
+  const why = whyMoved(history, before, week, department, parts, way);
+  return `The zone ${howMoved(now, then)}${why === '' ? '' : `: ${why}`}`;
+}
+
+function howMoved(now: Zone, then: Zone): string {
+  const [low, high] = [now.low - then.low, now.high - then.high];
+  if (isEmpty(now)) return isEmpty(then) ? 'is still gone' : 'is gone';
+  if (isEmpty(then)) return 'is back';
+  if (Math.min(low, high) >= MOVED) return 'moved up';
+  if (Math.max(low, high) <= -MOVED) return 'moved down';
+  return high > low ? 'grew' : 'shrank';
+}
+
+function whyMoved(
+  history: OutcomeHistory,
+  before: number,
+  week: number,
+  department: number,
+  parts: readonly Part[],
+  way: number,
+): string {
+  const { panoramas } = history;
+  let most = 0;
+  let why = '';
+  for (const [column, sign, rose, fell] of parts) {
+    const change =
+      panoramas.get(column, week, department) - panoramas.get(column, before, department);
+    const push = change * sign * way;
+    if (!(push > most)) continue;
+    most = push;
+    const move = (outcome: string) =>
+      history.get(outcome, week, department) - history.get(outcome, before, department);
+    why = change > 0 ? rose : fell;
+    if (column === 'bears' && move('safety') * way >= POINT) {
+      why = way > 0 ? 'safety rose' : 'safety fell';
+    }
+    if (column === 'resistance' && move('trust') * way >= POINT) {
+      why = way > 0 ? 'trust rose, less resistance' : 'trust fell, more resistance';
+    }
+  }
+  return why;
+}
