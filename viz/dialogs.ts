@@ -2,8 +2,8 @@
 // The platform's dialog element keeps the focus inside and closes on Escape.
 
 import { button, el } from './dom.ts';
-import { words as layoutWords } from './floor/arrangements/words.ts';
-import { KEYS, say } from './messages.ts';
+import { KEYS } from './key-list.ts';
+import { say } from './messages.ts';
 
 /** Opens a dialog that removes itself when closed. */
 export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
@@ -25,10 +25,7 @@ export function openDialog(title: string, ...body: Node[]): HTMLDialogElement {
 }
 
 export function showKeys(allowed: { singleLetters: boolean }): void {
-  const list = [...KEYS, layoutWords.keys].flatMap(([keys, does]) => [
-    el('dt', {}, keys),
-    el('dd', {}, does),
-  ]);
+  const list = KEYS.flatMap(({ keys, does }) => [el('dt', {}, keys), el('dd', {}, does)]);
   const letters = el('input', { type: 'checkbox', checked: allowed.singleLetters });
   letters.addEventListener('change', () => (allowed.singleLetters = letters.checked));
   openDialog(

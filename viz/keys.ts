@@ -3,18 +3,19 @@
 // press them by accident.
 
 import { targetOf } from './dom.ts';
+import type { Letter } from './key-list.ts';
 
 export interface KeyActions {
-  toggle(): void;
-  step(weeks: number): void;
+  readonly player: { toggle(): void; step(weeks: number): void };
   toWeek(which: 'first' | 'last'): void;
   assumptions(): void;
   help(): void;
   addStep(): void;
   compare(): void;
   why(): void;
-  undo(): void;
-  redo(): void;
+  readonly history: { undo(): void; redo(): void };
+  /** What is in focus as a table, or as a picture again. */
+  table(): void;
   focusFloor(): void;
   focusCharts(): void;
   /** Layout of the floor, from 1 on. */
@@ -33,22 +34,24 @@ const PRESSES = 'button, a, summary, [role=button], [role=tab]';
 const MOVES = '[role=tablist], [data-own-keys]';
 
 export function listenToKeys(actions: KeyActions, allowed: { singleLetters: boolean }): () => void {
-  const letters: Record<string, () => void> = {
+  const letters: Readonly<Record<Letter, () => void>> = {
     g: actions.assumptions,
     c: actions.compare,
     w: actions.why,
     n: actions.addStep,
     f: actions.focusFloor,
     b: actions.focusCharts,
+    t: actions.table,
     '?': actions.help,
     1: () => actions.layout(1),
     2: () => actions.layout(2),
     3: () => actions.layout(3),
     4: () => actions.layout(4),
   };
+  const isLetter = (key: string): key is Letter => Object.hasOwn(letters, key);
   const moves: Record<string, (shift: boolean) => void> = {
-    ArrowLeft: (shift) => actions.step(shift ? -QUARTER : -1),
-    ArrowRight: (shift) => actions.step(shift ? QUARTER : 1),
+    ArrowLeft: (shift) => actions.player.step(shift ? -QUARTER : -1),
+    ArrowRight: (shift) => actions.player.step(shift ? QUARTER : 1),
     Home: () => actions.toWeek('first'),
     End: () => actions.toWeek('last'),
   };
@@ -60,7 +63,7 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
     if (at?.closest(TYPES)) return false;
     if (event.key === ' ') {
       if (at?.closest(PRESSES)) return false;
-      actions.toggle();
+      actions.player.toggle();
       return true;
     }
     const move = moves[event.key];
@@ -69,9 +72,9 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
       move(event.shiftKey);
       return true;
     }
-    const letter = allowed.singleLetters ? letters[event.key] : undefined;
-    letter?.();
-    return letter !== undefined;
+    if (!allowed.singleLetters || !isLetter(event.key)) return false;
+    letters[event.key]();
+    return true;
   }
 
   /** Undo and redo as everywhere; while typing they are the text field's own. */
@@ -80,8 +83,8 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
     if (targetOf(event)?.closest(TYPES)) return false;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return false;
-    if (key === 'y' || event.shiftKey) actions.redo();
-    else actions.undo();
+    if (key === 'y' || event.shiftKey) actions.history.redo();
+    else actions.history.undo();
     return true;
   }
 

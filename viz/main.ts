@@ -1,8 +1,8 @@
 // The composition root: the only file that knows every view. It hands views what happens in the run and
 // turns what readers do into wishes to the run. It computes nothing.
 
+import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
-import { changeWords, setsStart } from './assumption-words.ts';
 import './balcony/charts.css';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
@@ -21,7 +21,7 @@ import { layoutsOf } from './floor/wire.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { Run, type OpenRun } from './run.ts';
 import { createWhy } from './why/why.ts';
-import { valuesAt, type Look, type Value } from './session.ts';
+import { valuesAt, type Look } from './session.ts';
 import { createSharing } from './sharing.ts';
 import { createSpeaker } from './speaker.ts';
 import { Stage } from './stage.ts';
@@ -29,6 +29,7 @@ import { standingOf } from './standing.ts';
 import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
+import { changerOf } from './value-change.ts';
 import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
 import { createRecords } from './film/wire.ts';
@@ -124,7 +125,9 @@ const desk = new Desk(run, {
   },
   onFailure: (error) => doors.fail(error),
 });
+const change = changerOf(run, desk, page.notices);
 hearHowSure(run, answers);
+const access = createAccess({ page, run, why, desk, choosePerson });
 const takeaway = createTakeaway({ run, desk, answers, sharing, page, planDesk, why });
 const records = createRecords({ run, desk, answers, theme });
 const standing = standingOf(run, desk, (person) => choosePerson(person));
@@ -160,7 +163,7 @@ function onOpen(open: OpenRun): void {
   page.card.open(description);
   planDesk.open(open);
   showValues(open, 0);
-  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk });
+  stage = new Stage(page, open, { goTo, look, choosePerson, why, run, desk, access });
   page.floor.showWaiting(null);
   if (stage.floor.kind === 'flat') page.notices.show(say.noWebGl);
   desk.opened(open);
@@ -262,28 +265,17 @@ function showDrawer(drawer: boolean): void {
   look({ drawer });
 }
 
-/** Makes a change and says from when it holds, after what there was to say of the typed value. */
-async function change(name: string, value: Value, note: string): Promise<void> {
-  const what = changeWords({ [name]: value });
-  const week = await desk.setValue(name, value, words.setValue(what), setsStart(name));
-  if (week === null) return;
-  const late = week >= run.player.weeks;
-  const said = late ? say.changedTooLate(week, what) : say.changedFrom(week, what);
-  page.notices.show(`${note} ${said}`.trim());
-}
-
 listenToKeys(
   {
-    toggle: () => run.player.toggle(),
-    step: (weeks) => run.player.step(weeks),
+    player: run.player,
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
     help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
     why: () => why.toggle(),
-    undo: () => desk.undo(),
-    redo: () => desk.redo(),
+    table: () => access.table(),
+    history: desk,
     focusFloor: () => page.floor.focus(),
     layout: (which) => layouts.choose(which),
     focusCharts: () => page.hosts.timeline.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),

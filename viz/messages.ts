@@ -194,25 +194,4 @@ export const say = {
   keysTitle: 'Keys',
   singleKeys: 'Single-letter keys',
   changeRefused: 'This change cannot be made:',
-
-  summary: (week: number, converted: string, noPlan: string, left: string) =>
-    `Week ${week}. Really changed ${converted}, no plan ${noPlan}. Left since the start: ${left}.`,
 } as const;
-
-export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Space', 'play or pause'],
-  ['← →', 'one week back or on'],
-  ['Shift + ← →', 'one quarter back or on'],
-  ['Home, End', 'first or last week'],
-  ['Ctrl + Z, Ctrl + Shift + Z', 'undo, redo'],
-  ['n', 'add a step to the plan'],
-  ['Alt + ← →, Alt + Shift + ← →', 'on a bar of the plan: move it, move its end'],
-  ['Ctrl + C, Ctrl + V, Delete', 'on a bar of the plan: copy it, put it in, take it out'],
-  ['f, b', 'go to the floor, go to the charts'],
-  ['+ −', 'nearer or farther'],
-  ['c', 'compare plans'],
-  ['w', 'why: what moved people in the last quarter'],
-  ['g', 'assumptions'],
-  ['Escape', 'close, or one level up'],
-  ['?', 'this list'],
-];

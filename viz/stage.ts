@@ -3,6 +3,7 @@
 
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Frame } from '../sim/frame.ts';
+import type { Access } from './access/wire.ts';
 import type { ChartContext, ChartView } from './balcony/chart-view.ts';
 import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
@@ -24,6 +25,7 @@ import type { Why } from './why/why.ts';
 export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
   readonly why: Why;
+  readonly access: Access;
 }
 
 /** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
@@ -62,6 +64,7 @@ export class Stage {
     this.floor = openFloor(page.floor.host, description, {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => linking.floorHover(department),
+      onCursor: (person, department) => host.access.cursor(person, department),
       insets: floorInsets(page.floor.host.clientWidth),
       patterns: withPatterns(session.look),
       layout: session.look.layout,

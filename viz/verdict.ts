@@ -27,15 +27,6 @@ export function kpi(name: KpiName, history: OutcomeHistory, week: number): strin
 export const ghostKpi = (name: KpiName, ghost: OutcomeHistory, week: number): string =>
   ghost.lastWeek >= week ? kpi(name, ghost, week) : '…';
 
-/** The week in one sentence, for those who listen. */
-export const spokenSummary = (history: OutcomeHistory, ghost: OutcomeHistory, week: number) =>
-  say.summary(
-    week,
-    kpi('converted', history, week),
-    ghostKpi('converted', ghost, week),
-    kpi('exits', history, week),
-  );
-
 export interface Verdict {
   readonly element: HTMLElement;
   update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;

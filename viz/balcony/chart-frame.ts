@@ -134,7 +134,7 @@ export class ChartFrame {
         this.#button.focus();
       }
       // Arrows scroll the table; they must not also step the weeks of the run.
-      if (event.key !== 'Tab') event.stopPropagation();
+      if (event.key !== 'Tab' && event.key !== 't') event.stopPropagation();
     });
     this.#watch = new ResizeObserver(() => this.resize());
     this.#watch.observe(this.stage);

@@ -32,7 +32,8 @@ export function makeFloorCanvas(label: string): FloorCanvas {
     outlineOffset: '-4px',
   });
   canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'img');
+  // Keys are its own here: a screen reader hands them through to an application, not to a picture.
+  canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-label', label);
   box.append(canvas);
   return { box, canvas };

@@ -2,7 +2,7 @@
 
 import { BYTES, MARK } from './buffers.ts';
 import type { FlatSheet } from './flat-sheet.ts';
-import { paradigmColour, surface } from '../palette.ts';
+import { paradigmColour, surface, type Surface } from '../palette.ts';
 
 export function drawFlatPeople(sheet: FlatSheet): void {
   const { pen, layout, buffers, theme, scale, left, top } = sheet;
@@ -25,11 +25,18 @@ export function drawFlatPeople(sheet: FlatSheet): void {
     half(buffers.to[sprite * BYTES], Math.PI);
     half(buffers.to[sprite * BYTES + 1], 0);
     const chosen = person === sheet.selected;
-    if (!chosen && radius < 3) continue;
-    pen.beginPath();
-    pen.arc(x, y, radius + (chosen ? 2 : 0), 0, 2 * Math.PI);
-    pen.strokeStyle = surface(chosen ? 'you' : theme === 'dark' ? 'bg' : 'ink', theme);
-    pen.lineWidth = chosen ? 2.5 : 1;
-    pen.stroke();
+    const pointed = person === sheet.pointed;
+    if (!chosen && !pointed && radius < 3) continue;
+    const ring = (away: number, colour: Surface, width: number): void => {
+      pen.beginPath();
+      pen.arc(x, y, radius + away, 0, 2 * Math.PI);
+      pen.strokeStyle = surface(colour, theme);
+      pen.lineWidth = width;
+      pen.stroke();
+    };
+    if (chosen) ring(2, 'you', 2.5);
+    else ring(0, theme === 'dark' ? 'bg' : 'ink', 1);
+    // The keyboard's cursor stands around the ring of who is selected.
+    if (pointed) ring(6, 'ink', 2);
   }
 }

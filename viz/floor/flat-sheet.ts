@@ -26,6 +26,8 @@ export interface FlatSheet {
   readonly top: number;
   readonly lit: number;
   readonly hovered: number;
+  /** Whom the keyboard's cursor is on, or -1. */
+  readonly pointed: number;
   readonly selected: number;
   readonly marking: boolean;
 }

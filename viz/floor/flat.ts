@@ -4,13 +4,14 @@
 import { LayoutMaker } from './arrangements/maker.ts';
 import type { LayoutName } from './arrangements/names.ts';
 import { WeeklyMap } from './arrangements/weekly.ts';
-import type { FloorBuffers } from './buffers.ts';
+import { MARK, type FloorBuffers } from './buffers.ts';
 import { makeBuffers } from './make-buffers.ts';
 import { floorWords, makeFloorCanvas } from './canvas.ts';
 import { crossFade } from './cross-fade.ts';
 import { drawFlatGround } from './flat-ground.ts';
 import { drawFlatPeople } from './flat-people.ts';
 import { drawFlatWords } from './flat-words.ts';
+import { listenToFloorKeys } from './keyboard.ts';
 import { fitFlat, type FlatSheet } from './flat-sheet.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
 import { sortSprites, takeSeats } from './seating.ts';
@@ -41,6 +42,8 @@ export class FlatFloorView implements Floor {
   private selected = -1;
   private lit = -1;
   private hovered = -1;
+  /** Whom the keyboard's cursor is on. */
+  private pointed = -1;
   private marking = false;
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
@@ -59,6 +62,8 @@ export class FlatFloorView implements Floor {
     this.canvas.addEventListener('click', (event) => this.click(...at(event)), { signal });
     this.canvas.addEventListener('pointermove', (event) => this.hover(...at(event)), { signal });
     this.canvas.addEventListener('pointerleave', () => this.hover(-1e6, -1e6), { signal });
+    const stopKeys = this.listenToKeys();
+    signal.addEventListener('abort', stopKeys);
     this.resize();
     this.arrange(options.layout ?? 'plan');
   }
@@ -137,12 +142,12 @@ export class FlatFloorView implements Floor {
   private draw(): void {
     const pen = this.canvas.getContext('2d');
     if (!pen || this.buffers.week < 0) return;
-    const { layout, buffers, theme, names, lit, hovered, selected, marking, ratio } = this;
+    const { layout, buffers, theme, names, lit, hovered, pointed, selected, marking, ratio } = this;
     const family = getComputedStyle(this.host).fontFamily;
     const width = this.canvas.width / ratio;
     const height = this.canvas.height / ratio;
     const sheet: FlatSheet = {
-      ...{ pen, layout, buffers, theme, names, lit, hovered, selected, marking },
+      ...{ pen, layout, buffers, theme, names, lit, hovered, pointed, selected, marking },
       ...{ ...this.fit, width, height, family, bottom: this.options.insets?.bottom ?? 0 },
     };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -173,17 +178,44 @@ export class FlatFloorView implements Floor {
   private hover(x: number, y: number): void {
     const { layout } = this;
     const { scale, left, top } = this.fit;
-    const over = Array.from(layout.radiusByDepartment.keys()).findIndex((department) => {
-      const awayX = (x - left) / scale - layout.xByDepartment[department];
-      const awayY = (y - top) / scale - layout.zByDepartment[department];
-      return (
-        Math.abs(awayX) < layout.radiusByDepartment[department] &&
-        Math.abs(awayY) < layout.depthByDepartment[department]
-      );
-    });
-    if (over === this.hovered) return;
-    this.hovered = over;
-    this.options.onHover?.(over);
+    this.pointAt(
+      Array.from(layout.radiusByDepartment.keys()).findIndex((department) => {
+        const awayX = (x - left) / scale - layout.xByDepartment[department];
+        const awayY = (y - top) / scale - layout.zByDepartment[department];
+        return (
+          Math.abs(awayX) < layout.radiusByDepartment[department] &&
+          Math.abs(awayY) < layout.depthByDepartment[department]
+        );
+      }),
+    );
+  }
+
+  private pointAt(place: number, person = -1): void {
+    if (place === this.hovered && person === this.pointed) return;
+    this.hovered = place;
+    this.pointed = person;
+    this.options.onHover?.(place);
     this.draw();
+  }
+
+  private listenToKeys(): () => void {
+    const { buffers } = this;
+    const choose = (person: number) => {
+      this.select(person);
+      this.options.onSelect?.(person);
+    };
+    return listenToFloorKeys(this.canvas, {
+      layout: () => this.layout,
+      present: (person) => !(buffers.marks[buffers.spriteOf[person] * 4] & MARK.ghost),
+      selected: () => this.selected,
+      show: ({ place, person }) => this.pointAt(place, person),
+      told: ({ place, person }) => this.options.onCursor?.(person, place),
+      select: choose,
+      up: () => {
+        if (this.selected < 0) return false;
+        choose(-1);
+        return true;
+      },
+    });
   }
 }

@@ -1,8 +1,9 @@
 // What the hand does on the floor: whom it points at, whom it picks, a level down into a department or to a
 // person and up again, and whose ties are shown because of it.
 
-import { BYTES, type FloorBuffers } from './buffers.ts';
+import { BYTES, MARK, type FloorBuffers } from './buffers.ts';
 import { listenToFloor } from './input.ts';
+import { listenToFloorKeys } from './keyboard.ts';
 import type { FloorLayout } from './layout.ts';
 import { departmentAt, personAt } from './pick.ts';
 import type { FloorPilot } from './pilot.ts';
@@ -32,11 +33,11 @@ export class FloorHand {
   hoveredPlace = -1;
   private hovered = -1;
   private readonly parts: HandParts;
-  private readonly stop: () => void;
+  private readonly stop: readonly (() => void)[];
 
   constructor(parts: HandParts) {
     this.parts = parts;
-    this.stop = this.listen();
+    this.stop = [this.listen(), this.listenToKeys()];
   }
 
   select(person: number): void {
@@ -67,7 +68,7 @@ export class FloorHand {
   }
 
   dispose(): void {
-    this.stop();
+    for (const stop of this.stop) stop();
   }
 
   private goDown(x: number, y: number): void {
@@ -108,13 +109,18 @@ export class FloorHand {
   }
 
   private point(x: number, y: number): void {
-    const { pilot, buffers, scene, options, canvas } = this.parts;
+    const { pilot, buffers } = this.parts;
     const layout = this.parts.layout();
     const { eye, picture } = pilot;
     const away = x < 0 || !this.parts.atRest();
     const person = away ? -1 : personAt(buffers, eye, picture, x, y);
     const under = away ? -1 : departmentAt(layout, eye, picture, x, y);
-    const place = person >= 0 ? layout.department[person] : under;
+    this.pointAt(person, person >= 0 ? layout.department[person] : under);
+  }
+
+  /** Shows whom or what pointer or keys point at. */
+  private pointAt(person: number, place: number): void {
+    const { scene, options, canvas } = this.parts;
     if (place !== this.hoveredPlace) {
       this.hoveredPlace = place;
       scene.uniforms.uHover.value = place;
@@ -144,8 +150,38 @@ export class FloorHand {
       leave: () => this.point(-1, -1),
       click: (x, y) => this.choose(personAt(buffers, pilot.eye, pilot.picture, x, y)),
       down: (x, y) => this.goDown(x, y),
-      up: () => this.goUp(),
       zoomedIn: () => pilot.level !== 'overview',
+    });
+  }
+
+  private listenToKeys(): () => void {
+    const { pilot, canvas, buffers, options, ask } = this.parts;
+    return listenToFloorKeys(canvas, {
+      layout: () => this.parts.layout(),
+      present: (person) => !(buffers.marks[buffers.spriteOf[person] * 4] & MARK.ghost),
+      selected: () => this.selected,
+      show: ({ place, person }) => this.pointAt(person, place),
+      told: ({ place, person }) => options.onCursor?.(person, place),
+      select: (person) => this.choose(person),
+      up: () => this.goUp(),
+      eye: {
+        close: () => pilot.level === 'person',
+        goTo({ place, person }) {
+          if (person >= 0) pilot.goToPerson(person);
+          else if (place >= 0) pilot.goToDepartment(place);
+          else pilot.goToOverview();
+          ask();
+        },
+        follow({ place, person }) {
+          if (pilot.level === 'person' && person >= 0) pilot.goToPerson(person);
+          else if (pilot.level === 'department' && person < 0) pilot.goToDepartment(place);
+          ask();
+        },
+        zoom(ratio) {
+          pilot.zoom(canvas.clientWidth / 2, canvas.clientHeight / 2, ratio);
+          ask();
+        },
+      },
     });
   }
 }

@@ -1,5 +1,5 @@
-// Hand and keys on the floor: wheel and pinch zoom to the pointer, a drag pans, a click picks, a double
-// click or Enter goes down a level, Escape goes up. It only reports; floor/view.ts decides what happens.
+// The hand on the floor: wheel and pinch zoom to the pointer, a drag pans, a click picks, a double click goes
+// down a level. It only reports; floor/hand.ts decides what happens.
 
 export interface FloorGestures {
   zoom(x: number, y: number, ratio: number): void;
@@ -8,7 +8,6 @@ export interface FloorGestures {
   leave(): void;
   click(x: number, y: number): void;
   down(x: number, y: number): void;
-  up(): boolean;
   /** Is the eye nearer than the overview? Only then does one finger pan; else the page scrolls. */
   zoomedIn(): boolean;
 }
@@ -85,20 +84,6 @@ export function listenToFloor(canvas: HTMLCanvasElement, gestures: FloorGestures
     (event) => {
       const { x, y } = at(event);
       gestures.down(x, y);
-    },
-    { signal },
-  );
-  canvas.addEventListener(
-    'keydown',
-    (event) => {
-      const x = canvas.clientWidth / 2;
-      const y = canvas.clientHeight / 2;
-      if (event.key === 'Enter') gestures.down(x, y);
-      else if (event.key === '+' || event.key === '=') gestures.zoom(x, y, 0.8);
-      else if (event.key === '-') gestures.zoom(x, y, 1.25);
-      else if (event.key !== 'Escape' || !gestures.up()) return;
-      event.preventDefault();
-      event.stopPropagation();
     },
     { signal },
   );

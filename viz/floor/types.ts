@@ -9,6 +9,8 @@ export interface FloorOptions {
   onSelect?(person: number): void;
   /** The pointer is over a department's place (-1: over none). */
   onHover?(department: number): void;
+  /** The keyboard's cursor came to somebody, or (person -1) to a department's place. */
+  onCursor?(person: number, department: number): void;
   /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover. */

@@ -18,6 +18,7 @@ import { createAnswerPanel, type PersonLink } from './answer.ts';
 import { createBooks, startBooksEngine } from './books.ts';
 import { ForcesView } from './forces-view.ts';
 import type { Stretch } from './forces-plot.ts';
+import { heldBack } from './held-back.ts';
 import { createPersonWatch } from './person-watch.ts';
 import { layersOf } from './series.ts';
 import { stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
@@ -225,6 +226,14 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
                 trust: frame.trust[next.person],
               },
       });
+    },
+
+    /** What holds somebody back most in the week shown; null where that is not known. */
+    async heldBack(someone: number): Promise<string | null> {
+      const week = now?.frame.week ?? 0;
+      if (week === 0 || books.failed || books.cancelled) return null;
+      const asked = books.ask({ about: 'person', person: someone, week });
+      return await asked.then(heldBack, () => null);
     },
 
     /** Opens "What moved people here?" for the last quarter, or closes it. */
