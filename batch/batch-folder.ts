@@ -123,6 +123,15 @@ export function leaveFolder(open: OpenFolder): void {
   writeManifest(open.folder, { ...open.manifest, status: 'interrupted', runs, ended: now() });
 }
 
+/** The same where the disk may refuse even that; the journal is enough to go on. */
+export function abandonFolder(open: OpenFolder): void {
+  try {
+    leaveFolder(open);
+  } catch {
+    // The manifest that stands there says `running`, which is as good.
+  }
+}
+
 /** Writes the tables and the final manifest. */
 export function finishFolder(
   open: OpenFolder,

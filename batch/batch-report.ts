@@ -9,8 +9,14 @@ export function reportBatch(ended: Ended, out: string, milliseconds: number, qui
     if (!quiet) process.stderr.write(`thaw: ${text}\n`);
   };
   if (ended.how === 'interrupted') {
-    process.exitCode = 130;
-    say(`interrupted; ${ended.finished} runs are kept in ${out}, --resume goes on`);
+    const runs = ended.finished === 1 ? '1 run is' : `${ended.finished} runs are`;
+    const kept = `${runs} kept in ${out}`;
+    process.exitCode = ended.trouble === null ? 130 : 1;
+    if (ended.trouble === null) say(`interrupted; ${kept}, --resume goes on`);
+    else {
+      const words = `${out} came upon ${ended.trouble}; ${kept}. Mend that, then --resume goes on`;
+      process.stderr.write(`thaw: ${words}\n`);
+    }
     return;
   }
   if (ended.how === 'nothing left') say(`${out} was finished already, nothing was left to do`);

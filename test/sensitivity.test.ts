@@ -188,6 +188,15 @@ describe("Morris's figures", () => {
     }
   });
 
+  it('never have an interval of a size that reaches below 0', () => {
+    const plan = planOf({ method: 'morris', n: 6, names: ['a', 'b'], from: 0, to: 1 });
+    const rare = valuesOf(plan, ([a, b]) => (a === 1 && b === 1 ? 1 : 0));
+    for (const { muStar } of morrisIndices(rare, numbers(6), plan)) {
+      expect(muStar.interval.low).toBeGreaterThanOrEqual(0);
+      expect(muStar.interval.high).toBeGreaterThan(muStar.value);
+    }
+  });
+
   it('rank the parameters of the g-function as its total indices do', () => {
     const plan = gPlan({ method: 'morris', n: 50 });
     const found = morrisIndices(valuesOf(plan, g), numbers(50), plan);

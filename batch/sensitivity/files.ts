@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine } from '../../viz/marks/csv.ts';
 import type { SpacePlan } from '../designs/plan.ts';
+import { noFolder } from '../batch-folder.ts';
 import { writeWhole } from '../files.ts';
 import type { Manifest } from '../manifest.ts';
 import { Refusal } from '../refusal.ts';
@@ -56,5 +57,9 @@ export function writeAnalysis(folder: string, csv: string, document: object, for
     const mend = 'Move it away, or overwrite it with --force.';
     throw new Refusal([{ path, came, expected: 'none, or the same one', mend }]);
   }
-  for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
+  try {
+    for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
+  } catch (error) {
+    throw noFolder(folder, error);
+  }
 }

@@ -2,7 +2,7 @@
 // size (Campolongo, Cariboni and Saltelli 2007); sigma, how much the effect depends on where it is moved.
 // An effect is the change of the outcome for a move across the whole range, judged from half of it.
 
-import { meanInterval, mean } from '../../sim/statistics.ts';
+import { mean, meanInterval, type Interval } from '../../sim/statistics.ts';
 import type { SpacePlan } from '../designs/plan.ts';
 import { trajectory } from '../designs/morris.ts';
 import { bootstrap, type Estimated } from './resample.ts';
@@ -37,10 +37,15 @@ export function morrisIndices(
     const sizes = list.map(Math.abs);
     return {
       mu: { value: mean(list), interval: meanInterval(list) },
-      muStar: { value: mean(sizes), interval: meanInterval(sizes) },
+      muStar: { value: mean(sizes), interval: atLeastNought(meanInterval(sizes)) },
       sigma: spreadOf(list),
     };
   });
+}
+
+/** The interval is widened around its mean, and no mean of sizes is below 0. */
+function atLeastNought({ low, high }: Interval): Interval {
+  return { low: Math.max(0, low), high };
 }
 
 /** Standard deviation of the effects, with the divisor n - 1. */
