@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf } from './faults.ts';
+import { compositionFaults } from './composition-faults.ts';
 import { chromiumPath, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import { pictureFault } from './pictures.ts';
 import { waitForShown } from './reading.ts';
@@ -15,7 +15,7 @@ const SIZE = { width: 1440, height: 900 };
 async function look(page: Page, name: string): Promise<void> {
   const faults: string[] = [];
   await inBothThemes(page, async (theme) => {
-    faults.push(...(await faultsOf(page)), await pictureFault(page, `${name}-${theme}`));
+    faults.push(...(await compositionFaults(page)), await pictureFault(page, `${name}-${theme}`));
     await keepPicture(page, `state-${name}-${theme}`);
   });
   expect(faults.filter((fault) => fault !== '')).toEqual([]);
