@@ -4,6 +4,7 @@
 import type { Selection } from 'd3';
 import { nextChartId, type SvgRoot } from './chart-frame.ts';
 import type { BeliefsMarks } from '../marks/beliefs.ts';
+import type { Span } from '../marks/span.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Path = Selection<SVGPathElement, unknown, null, undefined>;
@@ -14,6 +15,7 @@ export class BeliefsDrawing {
   readonly #fill: string;
   readonly #axes: Group;
   readonly #body: Group;
+  readonly #veil: Path;
   readonly #cursor: Path;
   readonly #now: Path;
   readonly #nowHead: Path;
@@ -32,6 +34,7 @@ export class BeliefsDrawing {
     this.#axes = svg.append('g').attr('class', 'chart-axes');
     this.#body = svg.append('g');
     const path = (name: string) => svg.append('path').attr('class', name);
+    this.#veil = path('chart-veil');
     this.#cursor = path('chart-cursor');
     this.#now = path('chart-now');
     this.#nowHead = path('chart-now-head');
@@ -79,6 +82,20 @@ export class BeliefsDrawing {
       .attr('class', ({ style }) => style)
       .style('fill', ({ style }) => (style === 'chart-ridge' ? null : this.#fill))
       .attr('d', ({ path }) => path);
+  }
+
+  /** Weeks that are selected: the rows or columns of the others are dimmed. */
+  drawSpan(marks: BeliefsMarks, span: Span | null): void {
+    const outside = marks.rows.map(({ week }) => !!span && (week < span.from || week > span.to));
+    // A row is an area and its line.
+    this.#body
+      .selectAll('path')
+      .classed('chart-belief-out', (_, at) => outside[Math.floor(at / 2)] === true);
+    const { left, top, right, bottom } = marks.box;
+    const [from, to] = [span?.from, span?.to].map((week) => marks.lineOf(week ?? -1)?.x);
+    const part = (x0: number, x1: number) => `M${x0},${top}H${x1}V${bottom}H${x0}Z`;
+    const over = marks.kind === 'heat' && from !== undefined;
+    this.#veil.attr('d', over ? part(left, from) + (to ? part(to, right) : '') : '');
   }
 
   /** The row that is now, and the one pointed at. */

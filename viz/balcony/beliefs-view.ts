@@ -22,6 +22,7 @@ import {
 } from '../marks/belief-words.ts';
 import { beliefsMarks, type BeliefsMarks } from '../marks/beliefs.ts';
 import { axisWeeks } from '../marks/said-done.ts';
+import type { Span } from '../marks/span.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
@@ -41,6 +42,7 @@ export class BeliefsView implements ChartView {
   #stale = false;
   #week = 0;
   #department = -1;
+  #span: Span | null = null;
   #pointed: number | null = null;
   #marks: BeliefsMarks | null = null;
   #drawnKey = '';
@@ -88,6 +90,12 @@ export class BeliefsView implements ChartView {
     this.#drawWeeks();
   }
 
+  showSpan(span: Span | null): void {
+    this.#span = span;
+    this.#frame.showSpan(span);
+    if (this.#marks) this.#drawing.drawSpan(this.#marks, span);
+  }
+
   resize(): void {
     this.#frame.resize();
   }
@@ -125,6 +133,7 @@ export class BeliefsView implements ChartView {
       this.#drawnKey = key.join();
       this.#marks = beliefsMarks(input);
       this.#drawing.draw(this.#marks, width, height);
+      this.#drawing.drawSpan(this.#marks, this.#span);
     }
     const at = Math.min(this.#week, this.#last());
     this.#svg.attr('aria-label', beliefSummary(history, at, department, place));

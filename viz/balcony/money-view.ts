@@ -21,6 +21,7 @@ import {
   moneySummary,
   moneyValues,
 } from '../marks/money.ts';
+import { spanTitle, type Span } from '../marks/span.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
@@ -41,7 +42,12 @@ export class MoneyView extends TimeView {
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      options,
+      (week) => this.#readout(week),
+      (span) => this.#spanReadout(span),
+    );
     const svg = select(this.frame.stage).select<SVGSVGElement>('svg');
     const hatch = nextChartId();
     const pattern = svg
@@ -66,7 +72,8 @@ export class MoneyView extends TimeView {
     const told = breakEvenOf(history);
     if (Number.isFinite(told)) this.#breakEven = told;
     const { size } = this.frame;
-    const input = moneyPlot(history, this.ghost, this.#breakEven, this.week, size, this.ahead);
+    const plot = moneyPlot(history, this.ghost, this.#breakEven, this.week, size, this.ahead);
+    const input = { ...plot, ...this.time };
     this.#drawBand(input);
     this.plot.update(input, moneySummary(history, this.ghost, this.#breakEven));
     this.frame.refreshTable();
@@ -97,6 +104,18 @@ export class MoneyView extends TimeView {
   #readout(week: number): string {
     if (!this.history) return '';
     return writeReadout(this.frame.readout, moneyReadout(this.history, this.ghost, week));
+  }
+
+  /** From where to where money and customers went in weeks that are selected. */
+  #spanReadout(span: Span): string {
+    const [from, to] = [span.from, span.to].map((week) =>
+      moneyValues(this.history, this.ghost, week).map(index),
+    );
+    const parts = MONEY_HEADINGS.slice(1, 3).map((name, at): [string, string] => [
+      at === 0 ? 'done' : 'said',
+      `${name} ${from[at]} to ${to[at]}`,
+    ]);
+    return writeReadout(this.frame.readout, [['week', spanTitle(span)], ...parts]);
   }
 
   #table() {
