@@ -14,7 +14,7 @@ interface KeyRow {
 export const KEYS = [
   { keys: 'Space', does: 'play or pause' },
   { keys: '← →', does: 'one week back or on' },
-  { keys: 'Shift + ← →', does: 'one quarter back or on' },
+  { keys: 'Shift + ← →', does: 'one quarter back or on; on a chart: select weeks' },
   { keys: 'Home, End', does: 'first or last week' },
   { keys: 'Ctrl + Z, Ctrl + Shift + Z', does: 'undo, redo' },
   { keys: 'n', does: 'add a step to the plan', letters: ['n'] },

@@ -21,6 +21,7 @@ import {
   moneySummary,
   moneyValues,
 } from '../marks/money.ts';
+import { spanTitle, type Span } from '../marks/span.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot } from './time-plot.ts';
@@ -45,7 +46,12 @@ export class MoneyView extends TimeView {
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
-    this.plot = new TimePlot(this.frame, options, (week) => this.#readout(week));
+    this.plot = new TimePlot(
+      this.frame,
+      options,
+      (week) => this.#readout(week),
+      (span) => this.#spanReadout(span),
+    );
     const svg = select(this.frame.stage).select<SVGSVGElement>('svg');
     const hatch = nextChartId();
     const pattern = svg
@@ -106,6 +112,18 @@ export class MoneyView extends TimeView {
     // Where there is little room dots and their names at the ends have to do.
     const without = this.frame.width < NARROW * this.frame.text ? null : this.ghost;
     return writeReadout(this.frame.readout, moneyReadout(this.history, without, week));
+  }
+
+  /** From where to where money and customers went in weeks that are selected. */
+  #spanReadout(span: Span): string {
+    const [from, to] = [span.from, span.to].map((week) =>
+      moneyValues(this.history, this.ghost, week).map(index),
+    );
+    const parts = MONEY_HEADINGS.slice(1, 3).map((name, at): [string, string] => [
+      at === 0 ? 'done' : 'said',
+      `${name} ${from[at]} to ${to[at]}`,
+    ]);
+    return writeReadout(this.frame.readout, [['week', spanTitle(span)], ...parts]);
   }
 
   #table() {
