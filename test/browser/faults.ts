@@ -16,7 +16,7 @@ interface Found {
  * A line a fault: its rule, the first elements that have it, and what is wrong. All that is not colour is the
  * same in both themes, and is looked at in the dark one.
  */
-export async function faultsOf(page: Page, theme: 'dark' | 'light'): Promise<string[]> {
+export async function faultsOf(page: Page, theme: 'dark' | 'light' = 'dark'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options = { runOnly: theme === 'dark' ? TAGS : COLOURS, resultTypes: ['violations'] };
   const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as Found;
