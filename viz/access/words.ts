@@ -66,7 +66,7 @@ export const words = {
   ],
   leaves: 'leaves',
   isNew: 'new',
-  planHeads: ['Step', 'From week', 'To week', 'Whom', 'Strength', 'Cost'],
+  planHeads: ['Step', 'From week', 'To week', 'Whom', 'Strength', 'Cost per 1,000 people'],
   noPlan: 'No plan yet.',
   noTable: 'Go to a chart, the floor or the plan first; t then shows it as a table.',
 } as const;
