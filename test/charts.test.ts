@@ -113,6 +113,9 @@ describe('departments', () => {
       said: 'M3,19.2L6,19.2L8.9,19.2',
       done: 'M3,40.3L6,40.3L8.9,40.3',
       gap: 'M3,19.2L6,19.2L8.9,19.2L8.9,40.3L6,40.3L3,40.3Z',
+      ticks: '',
+      lit: '',
+      veil: '',
       now: 6,
       end: { x: 6, said: 19.2, done: 40.3 },
     });

@@ -54,7 +54,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(page.floor.host, stage?.floor ?? null),
-  film: () => records.film(),
+  record: (what) => records[what](),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -201,7 +201,11 @@ function redrawCharts(week: number): void {
   const department = open.session.look.department ?? -1;
   const tried = answers.trying?.first ?? null;
   const ahead = aheadOf(answers, study);
-  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead });
+  stage?.showWeeks(tried ?? open.history, ghost, week, {
+    department,
+    ahead,
+    playing: run.player.playing,
+  });
   page.verdict.update(open.history, open.ghost.history, week);
 }
 

@@ -25,7 +25,8 @@ export interface TopActions {
   studies(): void;
   compare(): void;
   report(): void;
-  film(): void;
+  /** The run as a film, or a week of it as a sheet to print. */
+  record(what: 'film' | 'print'): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -90,7 +91,8 @@ export function createTopBar(actions: TopActions): TopBar {
     assumptions,
     inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),
-    inMenu(records.film, () => actions.film(), { 'aria-haspopup': 'dialog' }),
+    inMenu(records.film, () => actions.record('film'), { 'aria-haspopup': 'dialog' }),
+    inMenu(records.printTitle, () => actions.record('print'), { 'aria-haspopup': 'dialog' }),
     patterns,
     theme,
     keys,

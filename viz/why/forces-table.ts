@@ -53,17 +53,14 @@ export function pushedOver(
   span: Span,
 ): [kind: string, text: string][] {
   const sums = layers.map((layer) => ({ name: layer.name, sum: pushOver(layer, span) }));
-  const most = (sign: number) => {
-    const [first] = sums
-      .filter(({ sum }) => sum * sign > 0)
-      .toSorted((a, b) => (b.sum - a.sum) * sign);
-    return first ? `${first.name} ${signed(first.sum)}` : '';
-  };
+  const largest = sums.toSorted((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
+  const most = (sign: number) => largest.find(({ sum }) => sum * sign > 0);
+  // One for each side, the larger one first: where there is room for one only, it is that one.
+  const shown = largest.filter((one) => one === most(1) || one === most(-1));
   const all = signed(sumOf(sums.map(({ sum }) => sum)));
   return [
     ['week', spanTitle(span)],
     ['together', why.inAll(all)],
-    ['push', most(1)],
-    ['push', most(-1)],
+    ...shown.map(({ name, sum }): [string, string] => ['push', `${name} ${signed(sum)}`]),
   ];
 }
