@@ -9,7 +9,8 @@ import type { OpenRun } from './run.ts';
 import { createSound } from './sound/wire.ts';
 import { ghostKpi, kpi } from './verdict.ts';
 
-const REST_MS = 400;
+/** A hand that rests this long is done; a week still on its way when the run is paused comes in before. */
+const REST_MS = 300;
 
 export interface Speaker {
   /** Whether playing has begun or stopped since it was last asked. */
@@ -43,7 +44,7 @@ export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
     },
     stopped(open, week, finished) {
       clearTimeout(resting);
-      summarise(open, week, true);
+      resting = window.setTimeout(() => summarise(open, week, true), REST_MS);
       if (!finished) return;
       const changed = kpi('converted', open.history, week);
       notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));

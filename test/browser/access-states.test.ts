@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
   { name: 'colours of the system', options: { forcedColors: 'active' }, reach: shown },
 ];
 
-async function open(state: State, theme?: string): Promise<Page> {
+async function open(state: State, theme?: 'dark' | 'light'): Promise<Page> {
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
     ...state.options,
@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === null)('every state', () => {
     const faults: string[] = [];
     for (const theme of state.options?.forcedColors ? [undefined] : THEMES) {
       const page = await open(state, theme);
-      faults.push(...(await faultsOf(page)).map((fault) => `${theme}: ${fault}`));
+      faults.push(...(await faultsOf(page, theme ?? 'dark')).map((fault) => `${theme}: ${fault}`));
       await page.context().close();
     }
     expect(faults).toEqual([]);

@@ -5,14 +5,20 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What another theme can change. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 interface Found {
   violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
 }
 
-/** A line a fault: its rule, the first elements that have it, and what is wrong. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/**
+ * A line a fault: its rule, the first elements that have it, and what is wrong. All that is not colour is the
+ * same in both themes, and is looked at in the dark one.
+ */
+export async function faultsOf(page: Page, theme: 'dark' | 'light' = 'dark'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const options = { runOnly: TAGS, resultTypes: ['violations'] };
+  const options = { runOnly: theme === 'dark' ? TAGS : COLOURS, resultTypes: ['violations'] };
   const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as Found;
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary = '' }) => {

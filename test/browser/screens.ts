@@ -133,8 +133,8 @@ export async function faultsOfScreens(opening: Opening, theme: 'dark' | 'light')
       await open(page);
       if (shows !== undefined) await page.locator(shows).first().waitFor();
       // What fades in is looked at when it is there.
-      await page.waitForTimeout(250);
-      const found = await faultsOf(page);
+      await page.waitForTimeout(150);
+      const found = await faultsOf(page, theme);
       if (found.length > 0) faults[name] = found;
       await (close ?? ((one) => one.keyboard.press('Escape')))(page);
     } catch (error) {
