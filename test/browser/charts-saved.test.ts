@@ -63,7 +63,8 @@ describe.skipIf(chromiumPath === null)('every chart that is saved, in Chromium',
     expect(text).not.toMatch(/class=|style=|var\(|color-mix|currentcolor|href=|<script/i);
     expect(text).toContain('@font-face');
     // What it points to is inside it.
-    for (const [, target] of text.matchAll(/url\("?([^)"]+)/g)) {
+    const plain = text.replaceAll('&quot;', '"');
+    for (const [, target] of plain.matchAll(/url\("?([^)"]+)/g)) {
       expect(target.slice(0, 5)).toMatch(/^(#|data:)/);
       if (target.startsWith('#')) expect(text).toContain(`id="${target.slice(1)}"`);
     }

@@ -62,6 +62,7 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
   }
 
   it('has every picture, the size, length and format that were promised, and people who move', async () => {
+    await page.waitForURL(/week=6\b/);
     const before = await readShown(page);
     const address = page.url();
     await openShort();
