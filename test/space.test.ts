@@ -1,5 +1,6 @@
 // The file of a space: what it may say, and every way in which it can be wrong.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSpace } from '../batch/space.ts';
 import { formatProblem, paramRow, PARAMS } from '../sim/index.ts';
@@ -105,5 +106,12 @@ describe('a space', () => {
     expect(parse({ spaceVersion: 1, params: few })).toMatchObject({
       problems: [{ path: `params.${name}.levels`, expected: 'at most 3 levels' }],
     });
+  });
+
+  it('of docs/space-assumptions.json holds every parameter with a tested range, and no other', () => {
+    const file = new URL('../docs/space-assumptions.json', import.meta.url);
+    const checked = parse(readFileSync(file, 'utf8'));
+    const names = 'axes' in checked ? checked.axes.map(({ name }) => name) : [];
+    expect(names).toEqual(PARAMS.flatMap(({ name, range }) => (range === null ? [] : [name])));
   });
 });
