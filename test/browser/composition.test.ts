@@ -2,7 +2,7 @@
 // looks as it did when its picture was kept.
 
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from './faults.ts';
+import { compositionFaults } from './composition-faults.ts';
 import { chromiumPath, keepPicture, stageInChromium } from './harness.ts';
 import { pictureFault } from './pictures.ts';
 import { inBothThemes, openSmallFirm } from './small-firm.ts';
@@ -23,7 +23,10 @@ describe.skipIf(chromiumPath === null)('The page', () => {
     const { page, trouble } = await openSmallFirm(browser, served.url, { width, height });
     const faults: string[] = [];
     await inBothThemes(page, async (theme) => {
-      faults.push(...(await faultsOf(page)), await pictureFault(page, `${width}-${theme}`));
+      faults.push(
+        ...(await compositionFaults(page)),
+        await pictureFault(page, `${width}-${theme}`),
+      );
       await keepPicture(page, `composition-${width}-${theme}`);
     });
     expect(faults.filter((fault) => fault !== '')).toEqual([]);

@@ -2,6 +2,7 @@
 // what is in focus can be read as a table.
 
 import { button, el } from '../dom.ts';
+import { captionButton } from '../floor/caption-button.ts';
 import type { Page } from '../page.ts';
 import type { OpenRun, Run } from '../run.ts';
 import type { Desk } from '../study/desk.ts';
@@ -75,7 +76,7 @@ export function createAccess(parts: AccessParts): Access {
     button(words.table, act, { class: `access-table ${kind}`, 'aria-label': name });
   page.floor.element
     .querySelector('.floor-head h2')
-    ?.after(opens(floorTable, words.floorTable, 'access-floor caption-button'));
+    ?.after(captionButton(words.table, '▤', floorTable, words.floorTable));
   // Beside "Add step": both share the column of names.
   const opener = page.plan.element.querySelector('.plan-add-button');
   const cell = el('div', { class: 'access-cell' });

@@ -188,7 +188,8 @@ export class GaugeView implements ChartView {
       ['share', known ? percent(inZone) : ''],
       ['words', known ? insideWords(zone) : ''],
       ['place', this.#place(department)],
-      ['zone', moved],
+      // Pointing at one department after the other moves no bar: the words of each are in its summary.
+      ['zone', this.#lit >= 0 ? '' : moved],
     ]);
     this.#frame.refreshTable();
   }
