@@ -148,15 +148,9 @@ describe('what cannot be explained is refused', () => {
       'Did you mean "enacted"?',
     );
     const few = SOBOL.replace('--n 16', '--n 2');
-    await assertRefused(
-      `${few} --out bad`,
-      '--n: 2, expected at least 16 base points for sobol.',
-    );
+    await assertRefused(`${few} --out bad`, '--n: 2, expected at least 16 base points for sobol.');
     const one = SOBOL.replace('space.json', 'one.json');
-    await assertRefused(
-      `${one} --out bad`,
-      '--space: 1 parameter, expected 2 to 128 for sobol.',
-    );
+    await assertRefused(`${one} --out bad`, '--space: 1 parameter, expected 2 to 128 for sobol.');
     const method = SOBOL.replace('sobol', 'lhs');
     await assertRefused(`${method} --out bad`, '--method: "lhs", expected one of morris, sobol.');
     await assertRefused('sensitivity sobol --n 32', '--n: beside a folder');

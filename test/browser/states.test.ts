@@ -12,7 +12,7 @@ import { inBothThemes, openSmallFirm, smallFirmLink, type Showing } from './smal
 const SIZE = { width: 1440, height: 900 };
 
 /** Looks at a state in both themes. */
-async function look(page: Page, name: string): Promise<void> {
+async function expectComposed(page: Page, name: string): Promise<void> {
   const faults: string[] = [];
   await inBothThemes(page, async (theme) => {
     faults.push(...(await compositionFaults(page)), await pictureFault(page, `${name}-${theme}`));
@@ -43,47 +43,47 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     ])('on key %s: %s', async (key, name) => {
       await page.keyboard.press(key);
       await page.waitForTimeout(1200);
-      await look(page, name);
+      await expectComposed(page, name);
       await page.keyboard.press('1');
     });
 
     it('with beliefs and money on the balcony', async () => {
       await choice('Beliefs').click();
       await choice('Money').click();
-      await look(page, 'beliefs-money');
+      await expectComposed(page, 'beliefs-money');
     });
 
     it('with departments and the difference on the balcony', async () => {
       await choice('Departments').click();
       await choice('Difference').click();
-      await look(page, 'departments-difference');
+      await expectComposed(page, 'departments-difference');
     });
 
     it('with a person chosen', async () => {
       const box = (await page.locator('.floor-host canvas').boundingBox())!;
       await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.38);
       await page.waitForTimeout(600);
-      await look(page, 'person');
+      await expectComposed(page, 'person');
       await page.keyboard.press('Escape');
     });
 
     it('with plans compared', async () => {
       await choice('Compare plans').click();
       await page.waitForTimeout(800);
-      await look(page, 'compare');
+      await expectComposed(page, 'compare');
       await choice('Compare plans').click();
     });
   });
 
   it('when the run is over', async () => {
     const page = await open({ week: 52 });
-    await look(page, 'finished');
+    await expectComposed(page, 'finished');
     await page.context().close();
   });
 
   it('without any plan', async () => {
     const page = await open({ changes: { interventions: [] } });
-    await look(page, 'no-plan');
+    await expectComposed(page, 'no-plan');
     await page.context().close();
   });
 
@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     await page.goto(smallFirmLink(served.url, SIZE));
     await waitForShown(page, ({ week }) => week === 26);
     await page.waitForTimeout(9000);
-    await look(page, 'flat');
+    await expectComposed(page, 'flat');
     await page.context().close();
   });
 
@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     await page.route(/worker.*\.js/, () => {});
     await page.goto(`${served.url}#thaw=1&scenario=`);
     await page.waitForTimeout(1500);
-    await look(page, 'loading');
+    await expectComposed(page, 'loading');
     await page.context().close();
   });
 });
