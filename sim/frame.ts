@@ -6,12 +6,15 @@ import type { Model } from './model.ts';
 import { PANORAMA, PANORAMA_ROW, panoramaLength, readPanorama } from './panorama.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { LEVER_FACETS } from './columns.ts';
+import { SHARE_BYTES, writeShares } from './shares.ts';
 import { stateHash } from './state.ts';
 
 export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
 
+export { SHARE, SHARE_BYTES } from './shares.ts';
+
 const MAGIC = 0x4d415246; // "FRAM"
-const VERSION = 2;
+const VERSION = 3;
 const HEAD_INTS = 16;
 const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
 /** Giver, receiver, push. */
@@ -57,6 +60,8 @@ export interface Frame {
   /** 0 to 1.5, a person. */
   readonly distress: Float32Array;
   readonly flags: Uint8Array;
+  /** The same readings in bytes; see sim/shares.ts. */
+  readonly shares: Uint8ClampedArray;
   /** -1 to +1, a department. */
   /** What pay and promotion reward. */
   readonly paidByDepartment: Float32Array;
@@ -82,7 +87,12 @@ export interface Frame {
 export function frameBytes(people: number, departments: number): number {
   const floats = COLUMNS.length * people + BY_DEPARTMENT.length * departments;
   const table = 8 * outcomeTableLength(departments);
-  return 4 * HEAD_INTS + table + 4 * (floats + INFLUENCE_COLUMNS * MOST_INFLUENCES) + people;
+  return (
+    4 * HEAD_INTS +
+    table +
+    4 * (floats + INFLUENCE_COLUMNS * MOST_INFLUENCES) +
+    people * (1 + SHARE_BYTES)
+  );
 }
 
 /** Packs the present week; a lent buffer of the right size is used again. */
@@ -106,6 +116,7 @@ export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
   frame.fear.set(columns.fear);
   frame.trust.set(columns.trust);
   for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
+  writeShares(frame, frame.shares);
   packDepartments(model, frame);
   packZones(model, frame);
   readOutcomeTable(model, frame.outcomes);
@@ -159,7 +170,8 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   const receiver = new Int32Array(buffer, at + giver.byteLength, MOST_INFLUENCES);
   at += 2 * giver.byteLength;
   const push = floats(MOST_INFLUENCES);
-  const flags = new Uint8Array(buffer, at, people);
+  const shares = new Uint8ClampedArray(buffer, at, people * SHARE_BYTES);
+  const flags = new Uint8Array(buffer, at + shares.byteLength, people);
   const hash = hex(head[5]) + hex(head[6]);
   return {
     week,
@@ -175,6 +187,7 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     fear,
     trust,
     flags,
+    shares,
     paidByDepartment,
     prescribedByDepartment,
     talkByDepartment,

@@ -1,6 +1,7 @@
 // Made-up firms and weeks for the tests of the dance floor.
 
 import { MOST_INFLUENCES } from '../sim/influence.ts';
+import { SHARE_BYTES, writeShares } from '../sim/shares.ts';
 import type { Picture } from '../viz/floor/camera.ts';
 import type { FloorInput, FloorLayout } from '../viz/floor/layout.ts';
 import type { Frame } from '../viz/view.ts';
@@ -67,6 +68,12 @@ export function frameOf(layout: FloorLayout, week: number): Frame {
     fear: column(0),
     trust: column(0.5),
     flags: new Uint8Array(people),
+    // Written when asked for, so that a test may change the columns first.
+    get shares() {
+      const shares = new Uint8ClampedArray(people * SHARE_BYTES);
+      writeShares(this, shares);
+      return shares;
+    },
     paidByDepartment: each(-1),
     prescribedByDepartment: each(-1),
     talkByDepartment: each(1),

@@ -1,7 +1,7 @@
 // A frame becomes bytes for the graphics card: what each person says, does and feels, who walks in or out,
 // and what each place is like. Pure but for the buffers it fills; called once a week, never while it moves.
 
-import { FLAG } from '../../sim/frame.ts';
+import { FLAG, SHARE, SHARE_BYTES } from '../../sim/frame.ts';
 import { BYTES, MARK, PLACE_COLUMNS, type FloorBuffers } from './buffers.ts';
 import type { FloorLayout } from './layout.ts';
 import { sendOut } from './leavers.ts';
@@ -18,6 +18,12 @@ const FRAYED_PLACE = 0.25;
 const OUTLINE_WEEKS = 4;
 
 const MOST_HEAT = 1.5;
+
+/** How frayed the ring is of somebody whose distress is so many 255ths of 1.5. */
+const FRAYED = Uint8ClampedArray.from({ length: 256 }, (_, share) => {
+  const distress = (share * 1.5) / 255;
+  return distress > LOW ? 255 * (0.37 + (0.63 * (distress - LOW)) / (HIGH - LOW)) : 0;
+});
 const orElse = (value: number, other: number): number => (Number.isFinite(value) ? value : other);
 
 /** Presence as a byte: somebody on the way out, and an outline after so many weeks. */
@@ -76,9 +82,9 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
   }
 }
 
-/** What people say, do and feel, and what boards pay, as bytes. What is no number is nothing worse than zero. */
+/** What people say, do and feel, and what boards pay, as bytes. */
 function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
-  const { paidByDepartment } = frame;
+  const { paidByDepartment, shares } = frame;
   const { bytes, spriteOwner } = buffers;
   const count = buffers.sprites - buffers.spares;
   for (let sprite = 0; sprite < count; sprite++) {
@@ -89,25 +95,15 @@ function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
       bytes[at + 2] = bytes[at + 6] = 255;
       continue;
     }
-    fillState(frame, bytes, owner, at);
+    const from = owner * SHARE_BYTES;
+    bytes[at] = shares[from + SHARE.said];
+    bytes[at + 1] = shares[from + SHARE.done];
+    bytes[at + 2] = shares[from + SHARE.energy];
+    bytes[at + 3] = shares[from + SHARE.fear];
+    bytes[at + 4] = FRAYED[shares[from + SHARE.distress]];
+    bytes[at + 5] = shares[from + SHARE.belief];
+    bytes[at + 7] = shares[from + SHARE.trust];
   }
-}
-
-/** A function of its own: called so often, it is fast long before a loop around it would be. */
-function fillState(
-  frame: Frame,
-  bytes: Uint8ClampedArray /* out */,
-  person: number,
-  at: number,
-): void {
-  const frayed = frame.distress[person];
-  bytes[at] = frame.said[person] * 255;
-  bytes[at + 1] = frame.done[person] * 255;
-  bytes[at + 2] = frame.energy[person] * 255;
-  bytes[at + 3] = frame.fear[person] * 255;
-  bytes[at + 4] = frayed > LOW ? 0.37 * 255 + ((frayed - LOW) * 0.63 * 255) / (HIGH - LOW) : 0;
-  bytes[at + 5] = (frame.belief[person] + 1) * 127.5;
-  bytes[at + 7] = frame.trust[person] * 255;
 }
 
 /** Who is there, who comes and who goes; `clock` is null where nobody is to be seen walking. */
