@@ -112,7 +112,7 @@ describe('a space', () => {
 
   it('has a JSON Schema that takes the spaces of docs/ and finds a slip', () => {
     const schema = spaceJsonSchema() as Record<string, unknown>;
-    for (const name of ['space', 'space-assumptions']) {
+    for (const name of ['space', 'space-assumptions', 'space-package']) {
       const file = new URL(`../docs/${name}.json`, import.meta.url);
       expect(misfits(schema, JSON.parse(readFileSync(file, 'utf8')))).toEqual([]);
     }
