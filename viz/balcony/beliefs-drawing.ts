@@ -90,9 +90,10 @@ export class BeliefsDrawing {
     // A row is an area and its line.
     this.#body
       .selectAll('path')
-      .classed('chart-belief-out', (_, at) => outside[Math.floor(at / 2)] === true);
+      .classed('chart-belief-out', (_, at) => outside.at(Math.floor(at / 2)) ?? false);
     const { left, top, right, bottom } = marks.box;
-    const [from, to] = [span?.from, span?.to].map((week) => marks.lineOf(week ?? -1)?.x);
+    const from = marks.lineOf(span?.from ?? -1)?.x;
+    const to = marks.lineOf(span?.to ?? -1)?.x;
     const part = (x0: number, x1: number) => `M${x0},${top}H${x1}V${bottom}H${x0}Z`;
     const over = marks.kind === 'heat' && from !== undefined;
     this.#veil.attr('d', over ? part(left, from) + (to ? part(to, right) : '') : '');
