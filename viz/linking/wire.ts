@@ -52,7 +52,10 @@ export class Linking {
     this.#plan = places.plan;
     this.#chip = createChip(places.balcony, {
       play: () => this.#play(),
-      zoom: () => host.look({ zoom: this.#look.zoom ? undefined : true }),
+      zoom: () => {
+        host.look({ zoom: this.#look.zoom ? undefined : true });
+        this.#showChip();
+      },
       clear: () => this.letGo(),
     });
     this.events = {
