@@ -18,8 +18,9 @@ import { commandLine } from './request-words.ts';
 import { damagedTables } from './table-marks.ts';
 
 const PARTS = '.parts';
-/** What a batch writes into its folder. */
-export const OURS = /^(manifest\.json|(runs|series)\.(csv|parquet)|\.parts)$/;
+/** What a batch and the analysis of it write into its folder. */
+export const OURS =
+  /^(manifest\.json|(runs|series)\.(csv|parquet)|sensitivity\.(csv|json)|\.parts)$/;
 
 export interface Claim {
   readonly folder: string;
@@ -120,6 +121,15 @@ export function leaveFolder(open: OpenFolder): void {
   open.journal.close();
   const runs = { ...open.manifest.runs, finished: open.journal.size };
   writeManifest(open.folder, { ...open.manifest, status: 'interrupted', runs, ended: now() });
+}
+
+/** The same where the disk may refuse even that; the journal is enough to go on. */
+export function abandonFolder(open: OpenFolder): void {
+  try {
+    leaveFolder(open);
+  } catch {
+    // The manifest that stands there says `running`, which is as good.
+  }
 }
 
 /** Writes the tables and the final manifest. */

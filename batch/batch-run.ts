@@ -4,6 +4,7 @@
 import { OUTCOMES } from '../sim/index.ts';
 import { journalKey, type Wanted } from './assemble.ts';
 import {
+  abandonFolder,
   finishFolder,
   leaveFolder,
   openFolder,
@@ -11,6 +12,7 @@ import {
   type OpenFolder,
 } from './batch-folder.ts';
 import { inShard, jobAt, pointCount, replicateCount, runNumber, type Job } from './design.ts';
+import { unwritable } from './files.ts';
 import { watchInterrupts } from './interrupts.ts';
 import type { Failure, Manifest, Request } from './manifest.ts';
 import { Pool, type Outcome } from './pool.ts';
@@ -31,7 +33,8 @@ export interface BatchPlan {
 export type Ended =
   /** `resumed` counts the runs that were finished before. */
   | { how: 'finished' | 'nothing left'; manifest: Manifest; resumed: number }
-  | { how: 'interrupted'; finished: number };
+  /** `trouble` is what the disk refused; null where somebody asked it to stop. */
+  | { how: 'interrupted'; finished: number; trouble: string | null };
 
 /** Runs the whole batch into its folder. */
 export async function runBatch(program: Program, plan: BatchPlan, claim: Claim): Promise<Ended> {
@@ -50,11 +53,17 @@ export async function runBatch(program: Program, plan: BatchPlan, claim: Claim):
     const { replicates, failures, reached } = await makeRuns(plan, open, pool, interrupts.came);
     if (interrupts.came()) {
       leaveFolder(open);
-      return { how: 'interrupted', finished: open.journal.size };
+      return { how: 'interrupted', finished: open.journal.size, trouble: null };
     }
     const wanted = { ...plan.wanted, replicates };
     const manifest = finishFolder(open, wanted, failures, reached);
     return { how: 'finished', manifest, resumed };
+  } catch (error) {
+    // A disk that is full, or gone, takes no more; what it took before is kept.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    const trouble = unwritable(claim.folder, error, '').came;
+    abandonFolder(open);
+    return { how: 'interrupted', finished: open.journal.size, trouble };
   } finally {
     interrupts.ignore();
     await pool.close();

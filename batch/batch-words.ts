@@ -48,15 +48,20 @@ const EVERY = Object.fromEntries(METHODS.map((name) => [name, name])) as Record<
 const MOST_SEEDS = 1000;
 const MOST_WORKERS = 1024;
 
-export function readBatchWords(context: Context, command: Command): { asked: Asked; claim: Claim } {
+/** `methods` are those that --method may name; `problems` those that were found before. */
+export function readBatchWords(
+  context: Context,
+  command: Command,
+  methods: Readonly<Record<string, Method>> = EVERY,
+  problems: Problem[] = [],
+): { asked: Asked; claim: Claim } {
   const options = command.opts<Options>();
-  const problems: Problem[] = [];
   const given = operands(command, 1, Infinity, problems);
   const changes = readChanges(command, problems);
   const seeds = options.seeds === undefined ? null : readSeeds('--seeds', options.seeds, problems);
   const sweeps = readSweeps(options.sweep ?? [], problems);
   const table = options.design === undefined ? null : readDesignTable(options.design, problems);
-  const space = readPlan(command, EVERY, problems);
+  const space = readPlan(command, methods, problems);
   const until = readStop(options, problems);
   const formats = readFormats(options.format, problems);
   const series = readSeries(options.series, problems);

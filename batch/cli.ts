@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   batch: () => import('./commands/batch.ts'),
   compare: () => import('./commands/compare.ts'),
   design: () => import('./commands/design.ts'),
+  sensitivity: () => import('./commands/sensitivity.ts'),
   import: () => import('./commands/import.ts'),
   scenarios: () => import('./commands/scenarios.ts'),
   validate: () => import('./commands/validate.ts'),
@@ -36,6 +37,7 @@ Examples:
   $ thaw run mixed-messages
   $ thaw batch mixed-messages --seeds 1..100 --sweep rewards=-1:1:5 --out results
   $ thaw compare mixed-messages full-package --seeds 1..32
+  $ thaw sensitivity mixed-messages --space space.json --method morris --n 20 --out screening
   $ thaw COMMAND --help
 `;
 

@@ -85,8 +85,9 @@ export class Journal {
     header.writeDoubleLE(key, 4);
     parts.forEach((part, place) => header.writeUInt32LE(part.length, 12 + 4 * place));
     header.writeUInt32LE(checksum([header.subarray(0, 24), ...parts]), 24);
+    const written = appendAll(this.#fd, [header, ...parts]);
     this.#places.set(key, this.#end);
-    this.#end += appendAll(this.#fd, [header, ...parts]);
+    this.#end += written;
   }
 
   /** Figures of a finished run, without its rows. */

@@ -1,16 +1,14 @@
 // Joins the shards of one batch into what the unsharded command would have written. Rows are copied
 // as they are: each shard holds its runs in job order, so the next run is always at the top of one.
 
-import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordEnd } from './csv.ts';
 import { makeFolder } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { ParquetFile, parquetRows } from './parquet.ts';
+import { RecordReader } from './record-reader.ts';
 import { markOf, tableNames, type TableMark } from './table-marks.ts';
 import { CsvFile, type Cell, type Column } from './table.ts';
-
-const CHUNK = 1 << 20;
 
 /** Joins one CSV table; the header comes from `columns`. Returns the number of rows. */
 export function mergeCsv(
@@ -68,46 +66,6 @@ function mergeByRun(sources: readonly { run: () => number; take: () => void }[])
 /** Place of the smallest run number. */
 function firstRun(runs: readonly number[]): number {
   return runs.reduce((least, run, place) => (run < runs[least] ? place : least), 0);
-}
-
-/** Reads a CSV record by record; the first column is the run. */
-class RecordReader {
-  readonly #fd: number;
-  #bytes: Buffer = Buffer.alloc(0);
-  #from = 0;
-  #ended = false;
-  /** Run of the present record; Infinity after the last. */
-  run = 0;
-  record: Buffer = Buffer.alloc(0);
-
-  constructor(path: string) {
-    this.#fd = openSync(path, 'r');
-    this.next();
-  }
-
-  /** Steps to the next record; the first step passes the header. */
-  next(): void {
-    let end = recordEnd(this.#bytes, this.#from);
-    while (end === -1 && !this.#ended) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      const read = readSync(this.#fd, chunk, 0, CHUNK, null);
-      this.#ended = read === 0;
-      this.#bytes = Buffer.concat([this.#bytes.subarray(this.#from), chunk.subarray(0, read)]);
-      this.#from = 0;
-      end = recordEnd(this.#bytes, 0);
-    }
-    if (end === -1) {
-      this.run = Infinity;
-      return;
-    }
-    this.record = this.#bytes.subarray(this.#from, end);
-    this.run = Number(this.record.toString('latin1', 0, this.record.indexOf(44)));
-    this.#from = end;
-  }
-
-  close(): void {
-    closeSync(this.#fd);
-  }
 }
 
 /** Joins all tables of the shards into a folder; they get their names when all are whole. */

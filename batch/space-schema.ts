@@ -21,10 +21,14 @@ const axis = z.strictObject({
 });
 
 export const spaceSchema = z.strictObject({
+  $schema: z.string().optional(),
   spaceVersion: z.literal(SPACE_VERSION),
   title: z.string().min(1).max(200).optional(),
   params: z.strictObject(Object.fromEntries(PARAMS.map(({ name }) => [name, axis.optional()]))),
 });
+
+/** The same as JSON Schema, for editors. */
+export const spaceJsonSchema = (): object => z.toJSONSchema(spaceSchema);
 
 export type SpaceFile = z.infer<typeof spaceSchema>;
 export type AxisFile = z.infer<typeof axis>;

@@ -75,7 +75,7 @@ export function readPlan(
   if (!whole || problems.length > before) return null;
   const { scramble, secondOrder } = options;
   const plan: SpacePlan = { method, n, seed, scramble, grid, secondOrder, axes };
-  checkSize(plan, problems);
+  checkSize(plan, options.method ?? method, problems);
   return problems.length > before ? null : plan;
 }
 
@@ -110,13 +110,13 @@ function readMethod(
 }
 
 /** Whether the method can do something with so many parameters and so many of what it counts. */
-function checkSize(plan: SpacePlan, problems: Problem[]): void {
+function checkSize(plan: SpacePlan, called: string, problems: Problem[]): void {
   const { method, n, axes } = plan;
   const { what, least, parameters } = LIMITS[method];
   const [fewest, most] = parameters;
   if (axes.length < fewest || axes.length > most) {
     const came = axes.length === 1 ? '1 parameter' : `${axes.length} parameters`;
-    const expected = `${fewest}${most === Infinity ? ' or more' : ` to ${most}`} for ${method}`;
+    const expected = `${fewest}${most === Infinity ? ' or more' : ` to ${most}`} for ${called}`;
     const mend =
       axes.length < fewest ? 'Add parameters.' : 'Screen them with --method morris first.';
     problems.push({ path: '--space', came, expected, mend });
@@ -132,7 +132,7 @@ function checkSize(plan: SpacePlan, problems: Problem[]): void {
     problems.push({
       path: '--n',
       came: String(n),
-      expected: `at least ${least} ${what} for ${method}`,
+      expected: `at least ${least} ${what} for ${called}`,
       mend,
     });
   }

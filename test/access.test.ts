@@ -11,6 +11,9 @@ import { FLAG, PANORAMA, PANORAMA_ROW } from '../sim/frame.ts';
 import { OUTCOME, OUTCOMES, type OutcomeName } from '../sim/metrics.ts';
 import type { Description } from '../viz/view.ts';
 import { firm, frameOf, SIX } from './floor-helpers.ts';
+import { answerOf } from './why-helpers.ts';
+import { heldBack } from '../viz/why/held-back.ts';
+import { planTable } from '../viz/access/plan-table.ts';
 
 const NAMES = ['Sales', 'Operations', 'Service'];
 type Row = Partial<Record<OutcomeName, number>>;
@@ -140,6 +143,50 @@ describe('tables behind the floor', () => {
     expect(table.people[0]).toBe(7);
     expect(table.people.at(-1)).toBe(9);
     expect(table.people).not.toContain(5);
+  });
+});
+
+describe('the table behind the plan', () => {
+  it('has a row a step with its weeks, whom it reaches, its strength and its cost', () => {
+    const seats = Array.from({ length: 30 }, (_, person) => person);
+    const context = {
+      ...{ name: 'Tiny', people: 30, weeks: 104, customer: null },
+      departments: [{ name: 'Service', people: 30, service: true }],
+      department: seats.map(() => 0),
+      level: seats.map((person) => (person % 10 === 0 ? 1 : 2)),
+    };
+    const steps = [
+      { kind: 'align-incentives', start: 30, weeks: 20, strength: 0.5 },
+      { kind: 'vision-talk', start: 4 },
+    ] as const;
+    const { rows, headings } = planTable(steps, context);
+    expect(rows.map((row) => row.slice(1, 3))).toEqual([
+      ['30', '50'],
+      ['4', '104'],
+    ]);
+    expect(rows.map((row) => row[4])).toEqual(['0.50', '1.00']);
+    for (const row of rows) {
+      expect(row.length).toBe(headings.length);
+      expect(row[3]).toContain('30 people');
+      expect(row[5]).toMatch(/\d/);
+    }
+  });
+});
+
+describe('what holds somebody back', () => {
+  it('is the strongest push against the customer, conviction left out', () => {
+    const pushes = {
+      'practice conviction': [-0.9],
+      'practice rules': [-0.4],
+      'practice pay': [-0.2],
+      'practice peers': [0.8],
+    } as const;
+    expect(heldBack(answerOf([pushes]))).toBe('rules and scripts');
+  });
+
+  it('is nothing where all pushes help, or where somebody weighs nothing', () => {
+    expect(heldBack(answerOf([{ 'practice peers': [0.8] }]))).toBeNull();
+    expect(heldBack(answerOf([{ 'practice rules': [-0.4] }], false))).toBeNull();
   });
 });
 

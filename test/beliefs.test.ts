@@ -88,7 +88,7 @@ describe('the picture of beliefs', () => {
       [300, 70],
     ]) {
       const marks = beliefsMarks({ ...input, width, height });
-      const paths = [...marks.rows.map(({ area }) => area), ...marks.cells, marks.axis.grid];
+      const paths = [...marks.rows.map(({ area }) => area), ...marks.cells, marks.grid];
       for (const path of paths) {
         for (const [, x, y] of path.matchAll(/[ML]([-\d.]+),([-\d.]+)/g)) {
           expect(Number(x)).toBeGreaterThanOrEqual(0);
@@ -117,10 +117,23 @@ describe('the picture of beliefs', () => {
   it('marks any week, not only whole quarters, and finds it again', () => {
     for (const height of [200, 80]) {
       const marks = beliefsMarks({ ...input, height });
-      const { x, y, line } = marks.lineOf(31)!;
+      const { line } = marks.lineOf(31)!;
       expect(line).not.toBe('');
-      expect(marks.weekAt(x, y)).toBe(31);
+      expect(marks.weekAt(marks.timeOf(31))).toBe(31);
       expect(marks.lineOf(31)!.line).not.toBe(marks.lineOf(32)!.line);
+    }
+  });
+
+  it('shows the weeks of a view alone, and selected weeks between two lines', () => {
+    for (const height of [200, 80]) {
+      const marks = beliefsMarks({ ...input, height, view: { from: 20, to: 80 } });
+      expect(marks.rows.map(({ week }) => week)).toEqual(height === 200 ? [20, 26, 39, 52] : []);
+      expect(marks.weeks[0].text).toBe('week 20');
+      expect([marks.lineOf(19), marks.lineOf(81)]).toEqual([null, null]);
+      const whole = beliefsMarks({ ...input, height }).spanPaths({ from: 13, to: 26 });
+      expect(whole.veil.match(/Z/g)).toHaveLength(2);
+      expect(whole.ends.match(/M/g)).toHaveLength(3);
+      expect(marks.ticks([5, 30, 90]).match(/M/g)).toHaveLength(1);
     }
   });
 

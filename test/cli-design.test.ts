@@ -73,6 +73,12 @@ describe('thaw design', () => {
   });
 });
 
+it('thaw schema --space is the JSON Schema of a space', async () => {
+  const { code, out } = await thaw(here, 'schema --space');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ type: 'object', required: ['spaceVersion', 'params'] });
+});
+
 describe('thaw batch --space', () => {
   const words =
     'batch tiny.json --space space.json --method lhs --n 3 --seeds 5..6 --weeks 2 --quiet';

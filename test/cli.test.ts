@@ -13,6 +13,8 @@ const COMMANDS = [
   'run',
   'batch',
   'compare',
+  'design',
+  'sensitivity',
   'import',
   'scenarios',
   'validate',

@@ -1,6 +1,6 @@
 // Every command of docs/lab.md works as it stands there, on a company of 32 people instead of hundreds.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildCommand, resultsIn, scratchFolder, thaw, writeScenario } from './cli-runner.ts';
@@ -11,6 +11,7 @@ const scratch = scratchFolder();
 const here = { folder: scratch.path };
 const { read, tables } = resultsIn(scratch.path);
 const doc = readFileSync(new URL('../docs/lab.md', import.meta.url), 'utf8');
+const SPACE = new URL('../docs/space.json', import.meta.url);
 
 function blocks(language: string): string[] {
   return [...doc.matchAll(/```(\w+)\n([\s\S]*?)```/g)]
@@ -35,7 +36,7 @@ function small(line: string): string {
 beforeAll(async () => {
   await buildCommand();
   writeScenario(scratch.path, 'tiny.json');
-  writeFileSync(join(scratch.path, 'space.json'), blocks('json')[0]);
+  cpSync(SPACE, join(scratch.path, 'docs', 'space.json'));
 });
 afterAll(scratch.remove);
 
@@ -45,6 +46,10 @@ it.each(LINES)('%s', async (line) => {
   expect(line).toMatch(/^thaw /);
   const { code, err } = await thaw(here, small(line));
   expect({ code, err: /problem|went wrong/.test(err) ? err : '' }).toEqual({ code: 0, err: '' });
+});
+
+it('shows the space that lies beside it', () => {
+  expect(blocks('json')).toEqual([readFileSync(SPACE, 'utf8')]);
 });
 
 it('makes the same runs of a space and of the file that thaw design writes of it', () => {

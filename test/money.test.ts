@@ -34,7 +34,12 @@ describe('whether it can be afforded', () => {
     expect(marks.lines.map(({ kind }) => kind)).toEqual(['done', 'said', 'ghost', 'ghost']);
     expect(marks.lines.every(({ path }) => path !== '')).toBe(true);
     expect(input.domain[0]).toBeLessThan(breakEven);
-    expect(marks.labels.map(({ name }) => name)).toEqual(['Profit', 'Customers', 'No plan', '']);
+    expect(marks.labels.map(({ name }) => name)).toEqual([
+      'Profit',
+      'Customers',
+      'No plan',
+      'No plan',
+    ]);
   });
 
   it('names the profit of the model, not a number of its own', () => {

@@ -118,6 +118,14 @@ describe('the regions of a map', () => {
     expect(flight).toMatchObject({ region: 'flight', path: '', at: null });
   });
 
+  it('name the good region even where it is smaller than its name', () => {
+    const work = rows('000', '001', '000').map((row) => row.map((runs) => 3 * runs));
+    const map = { ...TENSE, runs: { ...TENSE.runs, work, lip: rows('440', '440', '000') } };
+    const narrow = { ...INPUT, width: 190, height: 150, file: { ...FILE, maps: [map] } };
+    const found = phaseGround(narrow).regions.find(({ region }) => region === 'work');
+    expect(found!.at).not.toBeNull();
+  });
+
   it('leave the ends of the axis unnamed where its own name takes the room', () => {
     expect(phaseGround(INPUT).ticks.map(({ text }) => text)).toEqual(['0\u202f%', '100\u202f%']);
     expect(phaseGround({ ...INPUT, width: 190 }).ticks).toEqual([]);

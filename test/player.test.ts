@@ -110,6 +110,18 @@ describe('player', () => {
     expect(seen.map(([, jumped]) => jumped)).toEqual([false, true]);
   });
 
+  it('counts every step, those pressed while the engine works too', async () => {
+    const { player, settle } = stage();
+    player.open(29, 104);
+    for (let press = 0; press < 3; press++) player.step(-1);
+    await settle();
+    expect(player.week).toBe(26);
+    player.step(1);
+    player.step(-1);
+    await settle();
+    expect(player.week).toBe(26);
+  });
+
   it('keeps inside the run whatever week is asked for', async () => {
     const { player, settle } = stage();
     player.open(0, 52);

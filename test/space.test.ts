@@ -1,8 +1,11 @@
 // The file of a space: what it may say, and every way in which it can be wrong.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSpace } from '../batch/space.ts';
+import { spaceJsonSchema } from '../batch/space-schema.ts';
 import { formatProblem, paramRow, PARAMS } from '../sim/index.ts';
+import { misfits } from './json-schema.ts';
 
 const parse = (space: unknown) =>
   parseSpace(typeof space === 'string' ? space : JSON.stringify(space));
@@ -105,5 +108,22 @@ describe('a space', () => {
     expect(parse({ spaceVersion: 1, params: few })).toMatchObject({
       problems: [{ path: `params.${name}.levels`, expected: 'at most 3 levels' }],
     });
+  });
+
+  it('has a JSON Schema that takes the spaces of docs/ and finds a slip', () => {
+    const schema = spaceJsonSchema() as Record<string, unknown>;
+    for (const name of ['space', 'space-assumptions']) {
+      const file = new URL(`../docs/${name}.json`, import.meta.url);
+      expect(misfits(schema, JSON.parse(readFileSync(file, 'utf8')))).toEqual([]);
+    }
+    const slip = { spaceVersion: 1, params: { rewards: { from: 0, too: 1 } } };
+    expect(misfits(schema, slip)).not.toEqual([]);
+  });
+
+  it('of docs/space-assumptions.json holds every parameter with a tested range, and no other', () => {
+    const file = new URL('../docs/space-assumptions.json', import.meta.url);
+    const checked = parse(readFileSync(file, 'utf8'));
+    const names = 'axes' in checked ? checked.axes.map(({ name }) => name) : [];
+    expect(names).toEqual(PARAMS.flatMap(({ name, range }) => (range === null ? [] : [name])));
   });
 });

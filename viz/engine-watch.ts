@@ -4,6 +4,7 @@
 
 import type { Client } from '../workers/client.ts';
 import { button } from './dom.ts';
+import { peopleIn } from './library.ts';
 import { say } from './messages.ts';
 import type { Notice, Notices } from './notices.ts';
 
@@ -21,7 +22,9 @@ export function watchEngine(client: Client, notices: Notices): EngineWatch {
     const since = client.waitingSince;
     const waited = since === null ? 0 : performance.now() - since;
     if (waited > LATE_MS) {
-      const text = say.busy(Math.floor(waited / 1000));
+      const { loading } = client;
+      const doing = loading === null ? undefined : say.loading(peopleIn(loading));
+      const text = say.busy(Math.floor(waited / 1000), doing);
       // Only the text is renewed: a button made anew every second cannot be focused, nor often be hit.
       if (late) return late.reword(text);
       const stop = { label: say.stopThis, act: () => client.giveUp() };

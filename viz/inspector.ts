@@ -55,7 +55,7 @@ function customerNote({ customerOrganisation, plan }: Description): Node[] {
 }
 
 export function createInspector(host: { onClose(): void }): Inspector {
-  const title = el('h2', {});
+  const title = el('h2', {}, say.about);
   const words = el('div', { class: 'card-body' });
   const reasons = el('div', { class: 'card-reasons' });
   const bars = el('div', { class: 'card-body' });

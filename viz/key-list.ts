@@ -39,6 +39,7 @@ export const KEYS = [
   },
   { keys: 'c', does: 'compare plans', letters: ['c'] },
   { keys: 'w', does: 'why: what moved people in the last quarter', letters: ['w'] },
+  { keys: 'm', does: 'sound on or off', letters: ['m'] },
   { keys: 'g', does: 'assumptions', letters: ['g'] },
   { keys: 'Escape', does: 'close, or one level up' },
   { keys: '?', does: 'this list', letters: ['?'] },

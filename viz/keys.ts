@@ -2,6 +2,7 @@
 // pressing a button) is left alone; single letters can be switched off, because dictation and some hands
 // press them by accident.
 
+import { showKeys } from './dialogs.ts';
 import { targetOf } from './dom.ts';
 import type { Letter } from './key-list.ts';
 
@@ -9,13 +10,13 @@ export interface KeyActions {
   readonly player: { toggle(): void; step(weeks: number): void };
   toWeek(which: 'first' | 'last'): void;
   assumptions(): void;
-  help(): void;
   addStep(): void;
   compare(): void;
   why(): void;
   readonly history: { undo(): void; redo(): void };
   /** What is in focus as a table, or as a picture again. */
   table(): void;
+  sound(): void;
   focusFloor(): void;
   focusCharts(): void;
   /** Layout of the floor, from 1 on. */
@@ -42,7 +43,8 @@ export function listenToKeys(actions: KeyActions, allowed: { singleLetters: bool
     f: actions.focusFloor,
     b: actions.focusCharts,
     t: actions.table,
-    '?': actions.help,
+    '?': () => showKeys(allowed),
+    m: actions.sound,
     1: () => actions.layout(1),
     2: () => actions.layout(2),
     3: () => actions.layout(3),

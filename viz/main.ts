@@ -54,7 +54,7 @@ const page = createPage({
   studies: () => studies.open(),
   compare: () => compare.toggle(),
   report: () => takeaway.report(page.floor.host, stage?.floor ?? null),
-  film: () => records.film(),
+  record: (what) => records[what](),
   savePicture: () => stage && takeaway.savePicture(page.floor.element, stage.floor),
   help: () => showKeys(allowed),
   toggle: () => run.player.toggle(),
@@ -73,7 +73,7 @@ const page = createPage({
 });
 const layouts = layoutsOf(page, () => session()?.look ?? null, look);
 const why = createWhy(page, (person) => choosePerson(person));
-const speaker = createSpeaker(page.notices);
+const speaker = createSpeaker(page, () => run.open);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });
 
@@ -201,7 +201,11 @@ function redrawCharts(week: number): void {
   const department = open.session.look.department ?? -1;
   const tried = answers.trying?.first ?? null;
   const ahead = aheadOf(answers, study);
-  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead });
+  stage?.showWeeks(tried ?? open.history, ghost, week, {
+    department,
+    ahead,
+    playing: run.player.playing,
+  });
   page.verdict.update(open.history, open.ghost.history, week);
 }
 
@@ -270,11 +274,11 @@ listenToKeys(
     player: run.player,
     toWeek: (which) => goTo(which === 'first' ? 0 : run.player.weeks),
     assumptions: () => showDrawer(!page.panel.isOpen),
-    help: () => showKeys(allowed),
     addStep: () => page.plan.add(),
     compare: () => compare.toggle(),
     why: () => why.toggle(),
     table: () => access.table(),
+    sound: () => speaker.toggleSound(),
     history: desk,
     focusFloor: () => page.floor.focus(),
     layout: (which) => layouts.choose(which),

@@ -150,7 +150,7 @@ export const say = {
   reload: 'Load the page again',
   gaveUp: (week: number) =>
     `The engine stopped three times at week ${week}. Go to another week, or open another scenario.`,
-  busy: (seconds: number) => `Still working on it, ${seconds} s so far.`,
+  busy: (seconds: number, doing = 'Still working on it') => `${doing}, ${seconds} s so far.`,
   stopThis: 'Stop this',
   crash: 'Stop the engine (test)',
   noWebGl: 'Flat view: same people, no depth.',

@@ -36,6 +36,8 @@ export class Player<Passed extends { week: number }> {
   #playing = false;
   #busy = false;
   #target: number | null = null;
+  /** The week that was asked for by hand and is on its way. */
+  #going: number | null = null;
   #due = 0;
   #last = 0;
   #batch = 1;
@@ -72,7 +74,7 @@ export class Player<Passed extends { week: number }> {
   open(week: number, weeks: number): void {
     this.#generation += 1;
     this.#busy = false;
-    this.#target = null;
+    this.#target = this.#going = null;
     this.#playing = false;
     this.#week = week;
     this.#weeks = weeks;
@@ -83,7 +85,7 @@ export class Player<Passed extends { week: number }> {
   hold(): void {
     this.#generation += 1;
     this.#busy = true;
-    this.#target = null;
+    this.#target = this.#going = null;
   }
 
   /** The engine stands at `week` now; what was asked for meanwhile is asked for now. */
@@ -121,7 +123,7 @@ export class Player<Passed extends { week: number }> {
   /** Pauses and goes `weeks` on, or back when negative. */
   step(weeks: number): void {
     this.pause();
-    this.seek((this.#target ?? this.#week) + weeks);
+    this.seek((this.#target ?? this.#going ?? this.#week) + weeks);
   }
 
   /** Goes to a week; of several asked for while the engine works, only the last is visited. */
@@ -145,6 +147,7 @@ export class Player<Passed extends { week: number }> {
       const week = this.#target;
       this.#target = null;
       if (week === this.#week) return;
+      this.#going = week;
       // One week on is playing on: charts and people move, and nothing is computed twice.
       if (week === this.#week + 1) this.#request(() => this.#host.engine.advance(1), false);
       else this.#request(() => this.#host.engine.seek(week), true);
@@ -175,6 +178,7 @@ export class Player<Passed extends { week: number }> {
       (passed) => {
         if (generation !== this.#generation) return;
         this.#busy = false;
+        this.#going = null;
         const from = this.#week;
         this.#week = passed.week;
         if (!jumped) this.#measure(passed.week - from, this.#host.now() - asked);
@@ -185,7 +189,7 @@ export class Player<Passed extends { week: number }> {
       (error: unknown) => {
         if (generation !== this.#generation) return;
         this.#busy = false;
-        this.#target = null;
+        this.#target = this.#going = null;
         if (!this.#host.survives?.(error)) this.pause();
         this.#host.onFailure(error);
       },

@@ -1,23 +1,28 @@
-// What is said while a run plays and when it stops: to those who listen, and in the notice at its end. While
-// weeks pass on their own the notices hold a summary back until five seconds have gone by; a week that the
+// What is heard while a run plays and when it stops: sentences for those who listen, sound for whoever has it
+// on, and the notice at the end. While weeks pass on their own the notices hold a summary back until five seconds have gone by; a week that the
 // reader went to is told as soon as the hand rests.
 
 import { weekSentence } from './access/sentences.ts';
 import { say } from './messages.ts';
-import type { Notices } from './notices.ts';
+import type { Page } from './page.ts';
 import type { OpenRun } from './run.ts';
+import { createSound } from './sound/wire.ts';
 import { ghostKpi, kpi } from './verdict.ts';
 
-const REST_MS = 400;
+/** A hand that rests this long is done; a week still on its way when the run is paused comes in before. */
+const REST_MS = 300;
 
 export interface Speaker {
   /** Whether playing has begun or stopped since it was last asked. */
   turned(playing: boolean): boolean;
   passed(open: OpenRun, week: number): void;
   stopped(open: OpenRun, week: number, finished: boolean): void;
+  toggleSound(): void;
 }
 
-export function createSpeaker(notices: Notices): Speaker {
+export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
+  const { notices } = page;
+  const sound = createSound(page, () => now()?.history ?? null);
   let wasPlaying = false;
   let resting = 0;
   const summarise = ({ history, ghost, description }: OpenRun, week: number, now: boolean) => {
@@ -28,19 +33,22 @@ export function createSpeaker(notices: Notices): Speaker {
     turned(playing) {
       const turned = playing !== wasPlaying;
       wasPlaying = playing;
+      if (turned) sound.turned(playing);
       return turned;
     },
     passed(open, week) {
+      sound.week(open.history, week, wasPlaying);
       clearTimeout(resting);
       if (wasPlaying) summarise(open, week, false);
       else resting = window.setTimeout(() => summarise(open, week, true), REST_MS);
     },
     stopped(open, week, finished) {
       clearTimeout(resting);
-      summarise(open, week, true);
+      resting = window.setTimeout(() => summarise(open, week, true), REST_MS);
       if (!finished) return;
       const changed = kpi('converted', open.history, week);
       notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));
     },
+    toggleSound: () => sound.toggle(),
   };
 }

@@ -34,7 +34,7 @@ function floorInsets(width: number) {
   const phone = matchMedia('(max-width: 47.99rem)').matches;
   // Under 50rem the choice of layout stands under the colours.
   return {
-    top: (phone || width < 50 * rem ? 4.75 : 3.25) * rem,
+    top: (phone || width < 50 * rem ? 5.25 : 3.25) * rem,
     bottom: (phone ? 2.75 : 6) * rem,
   };
 }

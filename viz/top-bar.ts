@@ -25,7 +25,8 @@ export interface TopActions {
   studies(): void;
   compare(): void;
   report(): void;
-  film(): void;
+  /** The run as a film, or a week of it as a sheet to print. */
+  record(what: 'film' | 'print'): void;
   help(): void;
   undo(): void;
   redo(): void;
@@ -38,6 +39,8 @@ export interface TopBar {
   showUndo(undoes: string | null, redoes: string | null): void;
   showState(state: { theme: 'dark' | 'light'; patterns: boolean; drawer: boolean }): void;
   showComparing(on: boolean): void;
+  /** Before the list of keys; the menu stays open when they are pressed. */
+  addToMenu(...nodes: HTMLElement[]): void;
   closeMenu(): boolean;
 }
 
@@ -78,6 +81,7 @@ export function createTopBar(actions: TopActions): TopBar {
     compare,
     inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
+  const keys = inMenu(say.help, () => actions.help());
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
@@ -87,10 +91,11 @@ export function createTopBar(actions: TopActions): TopBar {
     assumptions,
     inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),
-    inMenu(records.film, () => actions.film(), { 'aria-haspopup': 'dialog' }),
+    inMenu(records.film, () => actions.record('film'), { 'aria-haspopup': 'dialog' }),
+    inMenu(records.printTitle, () => actions.record('print'), { 'aria-haspopup': 'dialog' }),
     patterns,
     theme,
-    inMenu(say.help, () => actions.help()),
+    keys,
   );
   const undo = button(words.undoShort, () => actions.undo(), { class: 'undo', disabled: true });
   const redo = button(words.redoShort, () => actions.redo(), { class: 'undo', disabled: true });
@@ -150,6 +155,7 @@ export function createTopBar(actions: TopActions): TopBar {
       patterns.setAttribute('aria-pressed', String(state.patterns));
       assumptions.setAttribute('aria-pressed', String(state.drawer));
     },
+    addToMenu: (...nodes) => keys.before(...nodes),
     showComparing: (on) => compare.setAttribute('aria-pressed', String(on)),
     closeMenu() {
       const open = menu.classList.contains('open');

@@ -28,6 +28,9 @@ export interface Transport {
 
 export function createTransport(controls: Controls): Transport {
   const play = button('', () => controls.toggle(), { class: 'primary', 'data-testid': 'play' });
+  // Until a run is there the button has a name and its place.
+  play.setAttribute('aria-label', say.play);
+  play.append(icon(SIGNS.play));
   const step = button(say.step, () => controls.step(), { 'aria-label': say.stepWeek });
   const start = button('', () => controls.toStart(), { 'aria-label': say.toStart });
   start.append(icon(SIGNS.start));

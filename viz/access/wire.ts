@@ -1,7 +1,8 @@
 // What the page does for those who listen, read tables or use keys alone: the floor's cursor is spoken, and
 // what is in focus can be read as a table.
 
-import { button } from '../dom.ts';
+import { button, el } from '../dom.ts';
+import { captionButton } from '../floor/caption-button.ts';
 import type { Page } from '../page.ts';
 import type { OpenRun, Run } from '../run.ts';
 import type { Desk } from '../study/desk.ts';
@@ -75,10 +76,12 @@ export function createAccess(parts: AccessParts): Access {
     button(words.table, act, { class: `access-table ${kind}`, 'aria-label': name });
   page.floor.element
     .querySelector('.floor-head h2')
-    ?.after(opens(floorTable, words.floorTable, 'access-floor'));
-  page.plan.element
-    .querySelector('.plan-add')
-    ?.append(opens(showPlan, words.planTable, 'access-plan'));
+    ?.after(captionButton(words.table, '▤', floorTable, words.floorTable));
+  // Beside "Add step": both share the column of names.
+  const opener = page.plan.element.querySelector('.plan-add-button');
+  const cell = el('div', { class: 'access-cell' });
+  opener?.replaceWith(cell);
+  if (opener) cell.append(opener, opens(showPlan, words.planTable, 'access-plan'));
   page.floor.element.append(announcer.element);
 
   return {

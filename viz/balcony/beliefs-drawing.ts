@@ -3,7 +3,7 @@
 
 import type { Selection } from 'd3';
 import { nextChartId, type SvgRoot } from './chart-frame.ts';
-import type { BeliefsMarks } from '../marks/beliefs.ts';
+import type { BeliefsMarks } from '../marks/beliefs-shape.ts';
 import type { Span } from '../marks/span.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -16,6 +16,9 @@ export class BeliefsDrawing {
   readonly #axes: Group;
   readonly #body: Group;
   readonly #veil: Path;
+  readonly #ends: Path;
+  readonly #begins: Path;
+  readonly #steps: Path;
   readonly #cursor: Path;
   readonly #now: Path;
   readonly #nowHead: Path;
@@ -35,6 +38,9 @@ export class BeliefsDrawing {
     this.#body = svg.append('g');
     const path = (name: string) => svg.append('path').attr('class', name);
     this.#veil = path('chart-veil');
+    this.#begins = path('chart-mark');
+    this.#steps = path('chart-mark chart-mark-lit');
+    this.#ends = path('chart-span');
     this.#cursor = path('chart-cursor');
     this.#now = path('chart-now');
     this.#nowHead = path('chart-now-head');
@@ -43,7 +49,7 @@ export class BeliefsDrawing {
 
   /** Everything that stands still while weeks are pointed at; sizes in px. */
   draw(marks: BeliefsMarks, width: number, height: number): void {
-    const { box, axis } = marks;
+    const { box } = marks;
     this.#svg.attr('viewBox', `0 0 ${width} ${height}`);
     const lying = marks.kind === 'ridge';
     this.#ramp
@@ -53,18 +59,18 @@ export class BeliefsDrawing {
       .attr('y2', lying ? 0 : box.top);
     this.#axes
       .selectAll('path')
-      .data([axis.grid])
+      .data([marks.grid])
       .join('path')
       .attr('class', 'chart-grid')
       .attr('d', (path) => path);
     this.#axes
       .selectAll('text')
-      .data([...axis.weeks, ...axis.sides])
+      .data([...marks.weeks, ...marks.sides])
       .join('text')
       .attr('class', 'chart-tick')
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
-      .attr('dy', (_, at) => (lying && at < axis.weeks.length ? '.35em' : null))
+      .attr('dy', (_, at) => (lying && at < marks.weeks.length ? '.35em' : null))
       .attr('text-anchor', ({ anchor }) => anchor)
       .text(({ text }) => text);
     const areas = marks.rows.flatMap(({ area, line }) => [
@@ -84,21 +90,6 @@ export class BeliefsDrawing {
       .attr('d', ({ path }) => path);
   }
 
-  /** Weeks that are selected: the rows or columns of the others are dimmed. */
-  drawSpan(marks: BeliefsMarks, span: Span | null): void {
-    const outside = marks.rows.map(({ week }) => !!span && (week < span.from || week > span.to));
-    // A row is an area and its line.
-    this.#body
-      .selectAll('path')
-      .classed('chart-belief-out', (_, at) => outside.at(Math.floor(at / 2)) ?? false);
-    const { left, top, right, bottom } = marks.box;
-    const from = marks.lineOf(span?.from ?? -1)?.x;
-    const to = marks.lineOf(span?.to ?? -1)?.x;
-    const part = (x0: number, x1: number) => `M${x0},${top}H${x1}V${bottom}H${x0}Z`;
-    const over = marks.kind === 'heat' && from !== undefined;
-    this.#veil.attr('d', over ? part(left, from) + (to ? part(to, right) : '') : '');
-  }
-
   /** The row that is now, and the one pointed at. */
   drawWeeks(marks: BeliefsMarks, week: number, pointed: number | null): void {
     const now = marks.lineOf(week);
@@ -107,5 +98,27 @@ export class BeliefsDrawing {
     this.#nowName.attr('x', now?.x ?? 0).attr('y', now?.y || 0);
     this.#nowName.text(now && Number.isFinite(now.y) ? 'now' : '');
     this.#cursor.attr('d', (pointed === null ? null : marks.lineOf(pointed))?.line ?? '');
+  }
+
+  /** What the picture shows, in words. */
+  name(words: string): void {
+    this.#svg.attr('aria-label', words);
+  }
+
+  /** Weeks that are selected: what lies outside of them is dimmed. */
+  showSpan(marks: BeliefsMarks | null, span: Span | null): void {
+    const paths = marks && span ? marks.spanPaths(span) : { veil: '', ends: '' };
+    this.#veil.attr('d', paths.veil);
+    this.#ends.attr('d', paths.ends);
+  }
+
+  /** Weeks in which something begins. */
+  showBegins(marks: BeliefsMarks | null, weeks: readonly number[]): void {
+    this.#begins.attr('d', marks?.ticks(weeks) ?? '');
+  }
+
+  /** Those of them that are pointed at in the plan. */
+  showSteps(marks: BeliefsMarks | null, weeks: readonly number[]): void {
+    this.#steps.attr('d', marks?.ticks(weeks) ?? '');
   }
 }

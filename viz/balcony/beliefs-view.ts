@@ -1,15 +1,16 @@
 // "Who believes what?": how people spread between product and customer, quarter by quarter.
 //
-//   const chart = new BeliefsView(host, { places, onHoverWeek, onSeek });
-//   chart.update(history, ghost, week, { department });
-//   chart.showWeek(week | null); chart.resize(); chart.dispose();
+//   const chart = new BeliefsView(host, { places, ...events });
+//   chart.update(history, ghost, week, { department, marks, view });
+//   chart.showWeek(week | null); chart.showSpan(span | null); chart.showDepartment(department | null);
+//   chart.showSteps(places); chart.resize(); chart.dispose();
 //
 // Time runs down in the ridge: arrows down and up do what arrows right and left do. A plan that is still in
 // the hand has no spreads: the picture stays as it was before and the readout says so.
 
 import { pointer } from 'd3';
 import { BeliefsDrawing } from './beliefs-drawing.ts';
-import { ChartFrame, tableKey, type SvgRoot } from './chart-frame.ts';
+import { ChartFrame, tableKey } from './chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
@@ -20,34 +21,38 @@ import {
   beliefSummary,
   beliefValues,
 } from '../marks/belief-words.ts';
-import { beliefsMarks, type BeliefsMarks } from '../marks/beliefs.ts';
+import type { BeliefsMarks } from '../marks/beliefs-shape.ts';
+import { beliefsMarks } from '../marks/beliefs.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import type { Span } from '../marks/span.ts';
+import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
-import { writeReadout } from './time-plot.ts';
-import { weekByKey } from './week-keys.ts';
+import { WeekHand, type HandAxis } from './week-hand.ts';
+import { writeReadout } from './week-pointer.ts';
 
 export interface BeliefsOptions extends ChartEvents {
   places?: readonly string[];
 }
 
 const QUESTION = 'Who believes what?';
+const NO_MARKS: readonly StepMark[] = [];
 
 export class BeliefsView implements ChartView {
   readonly #frame: ChartFrame;
   readonly #options: BeliefsOptions;
-  readonly #svg: SvgRoot;
   readonly #drawing: BeliefsDrawing;
+  readonly #hand: WeekHand;
   #history: OutcomeHistory | null = null;
   #stale = false;
   #week = 0;
   #department = -1;
-  #span: Span | null = null;
+  /** A department pointed at elsewhere; -1 is none. */
+  #lit = -1;
+  #begins = NO_MARKS;
+  #view: Span | null = null;
   #pointed: number | null = null;
   #marks: BeliefsMarks | null = null;
   #drawnKey = '';
-  #dragging = false;
-  #sought = -1;
 
   constructor(host: HTMLElement, options: BeliefsOptions = {}) {
     this.#options = options;
@@ -57,17 +62,27 @@ export class BeliefsView implements ChartView {
       onResize: () => this.#draw(),
       table: () => this.#table(),
     });
-    const svg = this.#frame.addDrawing().classed('chart-seekable', !!options.onSeek);
-    this.#svg = svg;
+    const svg = this.#frame.addDrawing();
+    svg.classed('chart-seekable', !!options.onSeek);
     this.#drawing = new BeliefsDrawing(svg);
-    svg
-      .on('pointermove', (event: PointerEvent) => this.#onPointer(event))
-      .on('pointerdown', (event: PointerEvent) => this.#onDown(event))
-      .on('pointerup pointercancel', () => (this.#dragging = false))
-      .on('click', (event: PointerEvent) => this.#onClick(event))
-      .on('pointerleave', () => this.#point(null))
-      .on('blur', () => this.#point(null))
-      .on('keydown', (event: KeyboardEvent) => this.#onKey(event));
+    const node = svg.node()!;
+    const { onSeek, onSpan } = options;
+    this.#hand = new WeekHand(node, {
+      axis: () => this.#axis(),
+      // Along time first, whichever way it runs.
+      place: (event) => {
+        const [x, y] = pointer(event, node);
+        return this.#marks?.kind === 'ridge' ? [y, x] : [x, y];
+      },
+      pointed: () => this.#pointed,
+      point: (week) => this.#point(week),
+      seek: onSeek && ((week) => onSeek(week)),
+      span: onSpan && ((span, done) => onSpan(span, done)),
+      announce: () => this.#frame.announce(this.#writeReadout()),
+      hint: () => options.onHint?.(),
+    });
+    svg.on('blur', () => this.#point(null));
+    svg.on('keydown.turned', (event: KeyboardEvent) => turn(node, event));
   }
 
   update(
@@ -80,6 +95,8 @@ export class BeliefsView implements ChartView {
     if (!this.#stale) this.#history = history;
     this.#week = week;
     this.#department = context.department ?? -1;
+    this.#begins = context.marks ?? NO_MARKS;
+    this.#view = context.view ?? null;
     this.#draw();
   }
 
@@ -91,9 +108,22 @@ export class BeliefsView implements ChartView {
   }
 
   showSpan(span: Span | null): void {
-    this.#span = span;
+    this.#hand.span = span;
     this.#frame.showSpan(span);
-    if (this.#marks) this.#drawing.drawSpan(this.#marks, span);
+    this.#drawing.showSpan(this.#marks, span);
+  }
+
+  showDepartment(department: number | null): void {
+    const lit = department === null || department === this.#department ? -1 : department;
+    if (lit === this.#lit) return;
+    this.#lit = lit;
+    this.#draw();
+  }
+
+  showSteps(steps: readonly number[]): void {
+    const lit = this.#begins.filter(({ step }) => steps.includes(step));
+    const weeks = lit.map(({ week }) => week);
+    this.#drawing.showSteps(this.#marks, weeks);
   }
 
   resize(): void {
@@ -108,8 +138,26 @@ export class BeliefsView implements ChartView {
     return this.#history?.panoramas.lastWeek ?? -1;
   }
 
-  #place(): string {
-    return this.#options.places?.[this.#department] ?? '';
+  /** Whose beliefs are drawn: the department pointed at, or the one in focus. */
+  get #shown(): number {
+    return this.#lit >= 0 ? this.#lit : this.#department;
+  }
+
+  #place(department = this.#department): string {
+    return this.#options.places?.[department] ?? '';
+  }
+
+  #axis(): HandAxis | null {
+    const marks = this.#marks;
+    const last = this.#last();
+    if (!marks) return null;
+    return {
+      xOf: marks.timeOf,
+      weekAt: (time) => Math.min(marks.weekAt(time), Math.max(0, last)),
+      anyWeekAt: marks.weekAt,
+      week: this.#week,
+      last,
+    };
   }
 
   #draw(): void {
@@ -117,46 +165,62 @@ export class BeliefsView implements ChartView {
     if (!history || this.#frame.hidden) return;
     const place = this.#place();
     this.#frame.setTitle(place === '' ? QUESTION : `Who in ${place} believes what?`);
-    const { width, height, text } = this.#frame.size;
-    const department = this.#department;
-    const input = {
+    const { size } = this.#frame;
+    const { width, height, text } = size;
+    const shown = this.#shown;
+    const weeks = axisWeeks(history);
+    const lastWeek = this.#last();
+    const view = this.#view;
+    // What is drawn of weeks gone by changes only when there are more of them, or others.
+    const key = [
       width,
       height,
       text,
-      weeks: axisWeeks(history),
-      lastWeek: this.#last(),
-      spread: (week: number) => history.panoramas.beliefs(week, department),
-    };
-    // What is drawn of weeks gone by changes only when there are more of them, or others.
-    const key = [width, height, text, input.weeks, input.lastWeek, history.revision, department];
+      weeks,
+      lastWeek,
+      history.revision,
+      shown,
+      view?.from,
+      view?.to,
+    ];
     if (key.join() !== this.#drawnKey) {
       this.#drawnKey = key.join();
-      this.#marks = beliefsMarks(input);
+      const spread = (week: number) => history.panoramas.beliefs(week, shown);
+      this.#marks = beliefsMarks({ ...size, weeks, lastWeek, view, spread });
       this.#drawing.draw(this.#marks, width, height);
-      this.#drawing.drawSpan(this.#marks, this.#span);
+      this.#drawing.showSpan(this.#marks, this.#hand.span);
     }
-    const at = Math.min(this.#week, this.#last());
-    this.#svg.attr('aria-label', beliefSummary(history, at, department, place));
+    this.#drawing.showBegins(
+      this.#marks,
+      this.#begins.map(({ week }) => week),
+    );
+    const at = Math.min(this.#week, lastWeek);
+    this.#drawing.name(beliefSummary(history, at, this.#department, place));
     this.#drawWeeks();
     this.#frame.refreshTable();
   }
 
   /** The row that is now, the one pointed at, and what the readout says. */
   #drawWeeks(): void {
-    const marks = this.#marks;
-    const history = this.#history;
-    if (!marks || !history) return;
-    const at = Math.min(this.#week, this.#last());
-    this.#drawing.drawWeeks(marks, at, this.#pointed);
+    if (!this.#marks) return;
+    this.#drawing.drawWeeks(this.#marks, Math.min(this.#week, this.#last()), this.#pointed);
     this.#frame.readout.classList.toggle('chart-pointed', this.#pointed !== null);
-    this.#readout(this.#pointed ?? at);
+    this.#writeReadout();
   }
 
-  #readout(week: number): string {
-    if (!this.#history) return '';
-    const parts = beliefReadout(this.#history, week, this.#department, this.#place());
+  #writeReadout(): string {
+    const history = this.#history;
+    if (!history) return '';
+    const at = this.#pointed;
+    const shown = this.#shown;
+    const week = at ?? Math.min(this.#week, this.#last());
+    const parts = beliefReadout(history, week, shown, this.#place(shown));
+    if (this.#lit >= 0) parts.splice(1, 0, ['whose', this.#place(shown)]);
     if (this.#stale) parts.push(['ghost', 'before this change']);
-    return writeReadout(this.#frame.readout, parts);
+    this.#frame.showMark(at === null ? '' : markWords(this.#begins, at));
+    const words = writeReadout(this.#frame.readout, parts);
+    const names = at === null ? '' : markNames(this.#begins, at);
+    return names === '' ? words : `${words}. ${names}`;
   }
 
   #point(week: number | null): void {
@@ -165,61 +229,18 @@ export class BeliefsView implements ChartView {
     this.#options.onHoverWeek?.(this.#pointed);
   }
 
-  #weekOf(event: PointerEvent): number {
-    const [x, y] = pointer(event, this.#svg.node());
-    return this.#marks!.weekAt(x, y);
-  }
-
-  #onPointer(event: PointerEvent): void {
-    if (!this.#marks || this.#last() < 0) return;
-    const week = this.#weekOf(event);
-    this.#point(week);
-    if (this.#dragging) this.#seek(week);
-  }
-
-  /** A finger that goes down here may be on its way to scroll: it seeks only where it is lifted again. */
-  #onDown(event: PointerEvent): void {
-    if (event.button !== 0 || event.pointerType === 'touch' || !this.#options.onSeek) return;
-    if (!this.#marks || this.#last() < 0) return;
-    this.#dragging = true;
-    this.#sought = -1;
-    this.#svg.node()!.setPointerCapture(event.pointerId);
-    this.#seek(this.#weekOf(event));
-  }
-
-  #onClick(event: PointerEvent): void {
-    if (event.pointerType !== 'touch' || !this.#marks || this.#last() < 0) return;
-    this.#sought = -1;
-    this.#seek(this.#weekOf(event));
-  }
-
-  #seek(week: number): void {
-    if (week === this.#sought) return;
-    this.#sought = week;
-    this.#options.onSeek?.(week);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const week = weekByKey(alongTime(event), this.#pointed, this.#week, this.#last());
-    if (week === undefined) return;
-    if (event.key === 'Enter' && this.#pointed !== null) this.#options.onSeek?.(this.#pointed);
-    this.#point(week);
-    if (week !== null) this.#frame.announce(this.#readout(week));
-  }
-
   #table() {
     const history = this.#history;
     const department = this.#department;
     const place = this.#place();
-    const rows = this.#last() + 1;
     return {
       caption: `${place || 'Everybody'}: what people believe by week. Product and customer: more than 0.3 from the middle, on a scale from −1 to 1`,
       headings: BELIEF_HEADINGS,
-      rows,
+      rows: this.#last() + 1,
       row: (week: number) => (history ? beliefRow(history, week, department, place) : []),
       saved: {
         headings: ['week', 'department', ...BELIEF_COLUMNS],
-        rows,
+        rows: this.#last() + 1,
         row: (week: number) => [
           week,
           place || EVERYBODY,
@@ -233,13 +254,12 @@ export class BeliefsView implements ChartView {
 
 const TURNED: Readonly<Record<string, string>> = { ArrowUp: 'ArrowLeft', ArrowDown: 'ArrowRight' };
 
-/** The same key as if time ran to the right. */
-function alongTime(event: KeyboardEvent): KeyboardEvent {
+/** Up and down mean what left and right do, as if time ran to the right. */
+function turn(node: SVGSVGElement, event: KeyboardEvent): void {
   const key = TURNED[event.key];
-  if (key === undefined) return event;
+  if (key === undefined) return;
   const { shiftKey, altKey, ctrlKey, metaKey } = event;
-  const turned = new KeyboardEvent('keydown', { key, shiftKey, altKey, ctrlKey, metaKey });
   event.preventDefault();
   event.stopPropagation();
-  return turned;
+  node.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, altKey, ctrlKey, metaKey }));
 }

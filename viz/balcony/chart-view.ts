@@ -41,6 +41,8 @@ export interface ChartContext {
   readonly ahead?: Ahead | null;
   /** Whose lines the time charts show; -1 or left out: the whole organisation. */
   readonly department?: number;
+  /** Weeks follow each other by themselves: what moves only because of that stays where it is. */
+  readonly playing?: boolean;
   /** What begins when: marks over every time axis (viz/marks/step-marks.ts). */
   readonly marks?: readonly StepMark[];
   /** The weeks on every time axis; null or left out: the whole run (viz/marks/time-axis.ts). */

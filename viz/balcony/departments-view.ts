@@ -49,6 +49,7 @@ export class DepartmentsView implements ChartView {
   #chosen = -1;
   #all = false;
   #order: number[] = [];
+  #playing = false;
   #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #steps: readonly number[] = [];
   readonly #hand: WeekHand;
@@ -83,6 +84,7 @@ export class DepartmentsView implements ChartView {
     this.#history = history;
     this.#week = week;
     this.#chosen = context.department ?? -1;
+    this.#playing = context.playing ?? false;
     this.#over = { marks: context.marks, view: context.view };
     this.#draw();
   }
@@ -130,8 +132,9 @@ export class DepartmentsView implements ChartView {
   #draw(): void {
     const history = this.#history;
     if (!history || this.#frame.width === 0) return;
-    // Pictures stay where they are while somebody points at one.
-    const fixed = this.#hovered !== null && this.#order.length === history.departments;
+    // Pictures stay where they are while weeks pass or somebody points at one.
+    const stays = this.#playing || this.#hovered !== null;
+    const fixed = stays && this.#order.length === history.departments;
     if (!fixed) this.#order = departmentOrder(history, this.#week);
     const shown = this.#all ? this.#order : this.#order.slice(0, SHOWN_FIRST);
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);

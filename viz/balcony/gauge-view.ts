@@ -14,6 +14,7 @@ import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.t
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
+import type { Span } from '../marks/span.ts';
 import { figure, percent } from '../marks/words.ts';
 import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -65,6 +66,8 @@ export class GaugeView implements ChartView {
   #pointed: number | null = null;
   readonly #places: readonly string[];
   #department = -1;
+  /** A department pointed at elsewhere; -1 is none. */
+  #lit = -1;
 
   constructor(host: HTMLElement, options: GaugeOptions = {}) {
     this.#places = options.places ?? [];
@@ -134,6 +137,16 @@ export class GaugeView implements ChartView {
     this.#draw();
   }
 
+  showSpan(span: Span | null): void {
+    this.#frame.showSpan(span);
+  }
+
+  /** The zone of a department pointed at elsewhere stands in for as long as it is. */
+  showDepartment(department: number | null): void {
+    this.#lit = department ?? -1;
+    this.#draw();
+  }
+
   resize(): void {
     this.#frame.resize();
   }
@@ -147,8 +160,8 @@ export class GaugeView implements ChartView {
     const { width, height, text } = this.#frame.size;
     if (!history || width === 0 || height === 0) return;
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
-    const department = this.#department;
-    const heat = this.#heat(history, week);
+    const department = this.#lit >= 0 ? this.#lit : this.#department;
+    const heat = this.#heat(history, week, department);
     const inZone = history.get('in_zone', week, department);
     const zone = zoneAt(history, week, department);
     const then = week > 0 ? zoneAt(history, quarterBefore(week), department) : null;
@@ -156,7 +169,7 @@ export class GaugeView implements ChartView {
     const marks = gaugeMarks(heat, zone, then, width, height, text);
     this.#svg
       .attr('viewBox', `0 0 ${width} ${height}`)
-      .attr('aria-label', gaugeSummary(heat, zone, inZone, week, moved, this.#place()));
+      .attr('aria-label', gaugeSummary(heat, zone, inZone, week, moved, this.#place(department)));
     this.#ramp
       .attr('x2', marks.upright ? 0 : 1)
       .attr('y1', marks.upright ? 1 : 0)
@@ -174,20 +187,21 @@ export class GaugeView implements ChartView {
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
       ['words', known ? insideWords(zone) : ''],
-      ['place', this.#place()],
-      ['zone', moved],
+      ['place', this.#place(department)],
+      // Pointing at one department after the other moves no bar: the words of each are in its summary.
+      ['zone', this.#lit >= 0 ? '' : moved],
     ]);
     this.#frame.refreshTable();
   }
 
-  #place(): string {
-    return this.#places[this.#department] ?? '';
+  #place(department = this.#department): string {
+    return this.#places[department] ?? '';
   }
 
   /** What people feel; where that was not kept, what leaders apply. */
-  #heat(history: OutcomeHistory, week: number): number {
-    const felt = history.panoramas.get('heat', week, this.#department);
-    return Number.isFinite(felt) ? felt : history.get('temperature', week, this.#department);
+  #heat(history: OutcomeHistory, week: number, department: number): number {
+    const felt = history.panoramas.get('heat', week, department);
+    return Number.isFinite(felt) ? felt : history.get('temperature', week, department);
   }
 
   /** Readings of a week: heat felt and applied, the edges of the zone, the share in it, safety, trust. */

@@ -24,8 +24,12 @@ import {
 import { spanTitle, type Span } from '../marks/span.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
-import { TimePlot, writeReadout } from './time-plot.ts';
+import { TimePlot } from './time-plot.ts';
+import { writeReadout } from './week-pointer.ts';
 import { TimeView } from './time-view.ts';
+
+/** In lines of text: where the readout has no room for what would be without a plan. */
+const NARROW = 17;
 
 export class MoneyView extends TimeView {
   protected override readonly frame: ChartFrame;
@@ -72,8 +76,10 @@ export class MoneyView extends TimeView {
     const told = breakEvenOf(history);
     if (Number.isFinite(told)) this.#breakEven = told;
     const { size } = this.frame;
-    const plot = moneyPlot(history, this.ghost, this.#breakEven, this.week, size, this.ahead);
-    const input = { ...plot, ...this.time };
+    const input = {
+      ...moneyPlot(history, this.ghost, this.#breakEven, this.week, size, this.ahead),
+      ...this.time,
+    };
     this.#drawBand(input);
     this.plot.update(input, moneySummary(history, this.ghost, this.#breakEven));
     this.frame.refreshTable();
@@ -103,7 +109,9 @@ export class MoneyView extends TimeView {
 
   #readout(week: number): string {
     if (!this.history) return '';
-    return writeReadout(this.frame.readout, moneyReadout(this.history, this.ghost, week));
+    // Where there is little room dots and their names at the ends have to do.
+    const without = this.frame.width < NARROW * this.frame.text ? null : this.ghost;
+    return writeReadout(this.frame.readout, moneyReadout(this.history, without, week));
   }
 
   /** From where to where money and customers went in weeks that are selected. */

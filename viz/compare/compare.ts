@@ -142,6 +142,8 @@ export function createCompare(host: CompareHost): Compare {
     rows.update({ study, weeks, ticked: ids, chance: (id) => chance(study, id) });
     showTiles(run, study);
     const plans = compared(study);
+    // While runs come in the sentence changes with each; those who listen hear it when it stands.
+    sentence.ariaBusy = String(host.working());
     setText(sentence, alone ? words.only : sentencesOf(plans, host.working()).join('\n'));
     const people = differentIn(plans);
     who.hidden = people.length === 0;

@@ -5,6 +5,7 @@ import { openDialog } from '../dialogs.ts';
 import { button, el, setText } from '../dom.ts';
 import type { Means } from './encoder.ts';
 import './dialog.css';
+import { chooser, numberField } from './fields.ts';
 import type { Kind } from './layout.ts';
 import type { FilmChoices } from './make.ts';
 import { filmBytes, filmSeconds, PACES, SIZES, spanOf } from './timing.ts';
@@ -22,32 +23,10 @@ export interface FilmDialogHost {
   ): Promise<{ name: string; bytes: number }>;
 }
 
-/** A list to choose one from, under its name. */
-export function chooser<T>(
-  name: string,
-  options: readonly (readonly [text: string, value: T])[],
-  first: number,
-  onChange: () => void,
-): { readonly element: HTMLElement; value(): T } {
-  const select = el('select', {});
-  options.forEach(([text], index) =>
-    select.append(el('option', { value: index, selected: index === first }, text)),
-  );
-  select.addEventListener('change', onChange);
-  return {
-    element: el('label', { class: 'film-field' }, el('span', {}, name), select),
-    value: () => options[select.selectedIndex][1],
-  };
-}
-
 export function openFilmDialog(host: FilmDialogHost): void {
   const { weeks, means } = host;
   if (means === 'none') return void openDialog(say.film, el('p', {}, say.none));
-  const week = (name: string, value: number) => {
-    const input = el('input', { type: 'number', min: 0, max: weeks, value, inputmode: 'numeric' });
-    input.addEventListener('input', () => tell());
-    return { input, field: el('label', { class: 'film-field' }, el('span', {}, name), input) };
-  };
+  const week = (name: string, value: number) => numberField(name, value, weeks, () => tell());
   const kinds = Object.entries(say.kinds).map(([kind, text]) => [text, kind as Kind] as const);
   const what = chooser(say.what, kinds, 0, () => tell());
   const sizes = SIZES.map((size) => [say.sizeOf(size[0], size[1]), size] as const);
@@ -62,7 +41,7 @@ export function openFilmDialog(host: FilmDialogHost): void {
     ...(means === 'recorder' ? [say.realTime] : []),
     ...(host.still ? [say.still] : []),
   ].map((text) => el('p', { class: 'film-quiet' }, text));
-  const start = button(say.start, () => void make(), { class: 'primary' });
+  const start = button(say.start, () => void make(), { class: 'film-start' });
   const cancel = button(say.cancel, () => stopping?.abort(), { hidden: true });
   const bar = el('progress', { hidden: true, 'aria-label': say.film, max: 1, value: 0 });
   const state = el('p', { class: 'film-state', role: 'status' });
@@ -72,17 +51,16 @@ export function openFilmDialog(host: FilmDialogHost): void {
     what.element,
     size.element,
     pace.element,
-    from.field,
-    to.field,
+    from.element,
+    to.element,
     el('label', { class: 'switch' }, captions, say.captions),
   );
   let stopping: AbortController | null = null;
 
-  const number = (input: HTMLInputElement) => (input.value === '' ? NaN : Number(input.value));
   const choices = (): FilmChoices => ({
     kind: what.value(),
     size: size.value(),
-    span: spanOf(number(from.input), number(to.input), pace.value(), weeks),
+    span: spanOf(from.value(), to.value(), pace.value(), weeks),
     captions: captions.checked,
   });
   function tell(): void {

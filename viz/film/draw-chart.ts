@@ -76,7 +76,7 @@ export function drawChart(
     const rows = marks.stacked ? [label.name, label.value] : [`${label.name} ${label.value}`];
     rows.forEach((row, index) => {
       const lower = (index - (rows.length - 1) / 2) * text * 1.15;
-      line(sheet, row, x + text * 0.5, y + lower, 400, { size: text, weight, colour });
+      line(sheet, row, x + text * 0.5, y + lower, 400, { size: text, weight, colour, halo: true });
     });
   }
   pen.restore();

@@ -3,6 +3,7 @@
 
 import { percent } from '../marks/words.ts';
 import { paradigmColour } from '../palette.ts';
+import { inLines } from '../takeaway/picture.ts';
 import type { Caption } from './captions.ts';
 import { drawChart, drawGauge, type Readings } from './draw-chart.ts';
 import { LINE, TYPE, type Area, type FilmLayout } from './layout.ts';
@@ -18,7 +19,7 @@ export interface Picture {
   /** How far the week has come in, 0 to 1. */
   readonly share: number;
   readonly caption: Caption | null;
-  /** A line at the foot where no caption stands; '' for none. */
+  /** Lines at the foot where no caption stands; '' for none. */
   readonly foot: string;
   /** Draws the floor into its area. */
   floor(pen: CanvasRenderingContext2D): void;
@@ -90,7 +91,7 @@ function drawAnswer(
   const answer = drawChance(sheet, area, story);
   const changed = history.get('converted', week);
   const now = { x, width, y: answer + 6 };
-  const said = `${percent(changed)} have really changed in this run, week ${week}.`;
+  const said = say.changedNow(week, percent(changed));
   lines(sheet, said, now, 2, { size: TYPE.label });
 }
 
@@ -113,14 +114,16 @@ export function drawChance(sheet: Sheet, { x, y, width }: Area, { answer }: Stor
 function drawFoot(sheet: Sheet, area: Area, { caption, foot }: Picture): void {
   const { x, y, width, height } = area;
   if (caption === null) {
-    if (foot !== '')
-      line(sheet, foot, x, y + height - 20, width, { size: TYPE.label, colour: 'ink-2' });
+    const type = { size: TYPE.label, colour: 'ink-2' } as const;
+    const rows = foot.split('\n');
+    const first = y + height - (rows.length - 1) * TYPE.label * LINE - 8;
+    rows.forEach((row, at) => line(sheet, row, x, first + at * TYPE.label * LINE, width, type));
     return;
   }
   fill(sheet, area, 'raised', 12);
-  const inside = { x: x + 24, width: width - 48, y: y + 10 };
-  lines(sheet, say.caption(caption.week, caption.text), inside, 2, {
-    size: TYPE.label,
-    weight: 650,
-  });
+  const text = say.caption(caption.week, caption.text);
+  const type = { size: TYPE.label, weight: 650 };
+  const rows = Math.min(2, inLines(text, width - 48, TYPE.label).length);
+  const above = (height - rows * TYPE.label * LINE) / 2;
+  lines(sheet, text, { x: x + 24, width: width - 48, y: y + above }, 2, type);
 }

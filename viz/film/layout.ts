@@ -32,12 +32,12 @@ const MARGIN = 48;
 const GAP = 24;
 const HEADER = 112;
 const KEY = 48;
-const CAPTION = 96;
+const CAPTION = 88;
 const SIDE = 640;
-const GAUGE = 190;
-const ANSWER = 260;
+const GAUGE = 166;
+const ANSWER = 208;
 /** Where a sheet is high, what stands at the side is not drawn out to its whole height. */
-const CHART_AT_MOST = 560;
+const CHART_AT_MOST = 720;
 
 export function filmLayout(width: number, height: number, kind: Kind): FilmLayout {
   const inner = width - 2 * MARGIN;

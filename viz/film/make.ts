@@ -95,11 +95,13 @@ export async function makeFilm(
         shown = moment.week;
       }
       const { week } = moment;
+      // The week it opens with stands still and is drawn once.
+      const opened = index > 0 && week === span.from && week < span.to;
       if (moment.part === 'card') {
         const { hash } = reel.frame;
         if (momentAt(index - 1, span).part === 'weeks')
           drawCard(sheet, { width: layout.width, height: UNITS, story, readings, week, hash });
-      } else {
+      } else if (!opened) {
         drawPicture(sheet, {
           layout,
           story,

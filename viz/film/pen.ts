@@ -18,6 +18,8 @@ export interface Type {
   readonly colour?: Surface;
   readonly align?: CanvasTextAlign;
   readonly family?: string;
+  /** Keeps what lies under the letters away from them. */
+  readonly halo?: boolean;
 }
 
 function dress({ pen, theme, family }: Sheet, type: Type): void {
@@ -43,6 +45,12 @@ export function fitted(pen: CanvasRenderingContext2D, text: string, width: numbe
 export function line(sheet: Sheet, text: string, x: number, y: number, width: number, type: Type) {
   dress(sheet, type);
   const shown = fitted(sheet.pen, text, width);
+  if (type.halo === true) {
+    sheet.pen.strokeStyle = surface('bg', sheet.theme);
+    sheet.pen.lineWidth = type.size / 3;
+    sheet.pen.lineJoin = 'round';
+    sheet.pen.strokeText(shown, x, y);
+  }
   sheet.pen.fillText(shown, x, y);
   return sheet.pen.measureText(shown).width;
 }

@@ -25,11 +25,17 @@ const CHUNK = 8;
 
 /** Rejects with plain words when the scenario cannot be read again. */
 export async function openReel(text: string, stopped: AbortSignal): Promise<Reel> {
+  stopped.throwIfAborted();
   const client = new Client(startThread, { onStopped() {}, onRestarted() {} });
   const stop = () => client.stop();
-  stopped.addEventListener('abort', stop, { once: true });
+  // A question to a thread that was ended is never answered, so whoever waits for one also waits for the stop.
+  const given = new Promise<never>((_, reject) => {
+    stopped.addEventListener('abort', () => reject(stopped.reason), { once: true });
+  });
+  given.catch(stop);
+  const unless = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, given]);
   try {
-    const loaded = await client.load(text);
+    const loaded = await unless(client.load(text));
     if ('problems' in loaded) throw new Error(say.unreadable);
     const { description } = loaded;
     const names = OUTCOMES.map(({ name }) => name);
@@ -46,7 +52,7 @@ export async function openReel(text: string, stopped: AbortSignal): Promise<Reel
       async goTo(week) {
         while (frame.week < week) {
           stopped.throwIfAborted();
-          const passed = await client.advance(Math.min(CHUNK, week - frame.week));
+          const passed = await unless(client.advance(Math.min(CHUNK, week - frame.week)));
           const first = passed.week - passed.outcomes.length + 1;
           passed.outcomes.forEach((table, index) => history.put(first + index, table));
           client.give(buffer);

@@ -7,13 +7,17 @@ import { writeOver } from '../takeaway/floor-picture.ts';
 import type { Description, Frame, ViewContext } from '../view.ts';
 import { el } from '../dom.ts';
 import './set.css';
+import { cardLimit, drawable, isWhole } from './card.ts';
 import { TYPE, type Area } from './layout.ts';
 
 export interface FloorSet {
   readonly kind: Floor['kind'];
   show(frame: Frame, moving: boolean): void;
-  /** Draws the floor where it stands; the pen's units are those of the layout. */
-  draw(pen: CanvasRenderingContext2D): void;
+  /**
+   * Draws the floor where it stands; the pen's units are those of the layout. Tells how many px the floor has to
+   * a unit: fewer than asked for where the graphics card can draw no larger.
+   */
+  draw(pen: CanvasRenderingContext2D): number;
   dispose(): void;
 }
 
@@ -30,6 +34,11 @@ export interface SetOptions {
 
 /** Names on the flat floor are so large, in px. */
 const FLAT_NAME = 13;
+
+const CORNER = 20;
+/** What is tried next where a card gave less than asked for, and where trying ends. */
+const SMALLER = 0.75;
+const LEAST = 0.25;
 
 export function buildSet(description: Description, options: SetOptions): FloorSet {
   const { area, scale, theme, patterns, still } = options;
@@ -54,6 +63,19 @@ export function buildSet(description: Description, options: SetOptions): FloorSe
   if (floor.kind === 'flat') units = TYPE.label / FLAT_NAME;
   resize();
   floor.resize();
+  const limit = floor.kind === 'deep' ? cardLimit() : Infinity;
+  const put = (canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D) => {
+    pen.save();
+    pen.translate(area.x, area.y);
+    pen.beginPath();
+    pen.roundRect(0, 0, area.width, area.height, CORNER);
+    pen.clip();
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(canvas, 0, 0, area.width, area.height);
+    pen.scale(units, units);
+    writeOver(pen, host);
+    pen.restore();
+  };
   const context = (playing: boolean): ViewContext => ({
     description,
     theme,
@@ -64,14 +86,14 @@ export function buildSet(description: Description, options: SetOptions): FloorSe
     kind: floor.kind,
     show: (frame, moving) => floor.update(frame, context(moving)),
     draw(pen) {
-      floor.paint(scale * units, (canvas) => {
-        pen.drawImage(canvas, area.x, area.y, area.width, area.height);
-        pen.save();
-        pen.translate(area.x, area.y);
-        pen.scale(units, units);
-        writeOver(pen, host);
-        pen.restore();
-      });
+      for (let ratio = drawable(scale, area, limit); ; ratio *= SMALLER) {
+        let whole = true;
+        floor.paint(ratio * units, (canvas) => {
+          whole = isWhole(canvas) || ratio < LEAST;
+          if (whole) put(canvas, pen);
+        });
+        if (whole) return ratio;
+      }
     },
     dispose() {
       floor.dispose();

@@ -9,6 +9,8 @@ import type { Desk } from '../study/desk.ts';
 import { slug } from '../takeaway/source.ts';
 import { openFilmDialog } from './dialog.ts';
 import { means } from './encoder.ts';
+import { openPrintDialog } from './print-dialog.ts';
+import { makePrint } from './print.ts';
 import { makeFilm, type Subject } from './make.ts';
 import { storyOf } from './story.ts';
 
@@ -21,6 +23,7 @@ export interface RecordParts {
 
 export interface Records {
   film(): void;
+  print(): void;
 }
 
 export function createRecords({ run, desk, answers, theme }: RecordParts): Records {
@@ -59,6 +62,24 @@ export function createRecords({ run, desk, answers, theme }: RecordParts): Recor
           const name = `${stem(filmed)}-weeks-${from}-${to}${ending}`;
           downloadBlob(blob, name);
           return { name, bytes: blob.size };
+        },
+      });
+    },
+    print() {
+      const { open } = run;
+      if (!open) return;
+      openPrintDialog({
+        weeks: open.description.weeks,
+        week: run.player.week,
+        async make(choices, stopped) {
+          const shown = subject();
+          if (!shown) throw new Error('there is no run.');
+          const print = await makePrint(shown, choices, stopped);
+          const { kind, paper, week } = choices;
+          const part = kind === 'floor' ? '-floor' : '';
+          const name = `${stem(shown)}-week-${week}${part}-${slug(paper.name)}.png`;
+          downloadBlob(print.blob, name);
+          return { ...print, name };
         },
       });
     },

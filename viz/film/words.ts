@@ -32,6 +32,22 @@ export const say = {
   unreadable: 'the run could not be read again.',
   failed: (why: string) => `The film could not be made: ${why}`,
 
+  printTitle: 'Picture for print',
+  printHelp:
+    'A PNG of a whole sheet in landscape, with 300 dots an inch. Belts and caps tell the sides apart in grey, too.',
+  paper: 'Paper',
+  paperOf: (name: string) => `${name} landscape`,
+  colours: 'Colours',
+  themes: { light: 'Light, for paper', dark: 'Dark, for screens and posters' },
+  ofWeek: 'Week shown',
+  print: 'Save the picture',
+  drawing: 'The sheet is being drawn.',
+  printed: (name: string, width: number, height: number, dpi: number) =>
+    `Saved as ${name}: ${width} × ${height} px, ${dpi} dots an inch.`,
+  coarser: (dpi: number) =>
+    `This graphics card draws no larger floor: the floor itself has ${dpi} dots an inch.`,
+  printFailed: (why: string) => `The picture could not be made: ${why}`,
+
   week: (week: number) => `Week ${week}`,
   quarter: (week: number) => `Quarter ${Math.floor(week / 13) + 1}`,
   key: 'Head: what they say. Body: what they do.',
@@ -48,6 +64,7 @@ export const say = {
   anecdoteHelp: 'Many runs make a chance; none were worked out for this one.',
   ended: (week: number, said: string, done: string, changed: string) =>
     `This run, week ${week}: ${said} say it, ${done} do it, ${changed} have really changed.`,
+  changedNow: (week: number, share: string) => `This run, week ${week}: ${share} really changed.`,
   again: 'To make this run again',
   seed: (seed: number, version: string, week: number, hash: string) =>
     `Seed ${seed} · Thaw ${version} · state ${hash} in week ${week}`,

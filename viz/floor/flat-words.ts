@@ -9,10 +9,11 @@ import { surface } from '../palette.ts';
 type Box = [left: number, top: number, right: number, bottom: number];
 const LINE = 18;
 
-export function drawFlatWords(sheet: FlatSheet): void {
+/** `remark` stands in the corner where the layout has nothing to say there. */
+export function drawFlatWords(sheet: FlatSheet, remark: string): void {
   if (!sheet.layout.map) drawNames(sheet);
   drawGroundWords(sheet);
-  const note = cornerNote(sheet.layout);
+  const note = cornerNote(sheet.layout) || remark;
   if (note === '') return;
   const { pen, theme, width, height, bottom, family } = sheet;
   pen.font = `450 13px ${family}`;

@@ -10,6 +10,7 @@ import { floorWords, makeFloorCanvas } from './canvas.ts';
 import { crossFade } from './cross-fade.ts';
 import { drawFlatGround } from './flat-ground.ts';
 import { drawFlatPeople } from './flat-people.ts';
+import { drawFlatPulses, keepPulses, makeFlatPulses } from './flat-pulses.ts';
 import { drawFlatWords } from './flat-words.ts';
 import { listenToFloorKeys } from './keyboard.ts';
 import { fitFlat, type FlatSheet } from './flat-sheet.ts';
@@ -32,6 +33,7 @@ export class FlatFloorView implements Floor {
   private readonly buffers: FloorBuffers;
   private readonly maker: LayoutMaker;
   private readonly weekly = new WeeklyMap();
+  private readonly pulses = makeFlatPulses();
   private readonly box: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly stop = new AbortController();
@@ -72,6 +74,7 @@ export class FlatFloorView implements Floor {
     this.theme = context.theme;
     fillBuffers(this.layout, frame, this.buffers, 1, null);
     this.weekly.place(this.layout, this.buffers);
+    keepPulses(this.pulses, frame);
     this.draw();
   }
 
@@ -152,8 +155,9 @@ export class FlatFloorView implements Floor {
     };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawFlatGround(sheet);
-    drawFlatWords(sheet);
+    drawFlatWords(sheet, this.pulses.note);
     drawFlatPeople(sheet);
+    drawFlatPulses(sheet, this.pulses);
     pen.globalAlpha = 1;
   }
 

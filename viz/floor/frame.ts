@@ -1,7 +1,8 @@
 // What stands around the floor: which week it is, how to read a figure, what the colours mean, the
 // sentence of the month, and what is said while people are being seated.
 
-import { button, el, setText } from '../dom.ts';
+import { el, setText } from '../dom.ts';
+import { captionButton } from './caption-button.ts';
 import { inSight } from './canvas.ts';
 import type { Insight } from '../insight.ts';
 import { say } from '../messages.ts';
@@ -19,8 +20,8 @@ export interface FloorFrame {
 }
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
-  const save = button(takeaway.picture, () => actions.savePicture(), { class: 'take-picture' });
-  const title = el('h2', {});
+  const save = captionButton(takeaway.picture, '↓', () => actions.savePicture());
+  const title = el('h2', {}, say.floorRegion);
   const host = el('div', { class: 'floor-host' });
   const waiting = el('p', { class: 'waiting', role: 'status' });
   const strong = el('strong', {});

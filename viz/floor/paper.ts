@@ -40,7 +40,12 @@ export function drawSheet(
   const closer = { width: width * CLOSER, height: height * CLOSER, insets };
   scene.setSize(closer.width, closer.height, ratio / CLOSER);
   labels.fit(width);
+  // Strokes of influence need the words beside them, which stay on the screen.
+  const { mesh } = scene.pulses;
+  const { visible } = mesh;
+  mesh.visible = false;
   scene.render(eye, closer);
+  mesh.visible = visible;
   labels.place(eye, picture, -1);
   use();
   uPatterns.value = patterns;

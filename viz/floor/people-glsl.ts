@@ -160,7 +160,9 @@ vec4 dot_(float px) {
   float disc = length(at) - radius;
   paint(seen, uOutline, cover(disc - 0.8 * px, px) * 0.75 * room);
   paint(seen, paradigm(fState.y), cover(disc, px));
-  paint(seen, paradigm(fState.x), cover(max(disc, -at.y), px));
+  // Where halves would run into one grey, what is done fills two thirds.
+  float split = mix(radius * 0.34, 0.0, room);
+  paint(seen, paradigm(fState.x), cover(max(disc, split - at.y), px));
   paint(seen, uOutline, cover(max(disc, abs(at.y) - 0.4 * px), px) * smoothstep(2.0, 3.0, radius / px) * 0.7);
   return seen;
 }

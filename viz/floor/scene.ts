@@ -7,7 +7,7 @@
 import * as three from 'three';
 import type { FloorBuffers } from './buffers.ts';
 import { BYTES } from './buffers.ts';
-import { centreX, centreY, focal, type Eye, type Picture } from './camera.ts';
+import { centreX, centreY, focal, PITCH_COS, type Eye, type Picture } from './camera.ts';
 import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import { PERSON_FRAGMENT, PERSON_VERTEX, SHADOW_FRAGMENT, SHADOW_VERTEX } from './people-glsl.ts';
@@ -19,6 +19,11 @@ import { surfaceRgb, type Theme } from '../palette.ts';
 
 /** Heat of a department is told from 0 to 1.5; the colour scale from 0 to 1. */
 export const HEAT_RANGE = 1.5;
+
+/** Figures smaller than this are points. */
+const POINT_PX = 9;
+/** In a smaller firm the leaders' shadows are kept from afar too. */
+const SHADOWS_ALWAYS = 20_000;
 
 /** Thrown where the browser cannot draw in three dimensions; the page then shows the flat view. */
 export class NoWebGl2Error extends Error {
@@ -62,6 +67,7 @@ export class FloorScene {
   readonly pulses: PulseLines;
   private readonly reporting: RestingMesh;
   private readonly web: RestingMesh;
+  private readonly shadows: three.Mesh;
   private readonly renderer: three.WebGLRenderer;
   private readonly scene = new three.Scene();
   private readonly camera = new three.Camera();
@@ -150,12 +156,13 @@ export class FloorScene {
       );
     this.reporting = lines('reporting', this.uniforms.uReporting);
     this.web = lines('ties', this.uniforms.uTies);
+    this.shadows = mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT);
     this.scene.add(
       mesh(floor, this.uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT),
       mesh(places, this.uniforms, PLACE_VERTEX, PLACE_FRAGMENT),
       this.web.mesh,
       this.reporting.mesh,
-      mesh(people, this.uniforms, SHADOW_VERTEX, SHADOW_FRAGMENT),
+      this.shadows,
       this.ties.mesh,
       mesh(people, this.uniforms, PERSON_VERTEX, PERSON_FRAGMENT),
       this.pulses.mesh,
@@ -252,6 +259,12 @@ export class FloorScene {
     const { uEye, uView } = this.uniforms;
     uEye.value.set(eye.x, eye.z, eye.distance, focal(picture));
     uView.value.set(picture.width, picture.height, centreX(picture), centreY(picture));
+    // Points have no shadows: in a crowd seen from afar a hundred thousand need not be asked for theirs.
+    const { people, personHeight } = this.layout;
+    const front = eye.distance - (this.uniforms.uReach.value - eye.z) * PITCH_COS;
+    const tallest = (focal(picture) * personHeight) / Math.max(0.1, front);
+    const near = tallest > POINT_PX || this.uniforms.uSelected.value >= 0;
+    this.shadows.visible = near || people < SHADOWS_ALWAYS;
     this.reporting.mesh.visible = this.uniforms.uReporting.value > 0;
     this.web.mesh.visible = this.uniforms.uTies.value > 0;
     this.renderer.render(this.scene, this.camera);

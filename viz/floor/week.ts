@@ -49,14 +49,14 @@ function keepShown(buffers: FloorBuffers /* out */, share: number): void {
 }
 
 function countFrayed(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* out */): void {
-  const { presentByDepartment: present, frayedByDepartment: frayed } = buffers;
+  const { presentByDepartment: present, frayedByDepartment: frayed, spriteOf, to } = buffers;
   const { department } = layout;
-  const { flags, distress } = frame;
+  const { flags } = frame;
   present.fill(0);
   frayed.fill(0);
   for (let person = 0; person < layout.people; person++) {
     if (!(flags[person] & FLAG.vacant)) present[department[person]]++;
-    if (distress[person] > LOW) frayed[department[person]]++;
+    if (to[spriteOf[person] * BYTES + 4] > 0) frayed[department[person]]++;
   }
 }
 
@@ -78,7 +78,7 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
 
 /** What people say, do and feel, and what boards pay, as bytes. What is no number is nothing worse than zero. */
 function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
-  const { said, done, energy, fear, distress, belief, trust, paidByDepartment } = frame;
+  const { paidByDepartment } = frame;
   const { bytes, spriteOwner } = buffers;
   const count = buffers.sprites - buffers.spares;
   for (let sprite = 0; sprite < count; sprite++) {
@@ -89,15 +89,25 @@ function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
       bytes[at + 2] = bytes[at + 6] = 255;
       continue;
     }
-    const frayed = distress[owner];
-    bytes[at] = said[owner] * 255;
-    bytes[at + 1] = done[owner] * 255;
-    bytes[at + 2] = energy[owner] * 255;
-    bytes[at + 3] = fear[owner] * 255;
-    bytes[at + 4] = frayed > LOW ? 0.37 * 255 + ((frayed - LOW) * 0.63 * 255) / (HIGH - LOW) : 0;
-    bytes[at + 5] = (belief[owner] + 1) * 127.5;
-    bytes[at + 7] = trust[owner] * 255;
+    fillState(frame, bytes, owner, at);
   }
+}
+
+/** A function of its own: called so often, it is fast long before a loop around it would be. */
+function fillState(
+  frame: Frame,
+  bytes: Uint8ClampedArray /* out */,
+  person: number,
+  at: number,
+): void {
+  const frayed = frame.distress[person];
+  bytes[at] = frame.said[person] * 255;
+  bytes[at + 1] = frame.done[person] * 255;
+  bytes[at + 2] = frame.energy[person] * 255;
+  bytes[at + 3] = frame.fear[person] * 255;
+  bytes[at + 4] = frayed > LOW ? 0.37 * 255 + ((frayed - LOW) * 0.63 * 255) / (HIGH - LOW) : 0;
+  bytes[at + 5] = (frame.belief[person] + 1) * 127.5;
+  bytes[at + 7] = frame.trust[person] * 255;
 }
 
 /** Who is there, who comes and who goes; `clock` is null where nobody is to be seen walking. */
@@ -187,8 +197,8 @@ export function fillBuffers(
   keepShown(buffers, shown);
   buffers.outByDepartment.fill(0);
   buffers.inByDepartment.fill(0);
-  fillPlaces(layout, frame, buffers);
   fillStates(frame, buffers);
+  fillPlaces(layout, frame, buffers);
   fillMarks(layout, frame, buffers, clock);
   if (frame.week - buffers.week !== 1 || clock === null) {
     buffers.from.set(buffers.to);

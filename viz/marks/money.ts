@@ -38,8 +38,7 @@ export function moneyPlot(
     withAhead(profit, ahead, PROFIT, -1),
     { kind: 'said', name: 'Customers', read: customersOf(history) },
     withAhead(ghostLine(ghost, PROFIT, -1), ahead, PROFIT, -1),
-    // Named once: the other dots run along their own line, and the readout says both.
-    { kind: 'ghost', name: '', read: customersOf(ghost), future: null },
+    { kind: 'ghost', name: 'No plan', read: customersOf(ghost), future: null },
   ];
   const weeks = axisWeeks(history);
   return {

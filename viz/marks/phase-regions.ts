@@ -99,8 +99,8 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Of fifteen points of a name, so many have to lie in its region; smaller regions go without a name. */
-const NAMED = 6;
+/** Of fifteen points of a name, so many have to lie in its region; the good region is named however small it is. */
+const NAMED: Readonly<Record<Region, number>> = { flight: 6, work: 1, lip: 6 };
 
 /** Where names like to stand, as shares of the picture from its left and top. */
 const WISHES: Readonly<Record<Region, Spot>> = {
@@ -141,7 +141,7 @@ export function nameSpot(
           if (inside(x + dx * size.width, y + dy * size.height)) covered++;
         }
       }
-      if (covered < NAMED) continue;
+      if (covered < NAMED[region]) continue;
       const away = Math.hypot((x - box.left) / wide - wish.x, (y - box.top) / high - wish.y);
       const worth = covered - away;
       if (best === null || worth > most) {

@@ -55,7 +55,7 @@ export class PhasePlot {
     this.#ghost = path('chart-line chart-ghost');
     this.#halo = path('phase-halo');
     this.#ahead = path('chart-line chart-done chart-future');
-    this.#past = path('chart-line chart-done');
+    this.#past = path('chart-line chart-done phase-past');
     this.#quarters = path('phase-quarters');
     this.#between = path('chart-line chart-done phase-between');
     this.#names = svg.append('g');

@@ -137,7 +137,10 @@ export class PhaseView implements ChartView {
       this.#groundKey = key;
       this.#plot.drawGround(phaseGround(input));
       const runs = runsOf(FILE);
-      setText(this.#short, words.foundShort(runs));
+      this.#short.replaceChildren(
+        el('span', { class: 'phase-what' }, words.foundWhat),
+        words.foundShort(runs),
+      );
       setText(this.#long, words.found(runs, FILE.people) + words.drawnFor(map.safety));
     }
     this.#frame.setTitle(words.question(this.#place()));

@@ -28,6 +28,7 @@ export const phaseWords = {
   noPlan: 'No plan',
   found: (runs: number, people: number) =>
     `Regions: how ${count(runs)} runs of a taught firm of ${count(people)} end that is held there; yours may differ.`,
+  foundWhat: 'Regions from ',
   foundShort: (runs: number) => `${count(runs)} runs; yours may differ`,
   /** Regions move with how safe people feel. */
   drawnFor: (safety: number) => ` Drawn for safety ${figure(safety, 2)}, the nearest.`,

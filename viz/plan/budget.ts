@@ -26,7 +26,7 @@ export function createBudget(host: { setBudget(thousands: number | null): void }
     'aria-label': words.budget.field,
     hidden: true,
   });
-  const set = button('', () => open(), { class: 'plan-budget-set' });
+  const set = button(words.budget.none, () => open(), { class: 'plan-budget-set' });
   const sure = howSureButton({ view: 'plan' }, undefined, 'plan-budget-set');
   const over = el('strong', { hidden: true });
   const unit = el('span', { class: 'plan-budget-unit' }, words.budget.unit);

@@ -162,10 +162,15 @@ export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {
   return { svg: new XMLSerializer().serializeToString(whole), width, height };
 }
 
+/** The drawing with its type inside, so that it looks the same wherever it is opened. */
+export const standalone = async ({ svg }: Picture): Promise<string> =>
+  svg.replace('</title>', `</title><style>${await fontRule()}</style>`);
+
 /** The drawing as a picture of twice its size. Rejects where the browser cannot draw it. */
-export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
-  const dressed = svg.replace('</title>', `</title><style>${await fontRule()}</style>`);
-  const address = URL.createObjectURL(new Blob([dressed], { type: 'image/svg+xml' }));
+export async function pngOf(picture: Picture): Promise<Blob> {
+  const { width, height } = picture;
+  const drawing = new Blob([await standalone(picture)], { type: 'image/svg+xml' });
+  const address = URL.createObjectURL(drawing);
   try {
     const image = new Image();
     image.src = address;

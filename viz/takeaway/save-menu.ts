@@ -3,7 +3,7 @@
 import { downloadBlob, downloadText } from '../dialogs.ts';
 import { button, el } from '../dom.ts';
 import { csvOf, type SavedTable } from './csv.ts';
-import { pictureOf, pngOf, type Picture } from './picture.ts';
+import { pictureOf, pngOf, standalone, type Picture } from './picture.ts';
 import './save-menu.css';
 import { sourceNow } from './source.ts';
 import { say } from './words.ts';
@@ -80,7 +80,7 @@ async function save(kind: keyof typeof say.kinds, saved: Saved): Promise<void> {
   const file = `${stem}-${saved.name}.${kind}`;
   if (kind === 'csv') return downloadText(csvOf(saved.table()), file, 'text/csv;charset=utf-8');
   const picture = drawn(saved, line);
-  if (kind === 'svg') return downloadText(picture.svg, file, 'image/svg+xml');
+  if (kind === 'svg') return downloadText(await standalone(picture), file, 'image/svg+xml');
   downloadBlob(await pngOf(picture), file);
 }
 

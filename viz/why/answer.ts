@@ -162,7 +162,8 @@ function weekInput(): HTMLInputElement {
 function tableOf({ headings, rows }: StretchContent['tables'][number]): HTMLElement {
   const table = el('table', {});
   const head = el('tr', {});
-  for (const text of headings) head.append(el(text === '' ? 'td' : 'th', { scope: 'col' }, text));
+  for (const text of headings)
+    head.append(text === '' ? el('td') : el('th', { scope: 'col' }, text));
   table.append(el('thead', {}, head));
   const body = el('tbody', {});
   for (const [name, ...cells] of rows) {

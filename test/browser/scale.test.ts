@@ -1,0 +1,145 @@
+// Ten thousand people on the page: few draw calls, frames that are handed over and never copied, and little
+// script a frame, counted in the thread's own time so that a busy machine changes nothing.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { chromiumPath, fromMenu, openWatched, stageInChromium } from './harness.ts';
+
+const PEOPLE = 10_000;
+const MOST_DRAW_CALLS = 20;
+/** Design, section 4: points, figures in focus, rings. */
+const MOST_VERTICES = 210_000;
+const MOST_SCRIPT_MS = 6;
+const PLAYED_MS = 3000;
+
+const folder = mkdtempSync(join(tmpdir(), 'thaw-scale-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Counted {
+  frames: number;
+  /** Most draw calls between two pictures, and most corners of triangles in one. */
+  draws: number;
+  vertices: number;
+  /** Bytes left in buffers that were lent to a worker, one a buffer. */
+  lent: number[];
+}
+type Counting = Window & { counted: Counted };
+
+/** Counts what reaches the graphics card, and what is left of buffers that were sent away. */
+function count(): void {
+  const counted: Counted = { frames: 0, draws: 0, vertices: 0, lent: [] };
+  (window as unknown as Counting).counted = counted;
+  let [draws, vertices] = [0, 0];
+  const nextFrame = (): void => {
+    counted.frames += 1;
+    counted.draws = Math.max(counted.draws, draws);
+    counted.vertices = Math.max(counted.vertices, vertices);
+    [draws, vertices] = [0, 0];
+    requestAnimationFrame(nextFrame);
+  };
+  requestAnimationFrame(nextFrame);
+  const { prototype } = WebGL2RenderingContext;
+  const drawInstanced = prototype.drawElementsInstanced;
+  prototype.drawElementsInstanced = function counting(mode, indices, type, offset, instances) {
+    draws += 1;
+    // Two triangles share two of their corners.
+    vertices += (indices * 4 * instances) / 6;
+    drawInstanced.call(this, mode, indices, type, offset, instances);
+  };
+  const post = Worker.prototype.postMessage as (message: unknown, list?: Transferable[]) => void;
+  Worker.prototype.postMessage = function sent(message: unknown, list: unknown): void {
+    post.call(this, message, list as Transferable[]);
+    for (const one of Array.isArray(list) ? (list as unknown[]) : []) {
+      if (one instanceof ArrayBuffer) counted.lent.push(one.byteLength);
+    }
+  };
+}
+
+const readCounted = (page: Page) => page.evaluate(() => (window as unknown as Counting).counted);
+
+/** From now on each worker notes what is left of the frames it sends. */
+async function watchWorkers(page: Page): Promise<() => Promise<number[]>> {
+  const workers = page.workers();
+  for (const worker of workers) {
+    await worker.evaluate(() => {
+      const noted = self as unknown as {
+        left: number[];
+        postMessage(message: unknown, list?: Transferable[]): void;
+      };
+      noted.left = [];
+      const post = noted.postMessage.bind(self);
+      noted.postMessage = (message, list = []) => {
+        post(message, list);
+        for (const one of list) if (one instanceof ArrayBuffer) noted.left.push(one.byteLength);
+      };
+    });
+  }
+  return async () => {
+    const all = workers.map((worker) =>
+      worker.evaluate(() => (self as unknown as { left: number[] }).left).catch(() => []),
+    );
+    return (await Promise.all(all)).flat();
+  };
+}
+
+function writeFirm(): string {
+  const file = join(folder, 'large.json');
+  const departments = Array.from({ length: 10 }, (_, place) => ({
+    name: `Department ${place + 1}`,
+    people: PEOPLE / 10,
+    service: place % 2 === 0,
+  }));
+  const scenario = {
+    ...{ schemaVersion: 1, title: 'Large', question: 'Is it fast?', claims: [], seed: 1 },
+    weeks: 520,
+    organisation: { name: 'Large', departments, network: { meanTies: 12 } },
+    interventions: [{ kind: 'educate-paradigm', start: 0 }],
+  };
+  writeFileSync(file, JSON.stringify(scenario));
+  return file;
+}
+
+describe.skipIf(chromiumPath === null)('ten thousand people', () => {
+  const stage = stageInChromium();
+
+  it('need few draw calls, little script a frame, and frames that are handed over', async () => {
+    const { page, trouble } = await openWatched(stage.browser, stage.served.url);
+    await page.addInitScript(count);
+    await page.reload();
+    await fromMenu(page, 'Import data');
+    await page.locator('dialog input[type=file][accept=".json"]').setInputFiles(writeFirm());
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText('Large, 10,000 people', { exact: true }).waitFor({ timeout: 60_000 });
+    const leftInWorkers = await watchWorkers(page);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const scriptMs = async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+    };
+    const [from, script] = [await readCounted(page), await scriptMs()];
+    await page.waitForTimeout(PLAYED_MS);
+    // Down into a department, where people are figures, with somebody under the pointer.
+    await page.locator('.floor-host canvas[tabindex="0"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(PLAYED_MS);
+    const [to, after] = [await readCounted(page), await scriptMs()];
+    const left = await leftInWorkers();
+
+    expect(to.frames).toBeGreaterThan(from.frames);
+    expect(to.draws).toBeGreaterThan(3);
+    expect(to.draws).toBeLessThanOrEqual(MOST_DRAW_CALLS);
+    expect(to.vertices).toBeGreaterThan(PEOPLE * 4);
+    expect(to.vertices).toBeLessThanOrEqual(MOST_VERTICES);
+    expect((after - script) / (to.frames - from.frames)).toBeLessThan(MOST_SCRIPT_MS);
+    expect(left.length).toBeGreaterThan(2);
+    expect(left.every((bytes) => bytes === 0)).toBe(true);
+    expect(to.lent.length).toBeGreaterThan(2);
+    expect(to.lent.every((bytes) => bytes === 0)).toBe(true);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
