@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     const before = await readShown(page);
     const address = page.url();
     await openShort();
-    const [file] = await Promise.all([page.waitForEvent('download'), start()]);
+    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), start()]);
     expect(file.suggestedFilename()).toMatch(/^thaw-[a-z-]+-plan-a-weeks-4-7\.webm$/);
     const film = readFileSync(await file.path());
     const source = new BufferSource(new Uint8Array(film));
@@ -105,6 +105,10 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     await openShort();
     await start();
     await page.locator('.film-set').waitFor({ state: 'attached' });
+    const sizes = await page
+      .locator('.film-set .floor-name')
+      .evaluateAll((names) => names.map((name) => getComputedStyle(name).fontSize));
+    expect(new Set(sizes)).toEqual(new Set(['28px']));
     await dialog().getByRole('button', { name: 'Cancel' }).click();
     await dialog().getByText('Stopped. Nothing was saved.').waitFor();
     expect(await page.locator('.film-set').count()).toBe(0);

@@ -88,9 +88,13 @@ export function buildSet(description: Description, options: SetOptions): FloorSe
     draw(pen) {
       for (let ratio = drawable(scale, area, limit); ; ratio *= SMALLER) {
         let whole = true;
+        host.style.removeProperty('display');
+        floor.resize();
         floor.paint(ratio * units, (canvas) => {
           whole = isWhole(canvas) || ratio < LEAST;
           if (whole) put(canvas, pen);
+          // Until the next picture is wanted, the floor has no size and draws nothing for itself.
+          host.style.setProperty('display', 'none');
         });
         if (whole) return ratio;
       }

@@ -39,6 +39,8 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
   const title = document.createElement('span');
   const door = document.createElement('span');
   title.textContent = name;
+  element.className = 'floor-name';
+  door.className = 'floor-door';
   element.append(title, door);
   Object.assign(element.style, {
     position: 'absolute',
