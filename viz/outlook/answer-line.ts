@@ -45,11 +45,14 @@ export function createAnswerLine(host: AnswerHost): AnswerLine {
   const state = el('p', { class: 'chance-state' }, without, runs, stop, more);
   const care = el('p', { class: 'chance-care' });
   const element = el('div', { class: 'answer' }, headline, goal, state, care);
+  // Before a run is open there is nothing to ask of it.
+  for (const act of [sure, stop, more]) act.hidden = true;
 
   return {
     element,
     show({ chance, noPlan, week, progress, waits, canHaveMore, failed, care: words }) {
       const working = progress.made < progress.wanted;
+      sure.hidden = false;
       setText(share, chance === null ? (waits ? say.none : '…') : chanceWords(chance.share));
       setText(interval, chance === null ? '' : say.interval(chance));
       element.classList.toggle('arriving', chance === null || chance.runs < chance.wanted);

@@ -19,7 +19,13 @@ export interface Scale {
 }
 
 export function createScale(host: { seek(week: number): void }): Scale {
-  const slider = el('input', { type: 'range', min: 0, step: 1, 'aria-label': words.week });
+  const slider = el('input', {
+    type: 'range',
+    min: 0,
+    step: 1,
+    value: '0',
+    'aria-label': words.week,
+  });
   const quarters = el('div', { class: 'quarters', 'aria-hidden': true });
   const element = el('div', { class: 'scale' }, quarters, slider);
   const now = el('div', { class: 'now-line', 'aria-hidden': true });
