@@ -3,6 +3,7 @@
 // "No plan" ghost. Rows are kept week by week, as the worker sends them, so that taking in a week is one
 // copy; the array doubles when a run outgrows the weeks it announced.
 
+import { holds } from './marks/growing.ts';
 import { Panoramas } from './panoramas.ts';
 
 let revisions = 0;
@@ -20,6 +21,7 @@ export class OutcomeHistory {
   readonly panoramas = new Panoramas();
   readonly #columns = new Map<string, number>();
   readonly #rowLength: number;
+  readonly #readers = new Map<number, (week: number) => number>();
   #values: Float64Array;
 
   constructor(outcomeNames: readonly string[], departments: number, weeks: number) {
@@ -64,10 +66,15 @@ export class OutcomeHistory {
     return this.#at(week, this.#place(name, department));
   }
 
-  /** The same as a function of the week alone, for those who read many weeks. */
+  /** The same as a function of the week alone, for those who read many weeks; the same one whenever it is asked for. */
   reader(name: string, department = -1): (week: number) => number {
     const place = this.#place(name, department);
-    return (week) => this.#at(week, place);
+    let read = this.#readers.get(place);
+    if (read === undefined) {
+      read = holds((week) => this.#at(week, place), this);
+      this.#readers.set(place, read);
+    }
+    return read;
   }
 
   #place(name: string, department: number): number {
