@@ -93,7 +93,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'floor as a table',
     shows: 'dialog[open]',
-    open: (page) => page.locator('.access-floor').click(),
+    open: (page) => page.getByRole('button', { name: 'The floor as a table' }).click(),
   },
   {
     name: 'plan as a table',

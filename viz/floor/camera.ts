@@ -89,7 +89,13 @@ function boundsOfExtent(take: Take, layout: FloorLayout): void {
     take(x, 0, front, name === 'attitudes' ? 1.7 * NAME_ROOM : name === 'chart' ? NAME_ROOM : 10);
     take(x, 0, back, 0);
   }
-  take((left + right) / 2, head, back, 0, name === 'attitudes' ? NAME_ROOM : 0);
+  take(
+    (left + right) / 2,
+    head,
+    back,
+    0,
+    name === 'attitudes' ? NAME_ROOM : name === 'chart' ? 16 : 0,
+  );
 }
 
 /** What everything on the floor covers in the picture: places with their heads, boards and names. */

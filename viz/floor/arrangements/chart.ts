@@ -82,13 +82,19 @@ function reportingLines(manager: ArrayLike<number>, people: number) {
   return { pairs: Uint32Array.from(kept.flat()), all: pairs.length };
 }
 
-export function layChart(plan: FloorLayout, input: FloorInput, widthToDepth: number): FloorLayout {
+/** The work, a shape of blocks a step; the last answer is the layout. */
+export function* chartSteps(
+  plan: FloorLayout,
+  input: FloorInput,
+  widthToDepth: number,
+): Generator<undefined, FloorLayout> {
   const { departments, people, leaders } = plan;
   const { byDepartment, unled } = branchesOf(departments, input.department, input.manager, leaders);
   const tall = leaders.length > 0 ? TOP : 0;
   const wishedRatio = widthToDepth * WIDER;
   let best: Plan | null = null;
   for (const shape of SHAPES) {
+    yield;
     const blocks = byDepartment.map((branch, department): Block => {
       const { width, depth } = boxOf(branch, shape);
       return { department, width: width + 2 * RIM, depth: depth + 2 * RIM };

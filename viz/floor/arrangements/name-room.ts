@@ -12,15 +12,23 @@ const DIRECTIONS = 28;
 const LOOKED_AT = 3000;
 const FARTHER = [0.75, 0.95, 1.15, 1.4, 1.7];
 
-/** Points under which names stand, one for each department. */
-export function roomForNames(
+/** Points under which names stand, one for each department; and the room that was reckoned for one. */
+export interface NameRoom {
+  readonly x: Float64Array;
+  readonly z: Float64Array;
+  readonly halfWide: number;
+  readonly deep: number;
+}
+
+/** Looks for room, a name a step. */
+export function* roomForNames(
   plan: FloorLayout,
   x: Float32Array,
   z: Float32Array,
   placeX: Float64Array,
   placeZ: Float64Array,
   radius: Float64Array,
-): { x: Float64Array; z: Float64Array; halfWide: number; deep: number } {
+): Generator<undefined, NameRoom> {
   const found = { x: placeX.slice(), z: placeZ.slice() };
   let reach = 1;
   for (let person = 0; person < x.length; person++) {
@@ -32,6 +40,7 @@ export function roomForNames(
   const every = Math.max(1, Math.floor(x.length / LOOKED_AT));
   const taken: { x: number; z: number }[] = [];
   for (const department of plan.byHeadcount.slice(0, 12)) {
+    yield;
     let least = Infinity;
     for (const far of FARTHER) {
       for (let turn = 0; turn < DIRECTIONS; turn++) {

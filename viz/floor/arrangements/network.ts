@@ -132,7 +132,9 @@ export function* networkSteps(
     yield;
   }
   yield;
-  return { ...laid(plan, x, z), lines: restingTies(people, offsets, neighbours) };
+  const found = yield* laid(plan, x, z);
+  yield;
+  return { ...found, lines: restingTies(people, offsets, neighbours) };
 }
 
 /** Scales the picture up until there is ground enough for everybody, and puts its middle in the middle. */
@@ -161,7 +163,11 @@ function spread(
   }
 }
 
-function laid(plan: FloorLayout, x: Float32Array, z: Float32Array): FloorLayout {
+function* laid(
+  plan: FloorLayout,
+  x: Float32Array,
+  z: Float32Array,
+): Generator<undefined, FloorLayout> {
   const { departments, people, department } = plan;
   const column = () => new Float64Array(departments);
   const [placeX, placeZ, wide, count] = [column(), column(), column(), column()];
@@ -191,7 +197,7 @@ function laid(plan: FloorLayout, x: Float32Array, z: Float32Array): FloorLayout 
   const out = placeX.map(
     (at, d) => 1 + (radius[d] * 1.25) / Math.max(1, Math.hypot(at, placeZ[d])),
   );
-  const name = roomForNames(plan, x, z, placeX, placeZ, radius);
+  const name = yield* roomForNames(plan, x, z, placeX, placeZ, radius);
   return arranged(plan, {
     name: 'network',
     nameXByDepartment: name.x,

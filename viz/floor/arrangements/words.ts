@@ -49,7 +49,7 @@ export const words = {
       ? '1 person has no manager in these data.'
       : `${count(people)} people have no manager in these data.`;
   },
-  arranging: 'Finding who stands close to whom …',
+  arranging: 'Working out where everybody stands …',
   ground: {
     leaders: 'Leaders',
     believesProduct: 'Believes product',

@@ -1,0 +1,129 @@
+// The four layouts of the dance floor in a real browser: by key, by control and by link; the browser's way back;
+// who is selected stays at the same point of the picture; readers who want no motion; and the flat view.
+
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, differingShare, linkTo, openWatched, stageInChromium } from './harness.ts';
+import { waitForShown } from './reading.ts';
+
+const AT = { scenario: 'full-package', seed: 3, week: 30 };
+/** All have arrived, and the names are back. */
+const ARRIVED = 1900;
+
+describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chromium', () => {
+  const stage = stageInChromium();
+  let page: Page;
+  let trouble: string[];
+
+  beforeAll(async () => {
+    ({ page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, AT)));
+    page.setDefaultTimeout(10_000);
+    await waitForShown(page, ({ week }) => week === AT.week);
+  });
+
+  const canvas = (on = page) => on.locator('.floor-host canvas[tabindex="0"]');
+  const inLink = (name: string) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get(name);
+  const press = async (key: string) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press(key);
+  };
+
+  it('keys 1 to 4 choose a layout: control, canvas and link say which', async () => {
+    for (const [key, name, told, described] of [
+      ['2', 'Org chart', 'chart', 'Org chart:'],
+      ['3', 'Network', 'network', 'Network:'],
+      ['4', 'Attitudes', 'attitudes', 'Map of attitudes:'],
+      ['1', 'Floor plan', null, 'Floor plan:'],
+    ] as const) {
+      await press(key);
+      await expect.poll(() => inLink('layout')).toBe(told);
+      expect(await page.getByRole('radio', { name, checked: true }).count()).toBe(1);
+      await expect.poll(() => canvas().getAttribute('aria-label')).toContain(described);
+    }
+  });
+
+  it('the control is a group of radio buttons, and the way back undoes the last choice alone', async () => {
+    await page.getByRole('radio', { name: 'Org chart' }).click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => inLink('layout')).toBe('attitudes');
+    await page.waitForTimeout(ARRIVED);
+    expect(await page.locator('#floor').innerText()).toContain('Held back by the system');
+    await page.goBack();
+    await expect.poll(() => inLink('layout')).toBe('network');
+    await page.goBack();
+    await expect.poll(() => inLink('layout')).toBe('chart');
+    expect(inLink('week')).toBe(String(AT.week));
+    expect(await page.getByRole('radio', { name: 'Org chart', checked: true }).count()).toBe(1);
+  });
+
+  it('who is selected stays selected, and on the way back is found at the same point of the picture', async () => {
+    await press('1');
+    await page.waitForTimeout(ARRIVED);
+    const box = (await canvas().boundingBox())!;
+    const x = box.x + box.width * 0.8;
+    // From below upwards, the first click that finds somebody is at that person's feet.
+    let feet = box.y + box.height * 0.72;
+    for (; inLink('person') === null && feet > box.y + box.height * 0.4; feet -= 3) {
+      await page.mouse.click(x, feet);
+    }
+    feet += 3;
+    const person = inLink('person');
+    expect(person).not.toBeNull();
+    for (const key of ['2', '1']) {
+      await press(key);
+      await page.waitForTimeout(ARRIVED);
+    }
+    // Back on the floor plan, whoever is clicked at the same point is the same person.
+    await page.mouse.click(x, feet - 2);
+    expect(inLink('person')).toBe(person);
+    await page.keyboard.press('Escape');
+  });
+
+  it('without motion the next layout is there at once', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.mouse.move(0, 0);
+    await press('2');
+    await page.waitForTimeout(500);
+    const soon = await canvas().screenshot();
+    await page.waitForTimeout(1200);
+    expect(await differingShare(stage.browser, soon, await canvas().screenshot())).toBeLessThan(
+      0.002,
+    );
+    await press('1');
+    await page.waitForTimeout(500);
+    expect(await differingShare(stage.browser, soon, await canvas().screenshot())).toBeGreaterThan(
+      0.02,
+    );
+  });
+
+  it('nothing went wrong on the way', () => {
+    expect(trouble).toEqual([]);
+  });
+
+  it('the flat view shows four different pictures too', async () => {
+    const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const flat = await context.newPage();
+    await flat.addInitScript(() => {
+      const get = HTMLCanvasElement.prototype.getContext;
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind === 'webgl2' ? null : Reflect.apply(get, this, [kind, ...rest]);
+        },
+      });
+    });
+    await flat.goto(linkTo(stage.served.url, AT));
+    await waitForShown(flat, ({ week }) => week === AT.week);
+    const seen: Buffer[] = [];
+    for (const key of ['1', '2', '3', '4']) {
+      await flat.keyboard.press(key);
+      await flat.waitForTimeout(600);
+      expect(await canvas(flat).getAttribute('aria-label')).toContain('from above');
+      seen.push(await canvas(flat).screenshot());
+    }
+    for (let at = 1; at < seen.length; at++) {
+      expect(await differingShare(stage.browser, seen[at - 1], seen[at])).toBeGreaterThan(0.01);
+    }
+    await context.close();
+  });
+});
