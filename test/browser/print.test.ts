@@ -33,10 +33,19 @@ describe.skipIf(chromiumPath === null)('a week saved for print, in Chromium', ()
   const lookAt = (png: Buffer, [left, top, right, bottom]: readonly number[]) => {
     const { width, height, data } = PNG.sync.read(png);
     const colours = new Set<number>();
+    let clear = 0;
     for (let y = Math.round(top * height); y < bottom * height; y += 3)
       for (let x = Math.round(left * width); x < right * width; x += 3)
         colours.add(data.readUIntBE(4 * (y * width + x), 3));
-    return { width, height, colours: colours.size, bright: (data[0] + data[1] + data[2]) / 3 };
+    // Nothing shows through.
+    for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) clear += 1;
+    return {
+      width,
+      height,
+      clear,
+      colours: colours.size,
+      bright: (data[0] + data[1] + data[2]) / 3,
+    };
   };
   const FLOOR = [0.05, 0.2, 0.6, 0.85];
   const SIDE = [0.68, 0.12, 0.97, 0.85];
@@ -49,6 +58,7 @@ describe.skipIf(chromiumPath === null)('a week saved for print, in Chromium', ()
     const floor = lookAt(bytes, FLOOR);
     expect([floor.width, floor.height]).toEqual([3508, 2480]);
     expect(dotsOf(bytes)).toBe(300);
+    expect(floor.clear).toBe(0);
     expect(floor.bright).toBeGreaterThan(220);
     expect(floor.colours).toBeGreaterThan(1_000);
     expect(lookAt(bytes, SIDE).colours).toBeGreaterThan(100);
@@ -70,6 +80,8 @@ describe.skipIf(chromiumPath === null)('a week saved for print, in Chromium', ()
     const floor = lookAt(bytes, FLOOR);
     expect([floor.width, floor.height]).toEqual([4961, 3508]);
     expect(dotsOf(bytes)).toBe(300);
+    expect(floor.clear).toBe(0);
+    expect(floor.clear).toBe(0);
     expect(floor.bright).toBeLessThan(40);
     expect(floor.colours).toBeGreaterThan(1_000);
   });

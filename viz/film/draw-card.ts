@@ -30,7 +30,7 @@ export function drawCard(sheet: Sheet, card: Card): void {
   sheet.pen.save();
   sheet.pen.scale(LARGER, LARGER);
   const inner = width - 2 * MARGIN;
-  fill(sheet, { x: 0, y: 0, width, height }, 'bg');
+  fill(sheet, { x: 0, y: 0, width: width + 1, height: height + 1 }, 'bg');
   const at = (y: number) => ({ x: MARGIN, y, width: inner });
   let y = lines(sheet, story.title, at(64), 1, { size: TYPE.title, weight: 700 });
   const plan = `${story.organisation} · ${story.plan}`;

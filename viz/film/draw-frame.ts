@@ -28,7 +28,7 @@ export interface Picture {
 export function drawPicture(sheet: Sheet, picture: Picture): void {
   const { layout, story, readings, week, share } = picture;
   const { width, height } = layout;
-  fill(sheet, { x: 0, y: 0, width, height }, 'bg');
+  fill(sheet, { x: 0, y: 0, width: width + 1, height: height + 1 }, 'bg');
   picture.floor(sheet.pen);
   drawHeader(sheet, layout.header, story, week);
   drawKey(sheet, layout.key);

@@ -74,6 +74,7 @@ export function lines(
 
 export function fill({ pen, theme }: Sheet, { x, y, width, height }: Area, colour: Surface, r = 0) {
   pen.fillStyle = surface(colour, theme);
+  if (r === 0) return pen.fillRect(x, y, width, height);
   pen.beginPath();
   pen.roundRect(x, y, width, height, r);
   pen.fill();

@@ -8,6 +8,7 @@ import { filmLayout, type Kind } from './layout.ts';
 import type { Subject } from './make.ts';
 import { DOTS, sheetSize, type Paper, type SheetSize } from './paper.ts';
 import { withDpi } from './png-dpi.ts';
+import { fill } from './pen.ts';
 import { openReel } from './reel.ts';
 import { buildSet } from './set.ts';
 import { say } from './words.ts';
@@ -34,7 +35,7 @@ function canvasFor(paper: Paper) {
     const canvas = document.createElement('canvas');
     canvas.width = size.width;
     canvas.height = size.height;
-    const pen = canvas.getContext('2d', { alpha: true });
+    const pen = canvas.getContext('2d');
     pen?.fillRect(size.width - 1, size.height - 1, 1, 1);
     if (pen && pen.getImageData(size.width - 1, size.height - 1, 1, 1).data[3] === 255)
       return { canvas, pen, size, dpi };
@@ -68,6 +69,9 @@ export async function makePrint(
     const sheet = { pen, theme, family };
     const picture = { layout, story, readings, week, share: 1, caption: null, foot, floor };
     drawPicture(sheet, picture);
+    // Browsers leave seams, thin as a hair, in so large a picture: the ground shows through them.
+    pen.globalCompositeOperation = 'destination-over';
+    fill(sheet, { x: 0, y: 0, width: layout.width + 1, height: layout.height + 1 }, 'bg');
     const blob = withDpi(await blobOf(canvas), dpi);
     stopped.throwIfAborted();
     return { blob, dpi, floorDpi: Math.round((dpi * drawn) / scale), size };
