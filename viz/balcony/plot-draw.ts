@@ -10,8 +10,11 @@ export function drawPaths(group: Group, paths: readonly { style: string; path: s
     .selectAll<SVGPathElement, unknown>('path')
     .data(paths)
     .join('path')
-    .attr('class', ({ style }) => style)
-    .attr('d', ({ path }) => path);
+    .each(function ({ style, path }) {
+      // What stands there already is not written again.
+      if (this.getAttribute('class') !== style) this.setAttribute('class', style);
+      if (this.getAttribute('d') !== path) this.setAttribute('d', path);
+    });
 }
 
 /** Dots where lines meet the now-line or the pointed week. */

@@ -3,8 +3,10 @@
 // a push that turns goes over to the other side. Pure: readings and a size in, path strings and places out.
 
 import type { WeekTick } from './axes.ts';
+import { holdsLike, revisionOf } from './growing.ts';
 import { spreadLabels } from './labels.ts';
 import { linePath, straight, tenth, type Reading } from './lines.ts';
+import { pilesOf } from './piles.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
 import { timeAxis } from './time-axis.ts';
@@ -75,11 +77,33 @@ const LINE_HEIGHT = 18 / 13;
 const NOTHING = 0.005;
 const ROUND = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
 
-/** Mean size of a layer over the known weeks. */
-function sizeOf(layer: ForceLayer, lastWeek: number): number {
-  let sum = 0;
-  for (let week = 1; week <= lastWeek; week++) sum += Math.abs(layer.read(week)) || 0;
-  return lastWeek < 1 ? 0 : sum / lastWeek;
+const sums = new WeakMap<Reading, { revision: number; week: number; sum: number }>();
+
+/** Mean size of a layer over the known weeks; a running sum where its readings hold. */
+function sizeOf({ read }: ForceLayer, lastWeek: number): number {
+  const revision = revisionOf(read);
+  let kept = revision === null ? undefined : sums.get(read);
+  if (!kept || kept.revision !== revision || kept.week > lastWeek) {
+    kept = { revision: revision ?? 0, week: 0, sum: 0 };
+    if (revision !== null) sums.set(read, kept);
+  }
+  while (kept.week < lastWeek) kept.sum += Math.abs(read(++kept.week)) || 0;
+  return lastWeek < 1 ? 0 : kept.sum / lastWeek;
+}
+
+const together = new WeakMap<Reading, { of: readonly Reading[]; read: Reading }>();
+
+/** What several layers push in all; the same function for the same layers. */
+function sumOf(small: readonly ForceLayer[]): Reading {
+  const [first] = small;
+  const known = together.get(first.read);
+  if (known?.of.length === small.length && small.every(({ read }, at) => read === known.of[at])) {
+    return known.read;
+  }
+  const of = small.map(({ read }) => read);
+  const read: Reading = (week) => of.reduce((sum, one) => sum + one(week), 0);
+  together.set(first.read, { of, read });
+  return holdsLike(read, first.read);
 }
 
 /** Layers by size, largest first; beyond the most that can be told apart they are one, called `rest`. */
@@ -95,8 +119,7 @@ export function sortLayers(
     .map(({ layer }) => layer);
   if (sized.length <= MOST_LAYERS) return sized;
   const small = sized.slice(MOST_LAYERS - 1);
-  const read = (week: number) => small.reduce((sum, layer) => sum + layer.read(week), 0);
-  return [...sized.slice(0, MOST_LAYERS - 1), { id: OTHERS, name: rest, read }];
+  return [...sized.slice(0, MOST_LAYERS - 1), { id: OTHERS, name: rest, read: sumOf(small) }];
 }
 
 /** The next round number that is not below. */
@@ -118,27 +141,14 @@ export function signed(value: number, decimals = 1): string {
 const written = (value: number) =>
   signed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2);
 
-/** Sums up to and with each layer, side by side: [inner, outer] for a week. */
-function piles(layers: readonly ForceLayer[], week: number): [inner: number, outer: number][] {
-  let [up, down] = [0, 0];
-  return layers.map(({ read }) => {
-    const push = read(week) || 0;
-    if (push >= 0) return [up, (up += push)];
-    return [down, (down += push)];
-  });
-}
-
 export function forcesMarks(input: ForcesInput): ForcesMarks {
   const { width, height, text, weeks, week, lastWeek, layers, view = null } = input;
   const known = Math.max(0, lastWeek);
-  const stacks = Array.from({ length: known }, (_, place) => piles(layers, place + 1));
-  let [most, least] = [0, 0];
-  for (const stack of stacks) {
-    for (const [, outer] of stack) {
-      most = Math.max(most, outer);
-      least = Math.min(least, outer);
-    }
-  }
+  const piles = pilesOf(
+    layers.map(({ read }) => read),
+    known,
+  );
+  const { most, least } = piles;
   const [top, bottom] = [roundUp(most), -roundUp(-least)];
   const names = layers.map(({ name }) => textWidth(name, text));
   const axis = [top, bottom].map((value) => textWidth(written(value), text));
@@ -160,12 +170,14 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
   const bands = (['customer', 'product'] as const).flatMap((side) => {
     let rank = 0;
     return layers.flatMap(({ id }, layer) => {
-      const path = bandPath(stacks.slice(0, end), layer, side, x, y, first);
+      const path = piles.band(layer, side === 'customer', x, y, first, end);
       return path === '' ? [] : [{ id, side, shade: (rank++ % 2) as 0 | 1, path }];
     });
   });
 
-  const last = stacks[end - 1] ?? [];
+  const last = layers.map((_, layer) =>
+    end < 1 ? [NaN, NaN] : [piles.inner(end, layer), piles.outer(end, layer)],
+  );
   const line = text * LINE_HEIGHT;
   const heights = spreadLabels(
     last.map(([inner, outer]) => (inner === outer ? NaN : y((inner + outer) / 2))),
@@ -201,44 +213,13 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
     weekAt: (at) => time.weekAt(at, known),
     anyWeekAt: (at) => time.weekAt(at),
     layerAt(at, height) {
-      const stack = stacks[at - 1] ?? [];
-      const found = stack.findIndex(([inner, outer]) => {
+      if (!(at >= 1 && at <= known)) return null;
+      const found = layers.findIndex((_, layer) => {
+        const [inner, outer] = [piles.inner(at, layer), piles.outer(at, layer)];
         const [a, b] = [y(inner), y(outer)];
         return inner !== outer && height >= Math.min(a, b) && height <= Math.max(a, b);
       });
       return layers[found]?.id ?? null;
     },
   };
-}
-
-/** The band of a layer on one side: there along its outer edge, back along its inner one. */
-function bandPath(
-  stacks: readonly [number, number][][],
-  layer: number,
-  side: Side,
-  x: (week: number) => number,
-  y: (push: number) => number,
-  first: number,
-): string {
-  let path = '';
-  let run: { week: number; inner: number; outer: number }[] = [];
-  const close = () => {
-    // A lone week is drawn as wide as half a week.
-    if (run.length === 1) run.push({ ...run[0], week: run[0].week + 0.5 });
-    if (run.length > 1) {
-      const there = run.map((at) => `${tenth(x(at.week))},${tenth(y(at.outer))}`);
-      const back = run.map((at) => `${tenth(x(at.week))},${tenth(y(at.inner))}`).toReversed();
-      path += `M${there.join('L')}L${back.join('L')}Z`;
-    }
-    run = [];
-  };
-  for (const [place, stack] of stacks.entries()) {
-    if (place + 1 < first) continue;
-    const [inner, outer] = stack[layer];
-    const here = side === 'customer' ? outer > inner : outer < inner;
-    if (!here) close();
-    else run.push({ week: place + 1, inner, outer });
-  }
-  close();
-  return path;
 }

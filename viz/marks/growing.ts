@@ -18,6 +18,12 @@ export function holds(read: Reading, by: Holding): Reading {
   return read;
 }
 
+/** Says that a reading holds as long as another does, which it is made of. */
+export function holdsLike(read: Reading, other: Reading): Reading {
+  const by = holdings.get(other);
+  return by ? holds(read, by) : read;
+}
+
 /** The revision of a reading's weeks; null where nobody promises anything. */
 export const revisionOf = (read: Reading): number | null => holdings.get(read)?.revision ?? null;
 

@@ -35,7 +35,7 @@ export function straight(from: Ends, to: Ends): Scale {
 export const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A number with at most one decimal as text. Engines write whole numbers far faster than fractions. */
-function text(value: number): string {
+export function text(value: number): string {
   const tenths = Math.round(value * 10);
   if (tenths < 0) return String(tenths / 10);
   const whole = (tenths / 10) | 0;

@@ -11,8 +11,11 @@ export const REGIONS: readonly Region[] = ['flight', 'work', 'lip'];
 
 /** The map whose people feel about as safe; of two that are as near, the less safe one. */
 export function mapFor({ maps }: RegionFile, safety: number): RegionMap {
-  const far = (map: RegionMap) => Math.abs(map.safety - safety);
-  return maps.reduce((best, map) => (far(map) < far(best) ? map : best), maps[0]);
+  let [best] = maps;
+  for (const map of maps) {
+    if (Math.abs(map.safety - safety) < Math.abs(best.safety - safety)) best = map;
+  }
+  return best;
 }
 
 /** Where a value lies among even steps, in steps from the first: 0 to steps.length - 1, never beyond. */
@@ -28,11 +31,10 @@ function shareAt(file: RegionFile, map: RegionMap, region: Region, column: numbe
   const [left, below] = [Math.floor(column), Math.floor(row)];
   const right = Math.min(left + 1, file.aligned.length - 1);
   const above = Math.min(below + 1, file.heat.length - 1);
-  const across = (at: number) => {
-    const one = rows[at][left];
-    return one + (rows[at][right] - one) * (column - left);
-  };
-  return (across(below) + (across(above) - across(below)) * (row - below)) / file.seeds.length;
+  const part = column - left;
+  const low = rows[below][left] + (rows[below][right] - rows[below][left]) * part;
+  const high = rows[above][left] + (rows[above][right] - rows[above][left]) * part;
+  return (low + (high - low) * (row - below)) / file.seeds.length;
 }
 
 /** The region of a point; null where no end is that of most runs, or where the point is not known. */
@@ -45,7 +47,10 @@ export function regionAt(
   if (!Number.isFinite(aligned) || !Number.isFinite(heat)) return null;
   const column = placeOn(file.aligned, aligned);
   const row = placeOn(file.heat, heat);
-  return REGIONS.find((region) => shareAt(file, map, region, column, row) >= MOST) ?? null;
+  for (const region of REGIONS) {
+    if (shareAt(file, map, region, column, row) >= MOST) return region;
+  }
+  return null;
 }
 
 /**

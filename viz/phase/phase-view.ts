@@ -38,6 +38,10 @@ export class PhaseView implements ChartView {
   #week = 0;
   #department = -1;
   #groundKey = '';
+  /** Regions of past weeks, of which run and of whom. */
+  readonly #regions = new Map<number, Region | null>();
+  #regionsOf = -1;
+  #regionsIn = -1;
 
   constructor(host: HTMLElement, options: PhaseOptions = {}) {
     this.#places = options.places ?? [];
@@ -114,6 +118,20 @@ export class PhaseView implements ChartView {
     return regionAt(FILE, map, this.#read('aligned', week), this.#read('temperature', week));
   }
 
+  /** The same for weeks of the run, which are asked for again with every week that comes. */
+  #keptRegion(week: number): Region | null {
+    const history = this.#history;
+    if (!history || week > history.lastWeek) return this.#regionOf(week);
+    if (history.revision !== this.#regionsOf || this.#department !== this.#regionsIn) {
+      this.#regionsOf = history.revision;
+      this.#regionsIn = this.#department;
+      this.#regions.clear();
+    }
+    let region = this.#regions.get(week);
+    if (region === undefined) this.#regions.set(week, (region = this.#regionOf(week)));
+    return region;
+  }
+
   #draw(): void {
     const history = this.#history;
     if (!history || this.#frame.hidden) return;
@@ -154,9 +172,9 @@ export class PhaseView implements ChartView {
 
   /** "in lip service" and "since week 9": how long the way has been in the region it is in. */
   #whereSince(week: number): [where: string, since: string] {
-    const region = this.#regionOf(week);
+    const region = this.#keptRegion(week);
     let first = week;
-    while (first > 0 && this.#regionOf(first - 1) === region) first--;
+    while (first > 0 && this.#keptRegion(first - 1) === region) first--;
     return [words.in(region), words.since(first)];
   }
 

@@ -210,7 +210,7 @@ export class ForcesView implements ChartView {
     return layersOf('practice').map((place) => {
       const id = LAYERS[place].layer;
       const { name } = layerWords('practice', id);
-      return { id, name, read: (week) => series.mean(week, department, place) };
+      return { id, name, read: series.reader(department, place) };
     });
   }
 

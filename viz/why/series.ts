@@ -1,6 +1,7 @@
 // The pushes of a run as the page keeps them: for everybody and each department, every layer of every week
 // known so far, as means over people, and what each step of the plan added to it.
 
+import { holds } from '../marks/growing.ts';
 import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
 import type { WeeksAnswer } from '../../workers/why.ts';
 
@@ -28,6 +29,7 @@ export class ForceSeries {
   /** Another number whenever something has changed. */
   revision = 0;
   readonly #weeks: Week[] = [];
+  readonly #readers = new Map<number, (week: number) => number>();
 
   constructor(departments: number) {
     this.departments = departments;
@@ -59,6 +61,24 @@ export class ForceSeries {
     this.causes = other.causes;
     this.#weeks.push(...other.#weeks.slice(0, until));
     this.revision++;
+  }
+
+  /** All that a layer pushed a department, as a function of the week: the same one whenever it is asked for. */
+  reader(department: number, layer: number): (week: number) => number {
+    const place = (department + 1) * LAYERS.length + layer;
+    let read = this.#readers.get(place);
+    if (read === undefined) {
+      const causes = () => this.causes.length;
+      // Weeks are only added; how they are read depends on the causes.
+      const by = {
+        get revision() {
+          return causes();
+        },
+      };
+      read = holds((week) => this.mean(week, department, layer), by);
+      this.#readers.set(place, read);
+    }
+    return read;
   }
 
   /**
