@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chromiumPath, fromMenu, openWatched, stageInChromium } from './harness.ts';
+import { readShown } from './reading.ts';
 
 const PEOPLE = 10_000;
 const MOST_DRAW_CALLS = 20;
@@ -108,6 +109,8 @@ describe.skipIf(chromiumPath === null)('ten thousand people', () => {
   it('need few draw calls, little script a frame, and frames that are handed over', async () => {
     const { page, trouble } = await openWatched(stage.browser, stage.served.url);
     await page.addInitScript(count);
+    // A reload while something is still coming would break that off.
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await fromMenu(page, 'Import data');
     await page.locator('dialog input[type=file][accept=".json"]').setInputFiles(writeFirm());
@@ -121,6 +124,7 @@ describe.skipIf(chromiumPath === null)('ten thousand people', () => {
       return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
     };
     const [from, script] = [await readCounted(page), await scriptMs()];
+    const week = (await readShown(page))?.week ?? 0;
     await page.waitForTimeout(PLAYED_MS);
     // Down into a department, where people are figures, with somebody under the pointer.
     await page.locator('.floor-host canvas[tabindex="0"]').first().focus();
@@ -128,13 +132,18 @@ describe.skipIf(chromiumPath === null)('ten thousand people', () => {
     await page.waitForTimeout(PLAYED_MS);
     const [to, after] = [await readCounted(page), await scriptMs()];
     const left = await leftInWorkers();
+    const weeks = ((await readShown(page))?.week ?? 0) - week;
 
     expect(to.frames).toBeGreaterThan(from.frames);
     expect(to.draws).toBeGreaterThan(3);
     expect(to.draws).toBeLessThanOrEqual(MOST_DRAW_CALLS);
     expect(to.vertices).toBeGreaterThan(PEOPLE * 4);
     expect(to.vertices).toBeLessThanOrEqual(MOST_VERTICES);
-    expect((after - script) / (to.frames - from.frames)).toBeLessThan(MOST_SCRIPT_MS);
+    // A busy machine without a graphics card draws a picture a week or fewer, where others draw fifteen: what a
+    // week costs by itself must keep to the same budget.
+    expect(weeks).toBeGreaterThan(1);
+    const pictures = to.frames - from.frames + weeks;
+    expect((after - script) / pictures).toBeLessThan(MOST_SCRIPT_MS);
     expect(left.length).toBeGreaterThan(2);
     expect(left.every((bytes) => bytes === 0)).toBe(true);
     expect(to.lent.length).toBeGreaterThan(2);
