@@ -3,7 +3,7 @@
 import { findInfluences, MOST_INFLUENCES, type Influences } from './influence.ts';
 import { outcomeTableLength, readOutcomeTable } from './metrics.ts';
 import type { Model } from './model.ts';
-import { PANORAMA, PANORAMA_ROW, panoramaLength, readPanorama } from './panorama.ts';
+import { PANORAMA, PANORAMA_ROW, readPanorama } from './panorama.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { LEVER_FACETS } from './columns.ts';
 import { SHARE_BYTES, writeShares } from './shares.ts';
@@ -95,8 +95,15 @@ export function frameBytes(people: number, departments: number): number {
   );
 }
 
-/** Packs the present week; a lent buffer of the right size is used again. */
-export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
+/**
+ * Packs the present week; a lent buffer of the right size is used again. Whoever has read the week's panorama
+ * already hands it in.
+ */
+export function packFrame(
+  model: Model,
+  lent?: ArrayBuffer,
+  panorama: Float32Array = readPanorama(model),
+): ArrayBuffer {
   const { people, departments, columns } = model;
   const bytes = frameBytes(people, departments);
   const buffer = lent !== undefined && lent.byteLength === bytes ? lent : new ArrayBuffer(bytes);
@@ -118,7 +125,7 @@ export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
   for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
   writeShares(frame, frame.shares);
   packDepartments(model, frame);
-  packZones(model, frame);
+  packZones(frame, panorama);
   readOutcomeTable(model, frame.outcomes);
   const { drawn, strong } = findInfluences(model, frame.influence);
   head[7] = drawn;
@@ -250,13 +257,8 @@ function packDepartments(model: Model, frame: Frame): void {
   }
 }
 
-let panorama = new Float32Array(0);
-
-function packZones(model: Model, frame: Frame): void {
-  const length = panoramaLength(model.departments);
-  if (panorama.length !== length) panorama = new Float32Array(length);
-  readPanorama(model, panorama);
-  for (let department = 0; department < model.departments; department++) {
+function packZones(frame: Frame, panorama: Float32Array): void {
+  for (let department = 0; department < frame.departments; department++) {
     const row = (department + 1) * PANORAMA_ROW;
     frame.zoneLowByDepartment[department] = panorama[row + PANORAMA.low];
     frame.zoneHighByDepartment[department] = panorama[row + PANORAMA.high];

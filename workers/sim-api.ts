@@ -69,7 +69,7 @@ export function createSimApi() {
 
   function open(next: Model, lent?: ArrayBuffer): Loaded {
     const panorama = readPanorama(next);
-    const frame = packFrame(next, lent);
+    const frame = packFrame(next, lent, panorama);
     const opened = { description: describe(next), frame, panorama, week: next.week };
     checkpoints = new Map([[next.week, save(next)]]);
     model = next;
@@ -139,7 +139,7 @@ export function createSimApi() {
     advance(weeks: number, lent?: ArrayBuffer): Passed {
       const tables = pass(weeks);
       const now = running();
-      return { frame: packFrame(now, lent), week: now.week, ...tables };
+      return { frame: packFrame(now, lent, tables.panoramas.at(-1)), week: now.week, ...tables };
     },
 
     /** Goes to a week, back or forth, and shows it. */
@@ -152,7 +152,11 @@ export function createSimApi() {
         model = restore(now.scenario, nearest);
       }
       const tables = pass(week - running().week);
-      return { frame: packFrame(running(), lent), week: running().week, ...tables };
+      return {
+        frame: packFrame(running(), lent, tables.panoramas.at(-1)),
+        week: running().week,
+        ...tables,
+      };
     },
 
     /**
@@ -179,7 +183,7 @@ export function createSimApi() {
         scenarioText: textOf(scenario),
         scenarioHash: scenario.hash,
         common: Math.max(0, common),
-        frame: packFrame(next, lent),
+        frame: packFrame(next, lent, tables.panoramas.at(-1)),
         week: next.week,
         ...tables,
       };

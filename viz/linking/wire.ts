@@ -1,13 +1,14 @@
 // Links the views of an open run: what is selected or pointed at in one of them is shown in all. Between the
 // selection (viz/linking/selection.ts) and charts, floor, plan and chip; made anew with every run.
 
+import type { Step } from '../../sim/scenario.ts';
 import type { ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
 import type { Floor } from '../floor/floor.ts';
 import { spanWithin, type Span } from '../marks/span.ts';
 import { stepsIn, type StepMark } from '../marks/step-marks.ts';
 import type { PlanLinks } from '../plan/links.ts';
 import type { OpenRun, Run } from '../run.ts';
-import type { Look } from '../session.ts';
+import type { Change, Look } from '../session.ts';
 import type { Desk } from '../study/desk.ts';
 import { createChip, type Chip } from './chip.ts';
 import { departmentOf, stepMarks } from './marks.ts';
@@ -38,7 +39,8 @@ export class Linking {
   #charts: readonly ChartView[] = [];
   #floor: Floor | null = null;
   #marks: readonly StepMark[] = [];
-  #marksKey = '';
+  /** What the marks were made of. */
+  #marked: { steps?: readonly Step[]; changes?: readonly Change[] } = {};
   /** Steps that begin in a week pointed at; the one pointed at in the plan; the one chosen there. */
   #begin: readonly number[] = [];
   #inPlan: { pointed: number | null; chosen: number | null } = { pointed: null, chosen: null };
@@ -85,11 +87,10 @@ export class Linking {
     const { desk } = this.#host;
     const { description, ownEvents } = this.#open;
     const steps = desk.steps(this.#open);
-    const changes = [...ownEvents, ...(desk.settings?.changes ?? [])];
-    const key = JSON.stringify([steps, changes]);
-    if (key !== this.#marksKey) {
-      this.#marksKey = key;
-      this.#marks = stepMarks(steps, changes, description.weeks);
+    const changes = desk.settings?.changes;
+    if (steps !== this.#marked.steps || changes !== this.#marked.changes) {
+      this.#marked = { steps, changes };
+      this.#marks = stepMarks(steps, [...ownEvents, ...(changes ?? [])], description.weeks);
     }
     const { span, zoom } = this.#look;
     return {
