@@ -98,7 +98,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'plan as a table',
     shows: 'dialog[open]',
-    open: (page) => page.locator('.access-plan').click(),
+    open: (page) => page.getByRole('button', { name: 'The plan as a table' }).click(),
   },
   { name: 'keys', shows: 'dialog[open]', open: key('?') },
   { name: 'save as film', shows: 'dialog[open]', open: menu('Save as film') },

@@ -1,7 +1,7 @@
 // What the page does for those who listen, read tables or use keys alone: the floor's cursor is spoken, and
 // what is in focus can be read as a table.
 
-import { button, el } from '../dom.ts';
+import { el } from '../dom.ts';
 import { captionButton } from '../floor/caption-button.ts';
 import type { Page } from '../page.ts';
 import type { OpenRun, Run } from '../run.ts';
@@ -72,8 +72,6 @@ export function createAccess(parts: AccessParts): Access {
     if (run.open) openPlanTable(planTable(desk.steps(run.open), run.open.description));
   }
 
-  const opens = (act: () => void, name: string, kind: string) =>
-    button(words.table, act, { class: `access-table ${kind}`, 'aria-label': name });
   page.floor.element
     .querySelector('.floor-head h2')
     ?.after(captionButton(words.table, '▤', floorTable, words.floorTable));
@@ -81,7 +79,7 @@ export function createAccess(parts: AccessParts): Access {
   const opener = page.plan.element.querySelector('.plan-add-button');
   const cell = el('div', { class: 'access-cell' });
   opener?.replaceWith(cell);
-  if (opener) cell.append(opener, opens(showPlan, words.planTable, 'access-plan'));
+  if (opener) cell.append(opener, captionButton(words.table, '▤', showPlan, words.planTable));
   page.floor.element.append(announcer.element);
 
   return {

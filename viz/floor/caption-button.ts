@@ -1,4 +1,4 @@
-// A button beside the floor's title, in the look of a chart's buttons: where the floor is narrow a sign stands
+// A button beside the floor's title or under the plan, in the look of a chart's buttons: where the floor is narrow a sign stands
 // for its word, which is then only spoken.
 
 import { button, el } from '../dom.ts';
