@@ -24,7 +24,7 @@ import {
 import type { BeliefsMarks } from '../marks/beliefs-shape.ts';
 import { beliefsMarks } from '../marks/beliefs.ts';
 import { axisWeeks } from '../marks/said-done.ts';
-import type { Span } from '../marks/span.ts';
+import { weekWithin, type Span } from '../marks/span.ts';
 import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { WeekHand, type HandAxis } from './week-hand.ts';
@@ -101,7 +101,7 @@ export class BeliefsView implements ChartView {
   }
 
   showWeek(week: number | null): void {
-    const next = week !== null && (week < 0 || week > this.#last()) ? null : week;
+    const next = weekWithin(week, this.#last());
     if (next === this.#pointed) return;
     this.#pointed = next;
     this.#drawWeeks();

@@ -29,8 +29,15 @@ export const choiceWords: Readonly<Record<Choice, string>> = {
 const ROW = 'Charts on the balcony';
 
 /** Longest ago first. What was never chosen goes first of all. */
-const FIRST: readonly Choice[] = ['outcomes', 'difference', 'money', 'beliefs', 'departments'];
-export const CHOSEN: readonly Choice[] = [...FIRST, 'phase', 'forces'];
+export const CHOSEN: readonly Choice[] = [
+  'outcomes',
+  'difference',
+  'money',
+  'beliefs',
+  'departments',
+  'phase',
+  'forces',
+];
 
 /** Room for so many charts besides the first, by what the window gives; others show all. */
 const ROOMS: readonly (readonly [query: string, charts: number])[] = [
@@ -65,8 +72,6 @@ export function createChoice(hosts: Readonly<Record<Choice, HTMLElement>>): HTML
     element.hidden = room >= CHOICES.length;
     CHOICES.forEach((choice, place) => {
       hosts[choice].hidden = !shown.includes(choice);
-      // The first of two has the wider place.
-      hosts[choice].classList.toggle('chart-wide', shown[0] === choice);
       buttons[place].setAttribute('aria-pressed', String(shown.includes(choice)));
     });
   };

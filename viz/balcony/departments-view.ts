@@ -23,7 +23,7 @@ import {
   departmentsSummary,
 } from '../marks/departments.ts';
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
-import { spanWithin, spanWords, type Span } from '../marks/span.ts';
+import { spanWithin, spanWords, type Span, weekWithin } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import { WeekHand } from './week-hand.ts';
 
@@ -96,7 +96,7 @@ export class DepartmentsView implements ChartView {
   }
 
   showWeek(week: number | null): void {
-    const next = week !== null && week > (this.#history?.lastWeek ?? -1) ? null : week;
+    const next = weekWithin(week, this.#history?.lastWeek ?? -1);
     if (next === this.#pointed) return;
     this.#pointed = next;
     this.#draw();

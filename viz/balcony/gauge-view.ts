@@ -14,7 +14,7 @@ import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.t
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
-import type { Span } from '../marks/span.ts';
+import { weekWithin, type Span } from '../marks/span.ts';
 import { figure, percent } from '../marks/words.ts';
 import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -131,7 +131,7 @@ export class GaugeView implements ChartView {
   }
 
   showWeek(week: number | null): void {
-    const next = week !== null && week > (this.#history?.lastWeek ?? -1) ? null : week;
+    const next = weekWithin(week, this.#history?.lastWeek ?? -1);
     if (next === this.#pointed) return;
     this.#pointed = next;
     this.#draw();

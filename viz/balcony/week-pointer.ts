@@ -10,7 +10,7 @@
 import { pointer, select, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
-import { spanWithin, type Span } from '../marks/span.ts';
+import { spanWithin, weekWithin, type Span } from '../marks/span.ts';
 import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { TimeLayer, type LayerPlace } from './time-layer.ts';
 import { WeekHand } from './week-hand.ts';
@@ -100,8 +100,7 @@ export class WeekPointer {
   }
 
   showWeek(week: number | null): void {
-    const last = this.#place?.last ?? -1;
-    const next = week === null || week < 0 || week > last ? null : week;
+    const next = weekWithin(week, this.#place?.last ?? -1);
     if (next === this.#pointed) return;
     this.#pointed = next;
     this.draw();

@@ -3,6 +3,7 @@
 // (a pause, or readers who want no motion) the strongest stand still as strokes. Pure but for what it fills.
 
 import type { FloorLayout } from './layout.ts';
+import { mix } from './shake.ts';
 import { plural } from '../messages.ts';
 import type { Frame } from '../view.ts';
 
@@ -75,13 +76,6 @@ function write(
   more[place * 3 + 2] = layout.department[receiver];
 }
 
-/** A share of 0 to 1 from two people; the same whenever it is asked for. */
-function shareOf(giver: number, receiver: number): number {
-  let mixed = Math.imul(giver + 1, 0x9e3779b1) ^ Math.imul(receiver + 7, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32;
-}
-
 /** Sends the pulses of a week on their way at `now` (seconds), strongest first; tells how many. */
 export function sendPulses(
   pulses: Pulses /* out */,
@@ -93,7 +87,7 @@ export function sendPulses(
   let sent = 0;
   for (let at = 0; at < frame.influences; at++) {
     const to = receiver[at];
-    const start = now + SPREAD_SECONDS * shareOf(giver[at], to);
+    const start = now + SPREAD_SECONDS * (mix(giver[at], to) / 2 ** 32);
     if (start - pulses.reached[to] < REST_SECONDS) continue;
     pulses.reached[to] = start;
     write(pulses, pulses.next, layout, frame.influence, at, start);

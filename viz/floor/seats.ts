@@ -2,6 +2,8 @@
 // little so that it looks like a floor and not a parade. Seats are numbered along a Hilbert curve and
 // people come in the order of their reporting lines, so teams stand together around their manager.
 
+import { shake } from './shake.ts';
+
 export interface SeatList {
   /** Half the width of the place. */
   radius: number;
@@ -19,14 +21,6 @@ const SHAKE = 0.17;
 export const SUPERELLIPSE_AREA = 3.708;
 /** Nobody stands alone on a stamp: also a place for one person can be seen and clicked. */
 const LEAST_RADIUS = 1.5;
-
-/** A repeatable number in -1..1 from two whole numbers; decoration only, never part of a result. */
-function shake(a: number, b: number): number {
-  let mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  mixed ^= mixed >>> 13;
-  return ((mixed >>> 0) / 0xffffffff) * 2 - 1;
-}
 
 function lattice(radius: number): number[] {
   const found: number[] = [];

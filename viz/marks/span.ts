@@ -17,6 +17,10 @@ export const spanBetween = (one: number, other: number): Span | null =>
 export const sameSpan = (one: Span | null, other: Span | null): boolean =>
   one === other || (one?.from === other?.from && one?.to === other?.to);
 
+/** A week that may be pointed at where weeks 0 to `last` are drawn; null for any other. */
+export const weekWithin = (week: number | null, last: number): number | null =>
+  week === null || week < 0 || week > last ? null : week;
+
 /** The part of a span that is inside the weeks 0 to `last`; null where less than two weeks are. */
 export function spanWithin(span: Span | null, last: number): Span | null {
   if (span === null || span.from >= last) return null;

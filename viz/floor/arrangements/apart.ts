@@ -1,13 +1,7 @@
 // Makes room: people who would stand on each other step aside, each by half of what is missing, a few rounds
 // long. A grid finds neighbours, so that ten thousand take milliseconds. Decided by the numbers alone.
 
-/** A repeatable number in -1..1 for one person; only ever used to tell equal places apart. */
-export function shake(person: number, salt: number): number {
-  let mixed = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(salt + 7, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  mixed ^= mixed >>> 13;
-  return ((mixed >>> 0) / 0xffffffff) * 2 - 1;
-}
+import { shake } from '../shake.ts';
 
 /** Room for the grid, made once and used again for every round and week. */
 export interface Grid {

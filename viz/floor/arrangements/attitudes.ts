@@ -2,7 +2,8 @@
 // stands where his or her numbers are, a step aside where others have the same; a map of this kind moves
 // every week. Pure: numbers in, places out.
 
-import { makeGrid, shake, stepApart, type Grid } from './apart.ts';
+import { makeGrid, stepApart, type Grid } from './apart.ts';
+import { shake } from '../shake.ts';
 import { arranged, type FloorLayout } from '../layout.ts';
 
 /** Half-sizes of the map in the floor's unit. */

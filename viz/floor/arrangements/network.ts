@@ -3,7 +3,8 @@
 // departments too, end up between the crowds. Made in steps, so that a page can go on breathing; the same
 // ties always give the same picture.
 
-import { makeGrid, shake, stepApart } from './apart.ts';
+import { makeGrid, stepApart } from './apart.ts';
+import { shake } from '../shake.ts';
 import { arranged, type FloorInput, type FloorLayout } from '../layout.ts';
 import { closenessOf } from '../places.ts';
 import { restingTies } from './resting-ties.ts';
