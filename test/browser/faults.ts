@@ -2,6 +2,7 @@
 
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { inBothThemes } from './small-firm.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -26,4 +27,13 @@ export async function faultsOf(page: Page, theme: 'dark' | 'light' = 'dark'): Pr
       return `${id}: ${target.join(' ')} (${reason})`;
     }),
   );
+}
+
+/** The same in both themes, the theme named before each; the page has to follow the system's. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await inBothThemes(page, async (theme) => {
+    faults.push(...(await faultsOf(page, theme)).map((fault) => `${theme}: ${fault}`));
+  });
+  return faults;
 }

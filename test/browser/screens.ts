@@ -2,7 +2,7 @@
 // accessibility tests open them all, in both themes.
 
 import type { Browser, Page } from 'playwright-core';
-import { faultsOf } from './faults.ts';
+import { faultsInBothThemes } from './faults.ts';
 import { bar } from './planning.ts';
 import { waitForShown } from './reading.ts';
 import { fromMenu, linkTo, openWatched, type Served } from './harness.ts';
@@ -121,10 +121,10 @@ const SCREENS: readonly Screen[] = [
   })),
 ];
 
-/** The faults of every screen, by its name, in a theme. */
-export async function faultsOfScreens(opening: Opening, theme: 'dark' | 'light') {
+/** The faults of every screen, by its name, in both themes. */
+export async function faultsOfScreens(opening: Opening): Promise<Record<string, string[]>> {
   const link = linkTo(opening.served.url, { scenario: 'mixed-messages', seed: 7, week: WEEK });
-  const { page } = await openWatched(opening.browser, `${link}&theme=${theme}`);
+  const { page } = await openWatched(opening.browser, link);
   page.setDefaultTimeout(8000);
   await waitForShown(page, ({ week }) => week === WEEK);
   const faults: Record<string, string[]> = {};
@@ -132,9 +132,7 @@ export async function faultsOfScreens(opening: Opening, theme: 'dark' | 'light')
     try {
       await open(page);
       if (shows !== undefined) await page.locator(shows).first().waitFor();
-      // What fades in is looked at when it is there.
-      await page.waitForTimeout(150);
-      const found = await faultsOf(page, theme);
+      const found = await faultsInBothThemes(page);
       if (found.length > 0) faults[name] = found;
       await (close ?? ((one) => one.keyboard.press('Escape')))(page);
     } catch (error) {

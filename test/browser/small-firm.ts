@@ -57,7 +57,12 @@ export async function inBothThemes(
 ): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
-    await page.waitForTimeout(300);
+    await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
+    await page.waitForTimeout(150);
+    // What fades from one colour to the other has arrived.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+    );
     await act(theme);
   }
 }
