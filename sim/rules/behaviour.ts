@@ -138,8 +138,16 @@ function weigh(model: Model, person: number): void {
   chance[0] = likeProduct;
   chance[1] = values.options === 1 ? -Infinity : likeNice;
   chance[2] = likeDeep;
+  if (model.own !== null) lean(model, model.own.drive, person);
   choose(model);
   weighed[0] = thought;
+}
+
+/** What mechanisms from outside add to the log-odds of deep over product work. */
+function lean({ values }: Model, drive: Float64Array, person: number): void {
+  if (drive[person] === 0) return;
+  chance[0] -= drive[person] / (2 * values.choicePrecision);
+  chance[2] += drive[person] / (2 * values.choicePrecision);
 }
 
 /** From utilities in `chance` to chances. */
