@@ -36,7 +36,7 @@ export function nudge(changes: Record<string, unknown> = {}): Mechanism {
       }
     },
     ...changes,
-  } as Mechanism;
+  };
 }
 
 /** The tiny scenario, checked with these extensions. */

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Problem } from '../../sim/problem.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, SCENARIO_HELP, type Context } from '../options.ts';
 import { refusalText, refuseIfAny } from '../refusal.ts';
@@ -17,16 +18,17 @@ export function define(context: Context): Command {
     .argument('[file...]', SCENARIO_HELP)
     .option('--json', 'print {files: [{file, problems}]}')
     .option('--quiet', 'print nothing for files that are in order');
-  return command.action(() => validate(context, command));
+  return withExtensions(command).action(() => validate(context, command));
 }
 
-function validate(context: Context, command: Command): void {
+async function validate(context: Context, command: Command): Promise<void> {
   const options = command.opts<{ json?: boolean; quiet?: boolean }>();
   const usage: Problem[] = [];
   const given = operands(command, 1, Infinity, usage);
+  const { set } = await readExtensions(command, usage);
   refuseIfAny(usage);
   const files = given.map((file) => {
-    const result = loadScenario(context.program, file);
+    const result = loadScenario(context.program, file, set);
     if ('problems' in result) return { file, problems: result.problems };
     if (options.quiet !== true) warnOfLatePlans([result], null);
     return { file, problems: [] };
