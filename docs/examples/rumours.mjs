@@ -1,6 +1,5 @@
 // A mechanism and an intervention from outside, whole: rumours that start where leaders are unclear, pass along
-// ties and weigh on people, and leaders who answer them. docs/extending.md explains it line by line; every
-// promise of it is tested in test/extending.test.ts.
+// ties and weigh on people, and leaders who answer them. See docs/extending.md.
 
 /**
  * Where messages are unclear people tell each other stories, and the stories are felt as strain.
@@ -101,5 +100,4 @@ export const answerRumours = {
   },
 };
 
-// oxlint-disable-next-line import/no-default-export
 export default [rumours, answerRumours];
