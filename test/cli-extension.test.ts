@@ -27,7 +27,7 @@ beforeAll(async () => {
     ],
   });
   const text = readFileSync(EXAMPLE, 'utf8');
-  write('changed.mjs', text.replace('version: 1', 'version: 2').replace('0.2 ? 0.1', '0.3 ? 0.1'));
+  write('changed.mjs', text.replace('around += 0.1', 'around += 0.2'));
 });
 afterAll(scratch.remove);
 

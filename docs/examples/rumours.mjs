@@ -65,13 +65,13 @@ export const rumours = {
       for (let tie = offsets[person]; tie < offsets[person + 1]; tie++) {
         told += rumoursTold[neighbours[tie]];
       }
-      const around = told / Math.max(1, offsets[person + 1] - offsets[person]);
+      let around = told / Math.max(1, offsets[person + 1] - offsets[person]);
+      own.draw(person); // chance: whether this is a week with news
+      if (own.drawn[0] < 0.2) around += 0.1;
       const unclear = 1 - model.columns.clarity[person];
       const answered = own.levers.rumourAnswers[model.audience[person]];
-      own.draw(person); // chance: whether this is a week with news
-      const news = own.drawn[0] < 0.2 ? 0.1 : 0;
       const open = (1 - rumoursTold[person]) * unclear * (1 - answered);
-      const taken = rumourSpread * open * Math.min(1, around + news);
+      const taken = rumourSpread * open * Math.min(1, around);
       const forgotten = (0.1 + 0.4 * answered) * rumoursTold[person];
       rumoursHeard[person] = rumoursTold[person] + taken - forgotten;
       own.push.distress[person] = rumourStrain * rumoursHeard[person];

@@ -4,26 +4,35 @@
 
 import type { Model } from '../model.ts';
 import { MechanismError } from './mechanism-error.ts';
-import type { Part } from './own.ts';
+import type { OwnPlace, Part } from './own.ts';
 
 /** Copies of everything that a pass can reach and may not change, by name. */
 export type Around = readonly { name: string; is: ArrayLike<number>; was: readonly number[] }[];
 
 /** Own columns stay inside their bounds. Throws MechanismError naming column, place, week and value. */
-export function checkOwnColumns(model: Model, { mechanism, columns }: Part): void {
+export function checkOwnColumns(model: Model, part: Part): void {
+  const { columns } = part;
   for (let which = 0; which < columns.length; which++) {
-    const { row, values, width } = columns[which];
-    const low = Math.fround(row.low);
-    const high = Math.fround(row.high);
-    for (let place = 0; place < values.length; place++) {
-      const value = values[place];
-      if (value >= low && value <= high) continue;
-      const per = (row.per ?? 'person').split('×')[0];
-      const who = `${per} ${Math.floor(place / width)}`;
-      const what = `${who}: ${value}, expected ${row.low} to ${row.high}`;
-      throw new MechanismError(mechanism.name, model.week, row.name, what);
-    }
+    const place = firstOutside(columns[which]);
+    if (place >= 0) refusePlace(model, part, columns[which], place);
   }
+}
+
+/** The first entry that is out of bounds or no number; -1 where all are inside. */
+function firstOutside({ row, values }: OwnPlace): number {
+  const low = Math.fround(row.low);
+  const high = Math.fround(row.high);
+  for (let place = 0; place < values.length; place++) {
+    if (!(values[place] >= low && values[place] <= high)) return place;
+  }
+  return -1;
+}
+
+function refusePlace(model: Model, part: Part, column: OwnPlace, place: number): never {
+  const { row, values, width } = column;
+  const who = `${(row.per ?? 'person').split('×')[0]} ${Math.floor(place / width)}`;
+  const what = `${who}: ${values[place]}, expected ${row.low} to ${row.high}`;
+  throw new MechanismError(part.mechanism.name, model.week, row.name, what);
 }
 
 /** Copies what the pass may look at; names are those under which it is handed. */

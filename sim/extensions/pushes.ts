@@ -91,9 +91,11 @@ export function applyPush(model: Model, part: Part, push: Push): void {
       if (perPerson && vacantWeeks[row] !== 0) continue;
       moved = true;
       if (column === null) continue;
-      const floor = perPerson && gadfly[row] === 1 ? least : low;
       const before = column[place];
-      column[place] = Math.max(floor, Math.min(high, before + amount));
+      const next = Math.min(high, before + amount);
+      // Two stores, for a choice of numbers would be boxed.
+      if (perPerson && gadfly[row] === 1) column[place] = Math.max(least, next);
+      else column[place] = Math.max(low, next);
       if (name === 'resistance') book(model, push, row, column[place] - before);
     }
     if (!moved) continue;
