@@ -32,6 +32,7 @@ export function togetherProblems(list: readonly Extension[]): Problem[] {
     for (const { name } of one.columns ?? []) claim(name, 'name', `${one.name}.columns`);
   }
   for (const one of list) {
+    problems.push(...meetingProblems(one));
     const [path, used] = isMechanism(one)
       ? [`${one.name}.levers`, one.levers ?? []]
       : [`${one.kind}.effects`, one.effects.map(({ lever }) => lever)];
@@ -43,4 +44,15 @@ export function togetherProblems(list: readonly Extension[]): Problem[] {
     }
   }
   return problems;
+}
+
+/** What a lever from outside is while another meeting runs nobody asks. */
+function meetingProblems(one: Extension): Problem[] {
+  if (isMechanism(one)) return [];
+  return one.effects.flatMap(({ lever, inMeeting = null }, place) => {
+    if (inMeeting === null || LEVERS.some((name) => name === lever)) return [];
+    const path = `${one.kind}.effects[${place}].inMeeting`;
+    const expected = "one of the program's levers beside it";
+    return [{ path, came: String(inMeeting), expected, mend: 'Drop inMeeting.' }];
+  });
 }
