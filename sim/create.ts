@@ -30,7 +30,7 @@ import type { FirstDay } from './traits.ts';
  */
 export function createModel(scenario: Scenario, { checks = false } = {}): Model {
   const model = unsettledModel(scenario);
-  for (const one of [model, model.partner]) if (one?.own) one.own.watched = checks;
+  watch(model, checks);
   settle(model);
   const { partner } = model;
   if (partner !== null) {
@@ -38,6 +38,11 @@ export function createModel(scenario: Scenario, { checks = false } = {}): Model 
     model.trade[TRADE.fitStart] = fitOf(partner, scenario.concerns);
   }
   return model;
+}
+
+/** Watches the mechanisms from outside, or no longer. */
+export function watch({ own, partner }: Model, watched: boolean): void {
+  for (const part of [own, partner?.own]) if (part) part.watched = watched;
 }
 
 /** A model whose people have just been seated: columns at their first-day values. */

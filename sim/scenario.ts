@@ -1,7 +1,7 @@
 // From unknown JSON to a Scenario that everybody may trust, or to all its problems at once. A scenario is
 // refused whole or accepted whole; nobody checks it again.
 
-import { NONE } from './extensions/extensions.ts';
+import { NONE, requireSet } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson, parseJson } from './json.ts';
@@ -127,6 +127,7 @@ export function parseScenario(text: string, extensions: Extensions = NONE): Chec
 
 /** A scenario from a value that may be anything; models made of it have the extensions. */
 export function checkScenario(value: unknown, extensions: Extensions = NONE): Checked {
+  requireSet(extensions);
   const shape = schemaProblems(value, extensions);
   // Parts that fit the schema are looked at further, so that all problems come at once.
   const fits = (part: string): boolean =>

@@ -6,6 +6,7 @@ import extensions, { answerRumours, rumours } from '../docs/examples/rumours.mjs
 import {
   checkExtension,
   checkScenario,
+  commonWeeks,
   createExtensions,
   createModel,
   defineIntervention,
@@ -218,6 +219,44 @@ describe('what a mechanism keeps', () => {
     const both = createExtensions([other, ...extensions]);
     const model = createModel(accepted(checkScenario(tinyFile(RICH), both)));
     expect(copyColumns(passWeeks(model, 20))).toEqual(copyColumns(modelWith(RICH, 20)));
+  });
+});
+
+describe('extensions', () => {
+  it('act in a customer organisation, under a policy, and on listed people as elsewhere', () => {
+    const buyer = {
+      organisation: { name: 'Buyer', departments: [{ name: 'Purchase', people: 12 }] },
+    };
+    const policy = { kind: 'tailored', every: 6, lag: 2 };
+    const changes = { ...RICH, interventions: ANSWERED, policy, customerOrganisation: buyer };
+    const scenario = accepted(checkScenario(tinyFile(changes), SET));
+    expect(checkExtension(extensions, scenario, 10)).toEqual([]);
+    const model = createModel(scenario);
+    expect(model.partner?.own?.parts).toHaveLength(1);
+    const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, department: 'All' }));
+    const ties = people.slice(1).map(({ id }) => ['a', id]);
+    const organisation = {
+      name: 'Listed',
+      departments: [{ name: 'All' }],
+      roster: { people, ties },
+    };
+    expect(checkExtension(extensions, accepted(checkScenario(tinyFile({ organisation }))))).toEqual(
+      [],
+    );
+  });
+
+  it('are a set: a list that was not checked is refused', () => {
+    expect(() => checkScenario(tinyFile(), extensions as never)).toThrow(
+      'extensions: a list, expected what createExtensions makes of it',
+    );
+  });
+
+  it('tell plans apart that part by a step of theirs, and worlds that part by their mechanisms', () => {
+    const plain = scenarioWith();
+    const answered = scenarioWith({ ...RICH, interventions: ANSWERED });
+    expect(commonWeeks(plain, answered, 30)).toBe(3);
+    const other = createExtensions([{ ...rumours, pass: () => {} }, answerRumours]);
+    expect(commonWeeks(plain, accepted(withOverrides(plain, { extensions: other })), 30)).toBe(-1);
   });
 });
 

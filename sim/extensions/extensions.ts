@@ -65,6 +65,12 @@ export function setOf(list: readonly Extension[]): Extensions {
   });
 }
 
+/** Refuses what is no set: a list of extensions has not been checked yet. */
+export function requireSet(set: Extensions): void {
+  if ('mechanisms' in set) return;
+  throw new TypeError('extensions: a list, expected what createExtensions makes of it');
+}
+
 /** The row of a parameter, of the program or of a set. */
 export function paramRowIn(set: Extensions, name: string): ParamRow | undefined {
   return paramRow(name) ?? set.params.get(name);
