@@ -66,7 +66,7 @@ export function readBatchWords(
   const seeds = options.seeds === undefined ? null : readSeeds('--seeds', options.seeds, problems);
   const sweeps = readSweeps(options.sweep ?? [], problems);
   const table = options.design === undefined ? null : readDesignTable(options.design, problems);
-  const space = readPlan(command, methods, problems);
+  const space = readPlan(command, methods, problems, extensions.set);
   const until = readStop(options, problems);
   const formats = readFormats(options.format, problems);
   const series = readSeries(options.series, problems);

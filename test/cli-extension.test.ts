@@ -91,6 +91,22 @@ describe('--extension', () => {
     expect(valid).toMatchObject({ code: 0, out: 'own.json: in order\n' });
   });
 
+  it('has parameters that a space can name, for designs and sensitivity', async () => {
+    const space = { spaceVersion: 1, params: { rumourStrain: {}, talk: { from: 0, to: 1 } } };
+    write('space.json', JSON.stringify(space));
+    const words =
+      'own.json --space space.json --method morris --n 4 --weeks 3 --series none --quiet';
+    const without = await thaw(here, `sensitivity plain.json --space space.json --out no`);
+    expect(without.code).toBe(2);
+    expect(without.err).toContain('params.rumourStrain: unknown parameter "rumourStrain"');
+    const made = await thaw(
+      here,
+      `sensitivity ${words} --outcome distress --extension rumours.mjs --out screened`,
+    );
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(read('screened', 'sensitivity.csv')).toContain('rumourStrain');
+  });
+
   it('refuses what is no extension, with the file, the place and what to do', async () => {
     write('broken.mjs', 'export default {');
     write('nothing.mjs', 'export const a = 1;');
