@@ -21,9 +21,11 @@ export interface ExtensionFile {
 export interface Loaded {
   readonly files: readonly ExtensionFile[];
   readonly set: Extensions;
+  /** What the files export. */
+  readonly given: readonly unknown[];
 }
 
-export const NOTHING: Loaded = { files: [], set: NONE };
+export const NOTHING: Loaded = { files: [], set: NONE, given: [] };
 
 /** A file of code is written by hand. */
 const MOST_BYTES = 1 << 20;
@@ -54,7 +56,8 @@ export async function readExtensions(command: Command, problems: Problem[]): Pro
   }
   if (files.length < extension.length || files.length === 0) return NOTHING;
   try {
-    return { files, set: await setOfFiles(files) };
+    const given = await exportsOf(files);
+    return { files, set: createExtensions(given), given };
   } catch (error) {
     problems.push(...loadingProblems(extension, error));
     return NOTHING;
@@ -63,7 +66,10 @@ export async function readExtensions(command: Command, problems: Problem[]): Pro
 
 /** The extensions of files that were checked before; an error where a file is another by now. */
 export async function setOfFiles(files: readonly ExtensionFile[]): Promise<Extensions> {
-  if (files.length === 0) return NONE;
+  return files.length === 0 ? NONE : createExtensions(await exportsOf(files));
+}
+
+async function exportsOf(files: readonly ExtensionFile[]): Promise<unknown[]> {
   const given: unknown[] = [];
   for (const { name, path, sha256 } of files) {
     const text = readText(path, MOST_BYTES);
@@ -78,7 +84,7 @@ export async function setOfFiles(files: readonly ExtensionFile[]): Promise<Exten
     }
     given.push(module.default);
   }
-  return createExtensions(given.flat());
+  return given.flat();
 }
 
 function isAlone(path: string, text: string, problems: Problem[]): boolean {

@@ -151,5 +151,24 @@ describe('--extension', () => {
     const { failures, runs } = manifestOf('broken');
     expect(runs).toEqual({ total: 4, finished: 2, failed: 2 });
     expect(failures[0].error).toContain('rumours, week 3, rumours');
+    const run = await thaw(here, 'run own.json --set rumourSpread=0.9 --extension breaks.mjs');
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(
+      /^thaw: a mechanism broke its promise: rumours, week 3, rumours\w+: person 5: [\d.]+, expected 0 to 1\n$/,
+    );
+  });
+
+  it('is checked by validate as checkExtension checks it', async () => {
+    const sound = await thaw(here, 'validate own.json --extension rumours.mjs --checks');
+    expect(sound).toMatchObject({ code: 0, out: 'own.json: in order\n' });
+    const text = readFileSync(EXAMPLE, 'utf8');
+    write('chance.mjs', text.replace('own.drawn[0] < 0.2', 'Math.random() < 0.2'));
+    const found = await thaw(here, 'validate own.json --extension chance.mjs --checks');
+    expect(found.code).toBe(2);
+    expect(found.err).toContain(
+      'own.json: rumours, answer-rumours: two runs of seed 3 that differ',
+    );
+    const alone = await thaw(here, 'validate own.json --checks');
+    expect(alone.err).toContain('--checks: alone, expected --extension beside it');
   });
 });
