@@ -20,7 +20,7 @@ beforeAll(async () => {
   copyFileSync(EXAMPLE, join(scratch.path, 'rumours.mjs'));
   writeScenario(scratch.path, 'plain.json');
   writeScenario(scratch.path, 'own.json', {
-    params: { rumourStrain: 0.2 },
+    params: { rumourStrain: 0.2, burnIn: 8 },
     interventions: [
       { kind: 'vision-talk', start: 0 },
       { kind: 'answer-rumours', start: 2 },
