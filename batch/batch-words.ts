@@ -8,6 +8,7 @@ import type { Format } from './assemble.ts';
 import { OURS, type Claim } from './batch-folder.ts';
 import { readDesignTable } from './design-table.ts';
 import { METHODS, type Method, type SpacePlan } from './designs/plan.ts';
+import { NOTHING, type Loaded } from './extensions.ts';
 import { sameFile } from './files.ts';
 import type { Request } from './manifest.ts';
 import { operands, readChanges, type Context } from './options.ts';
@@ -44,7 +45,10 @@ interface Options {
 
 type Sweep = { name: string; values: readonly Value[] };
 
-const EVERY = Object.fromEntries(METHODS.map((name) => [name, name])) as Record<string, Method>;
+export const EVERY = Object.fromEntries(METHODS.map((name) => [name, name])) as Record<
+  string,
+  Method
+>;
 const MOST_SEEDS = 1000;
 const MOST_WORKERS = 1024;
 
@@ -54,6 +58,7 @@ export function readBatchWords(
   command: Command,
   methods: Readonly<Record<string, Method>> = EVERY,
   problems: Problem[] = [],
+  extensions: Loaded = NOTHING,
 ): { asked: Asked; claim: Claim } {
   const options = command.opts<Options>();
   const given = operands(command, 1, Infinity, problems);
@@ -61,14 +66,14 @@ export function readBatchWords(
   const seeds = options.seeds === undefined ? null : readSeeds('--seeds', options.seeds, problems);
   const sweeps = readSweeps(options.sweep ?? [], problems);
   const table = options.design === undefined ? null : readDesignTable(options.design, problems);
-  const space = readPlan(command, methods, problems);
+  const space = readPlan(command, methods, problems, extensions.set);
   const until = readStop(options, problems);
   const formats = readFormats(options.format, problems);
   const series = readSeries(options.series, problems);
   const shard = options.shard === undefined ? null : readShard('--shard', options.shard, problems);
   const workers = readWorkers(options.workers, problems);
   conflicts(options, table, sweeps, space, changes.params, problems);
-  const loaded = loadScenarios(context.program, given, problems);
+  const loaded = loadScenarios(context.program, given, problems, extensions.set);
   for (const word of given.filter((name, place) => given.indexOf(name) < place)) {
     const mend = 'Leave one out.';
     note(problems, { path: word, came: 'a scenario twice', expected: 'each once', mend });
@@ -81,6 +86,7 @@ export function readBatchWords(
   return {
     asked: {
       loaded,
+      extensions: extensions.files,
       changes,
       sweeps,
       table,

@@ -2,6 +2,7 @@
 // ended into an exit code: 0 done, 1 something failed, 2 wrong usage or input, 130 interrupted.
 
 import { Command, CommanderError } from 'commander';
+import { MechanismError } from '../sim/extensions/mechanism-error.ts';
 import { didYouMean, type Problem } from '../sim/problem.ts';
 import type { CommandModule, Context } from './options.ts';
 import { programAt } from './program.ts';
@@ -102,6 +103,10 @@ function failure(error: unknown): number {
       process.stderr.write(refusalText([usageProblem(error)]));
     }
     return 2;
+  }
+  if (error instanceof MechanismError) {
+    process.stderr.write(`thaw: a mechanism broke its promise: ${error.message}\n`);
+    return 1;
   }
   const trouble = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`thaw: it went wrong: ${trouble}\n`);

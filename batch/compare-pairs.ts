@@ -1,6 +1,7 @@
 // Runs two scenarios with the same seeds and gives the paired difference of one outcome.
 
 import { OUTCOMES } from '../sim/index.ts';
+import type { ExtensionFile } from './extensions.ts';
 import type { Changes } from './options.ts';
 import { Pool } from './pool.ts';
 import type { RunOutput, RunRequest, RunSetup } from './run-service.ts';
@@ -14,6 +15,7 @@ interface Pairs {
   readonly url: URL;
   readonly scenarios: readonly [LoadedScenario, LoadedScenario];
   readonly changes: Changes;
+  readonly extensions: readonly ExtensionFile[];
   readonly seeds: SeedRange;
   readonly outcome: string;
   readonly workers: number;
@@ -36,6 +38,7 @@ export async function comparePairs(pairs: Pairs): Promise<Comparison | { failed:
       series: 'none',
       csv: false,
       numbers: false,
+      extensions: pairs.extensions,
     },
     workers: Math.min(pairs.workers, count),
   });

@@ -39,6 +39,8 @@ export interface Request {
   readonly series: 'all' | 'whole' | 'none';
   readonly formats: readonly string[];
   readonly shard: { index: number; of: number } | null;
+  /** Files of mechanisms and interventions from outside; left out where there are none. */
+  readonly extensions?: readonly { name: string; sha256: string }[];
 }
 
 export interface Manifest {
@@ -134,7 +136,8 @@ export function differences(
   } else if (a.program.engine !== b.program.engine) {
     add("engine (the program's own code)", a.program.engine, b.program.engine);
   }
-  for (const key of Object.keys(b.request) as (keyof Request)[]) {
+  const keys = new Set([...Object.keys(b.request), ...Object.keys(a.request)]);
+  for (const key of keys as Set<keyof Request>) {
     if (but.includes(key)) continue;
     const values = twoValues(key, a.request, b.request);
     if (values !== null) add(key, ...values);

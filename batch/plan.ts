@@ -4,6 +4,7 @@ import { sweptColumns, type Format } from './assemble.ts';
 import type { BatchPlan } from './batch-run.ts';
 import { crossed, listed, type Cells, type Design } from './design.ts';
 import { planCells, type SpacePlan } from './designs/plan.ts';
+import type { ExtensionFile } from './extensions.ts';
 import { newManifest, type Request } from './manifest.ts';
 import type { Changes, Context } from './options.ts';
 import { rowNames, type RunSetup } from './run-service.ts';
@@ -21,6 +22,7 @@ export interface DesignTable {
 
 export interface Asked {
   readonly loaded: readonly LoadedScenario[];
+  readonly extensions?: readonly ExtensionFile[];
   readonly changes: Changes;
   readonly sweeps: readonly { name: string; values: readonly Value[] }[];
   readonly table: DesignTable | null;
@@ -35,7 +37,7 @@ export interface Asked {
 }
 
 export function planBatch(context: Context, asked: Asked): BatchPlan {
-  const { loaded, changes, table, sweeps, space } = asked;
+  const { loaded, changes, table, sweeps, space, extensions = [] } = asked;
   const cells = cellsOf(asked);
   const design: Design = {
     ownSeeds: loaded.map(({ scenario }) => scenario.seed),
@@ -63,6 +65,7 @@ export function planBatch(context: Context, asked: Asked): BatchPlan {
     series: asked.series,
     formats: asked.formats,
     shard: asked.shard,
+    ...(extensions.length === 0 ? {} : { extensions: extensions.map(marked) }),
   };
   const columns = {
     runs: runColumns(sweptColumns(design)),
@@ -85,6 +88,7 @@ export function planBatch(context: Context, asked: Asked): BatchPlan {
       series: asked.series,
       csv: asked.formats.includes('csv'),
       numbers: asked.formats.includes('parquet'),
+      extensions,
     },
     until: asked.until,
     manifest: newManifest(context.program, context.argv, request, files, columns),
@@ -92,6 +96,9 @@ export function planBatch(context: Context, asked: Asked): BatchPlan {
     quiet: asked.quiet,
   };
 }
+
+/** A file as the manifest knows it: where it lay is nobody's business. */
+const marked = ({ name, sha256 }: ExtensionFile) => ({ name, sha256 });
 
 function cellsOf({ table, sweeps, space }: Asked): Cells {
   if (space !== null) return planCells(space);

@@ -7,7 +7,7 @@ import type { Value } from './words.ts';
 const MOST_CHARACTERS = 100;
 const OWN = "the scenario's own";
 
-type Worded = { readonly [Key in keyof Request]: (value: Request[Key]) => string };
+type Worded = { readonly [Key in keyof Request]-?: (value: Request[Key]) => string };
 
 const WORDS: Worded = {
   scenarios: (list) => list.map(({ name, hash }) => `${name} (${hash})`).join(', '),
@@ -29,6 +29,8 @@ const WORDS: Worded = {
   series: (series) => series,
   formats: (formats) => formats.join(','),
   shard: (shard) => (shard === null ? 'the whole batch' : `${shard.index}/${shard.of}`),
+  extensions: (files = []) =>
+    files.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 12)})`).join(', ') || 'none',
 };
 
 function spaceWords({ method, n, seed, axes, ...how }: SpacePlan): string {

@@ -4,6 +4,7 @@
 
 import {
   createModel,
+  NONE,
   OUTCOMES,
   parseScenario,
   outcomeTableLength,
@@ -12,9 +13,11 @@ import {
   stateHash,
   tick,
   withOverrides,
+  type Extensions,
   type Scenario,
 } from '../sim/index.ts';
 import { csvNumber, csvText } from '../viz/marks/csv.ts';
+import type { ExtensionFile } from './extensions.ts';
 import { keepLedger } from './ledger-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Service } from './pool.ts';
@@ -34,6 +37,8 @@ export interface RunSetup {
   readonly numbers: boolean;
   /** Whether the books of every department and week are wanted too. */
   readonly ledger?: boolean;
+  /** Files of mechanisms and interventions from outside. */
+  readonly extensions?: readonly ExtensionFile[];
 }
 
 export interface RunRequest {
@@ -55,16 +60,19 @@ export interface RunOutput {
   readonly ledger?: ArrayBuffer;
 }
 
-export type RunService = Service<RunSetup, RunRequest, RunOutput>;
+export interface RunService extends Service<RunSetup, RunRequest, RunOutput> {
+  /** `set` is what the setup's files of extensions hold, for this service loads none. */
+  prepare(setup: RunSetup, set?: Extensions): void;
+}
 
 /** A service that is told its setup once and then makes runs. */
 export function createRunService(): RunService {
   let setup: RunSetup | null = null;
   let scenarios: Scenario[] = [];
   return {
-    prepare(wanted) {
+    prepare(wanted, set = NONE) {
       setup = wanted;
-      scenarios = wanted.texts.map((text) => trusted(parseScenario(text)));
+      scenarios = wanted.texts.map((text) => trusted(parseScenario(text, set)));
     },
     run(request) {
       if (setup === null) throw new Error('run: called before prepare');

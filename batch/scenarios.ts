@@ -3,8 +3,8 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseScenario, withOverrides } from '../sim/index.ts';
-import type { Overrides, Scenario, Step } from '../sim/index.ts';
+import { NONE, parseScenario, withOverrides } from '../sim/index.ts';
+import type { Extensions, Overrides, Scenario, Step } from '../sim/index.ts';
 import { didYouMean, formatProblem, type Problem } from '../sim/problem.ts';
 import { readText } from './files.ts';
 import type { Changes } from './options.ts';
@@ -43,11 +43,12 @@ export function scenarioPath(program: Program, given: string): string {
 export function loadScenario(
   program: Program,
   given: string,
+  extensions: Extensions = NONE,
 ): LoadedScenario | { problems: Problem[] } {
   const path = scenarioPath(program, given);
   const text = readText(path);
   if (typeof text !== 'string') return { problems: [withHint(program, given, text)] };
-  const checked = parseScenario(text);
+  const checked = parseScenario(text, extensions);
   if ('problems' in checked) {
     return { problems: checked.problems.map((problem) => inFile(given, problem)) };
   }
@@ -59,10 +60,11 @@ export function loadScenarios(
   program: Program,
   given: readonly string[],
   problems: Problem[],
+  extensions: Extensions = NONE,
 ): LoadedScenario[] {
   const loaded: LoadedScenario[] = [];
   for (const word of given) {
-    const result = loadScenario(program, word);
+    const result = loadScenario(program, word, extensions);
     if ('problems' in result) problems.push(...result.problems);
     else loaded.push(result);
   }
@@ -130,8 +132,9 @@ export function oneScenario(
   seed: number | undefined,
   problems: Problem[],
   plan: readonly Step[] | null = null,
+  extensions: Extensions = NONE,
 ): { loaded: LoadedScenario; scenario: Scenario } {
-  const [found] = loadScenarios(program, given.slice(0, 1), problems);
+  const [found] = loadScenarios(program, given.slice(0, 1), problems, extensions);
   const loaded = plan === null || found === undefined ? found : underOwnPlan(found, plan, problems);
   const scenario =
     loaded === undefined ? null : changeScenario(loaded.scenario, changes, problems, seed);

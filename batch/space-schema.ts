@@ -1,7 +1,7 @@
 // The shape of a space file: the parameters of an experiment and how far each of them goes.
 
 import { z } from 'zod';
-import { PARAMS } from '../sim/index.ts';
+import { NONE, paramsWith, type Extensions } from '../sim/index.ts';
 
 export const SPACE_VERSION = 1;
 
@@ -20,12 +20,18 @@ const axis = z.strictObject({
     .optional(),
 });
 
-export const spaceSchema = z.strictObject({
-  $schema: z.string().optional(),
-  spaceVersion: z.literal(SPACE_VERSION),
-  title: z.string().min(1).max(200).optional(),
-  params: z.strictObject(Object.fromEntries(PARAMS.map(({ name }) => [name, axis.optional()]))),
-});
+/** Of spaces that may name parameters of extensions. */
+export const spaceSchemaWith = (set: Extensions) =>
+  z.strictObject({
+    $schema: z.string().optional(),
+    spaceVersion: z.literal(SPACE_VERSION),
+    title: z.string().min(1).max(200).optional(),
+    params: z.strictObject(
+      Object.fromEntries(paramsWith(set).map(({ name }) => [name, axis.optional()])),
+    ),
+  });
+
+const spaceSchema = spaceSchemaWith(NONE);
 
 /** The same as JSON Schema, for editors. */
 export const spaceJsonSchema = (): object => z.toJSONSchema(spaceSchema);

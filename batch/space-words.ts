@@ -2,6 +2,7 @@
 // method cannot do with so few or so many is refused here, before anything runs.
 
 import { Option, type Command } from 'commander';
+import type { Extensions } from '../sim/index.ts';
 import { didYouMean, shown, type Problem } from '../sim/problem.ts';
 import { valueCount, type Axis } from './designs/axis.ts';
 import { MOST_DIMENSIONS } from './designs/joe-kuo.ts';
@@ -52,6 +53,7 @@ export function readPlan(
   command: Command,
   methods: Readonly<Record<string, Method>>,
   problems: Problem[],
+  set?: Extensions,
 ): SpacePlan | null {
   const options = command.opts<Options>();
   if (options.space === undefined) {
@@ -59,7 +61,7 @@ export function readPlan(
     return null;
   }
   const before = problems.length;
-  const axes = readSpace(options.space, problems);
+  const axes = readSpace(options.space, problems, set);
   const method = readMethod(options.method, methods, problems);
   const seed =
     options.designSeed === undefined

@@ -1,14 +1,14 @@
 // From a space file to the axes of an experiment, or everything that is wrong with it. A parameter that
 // says nothing goes through the range over which `thaw params` says it was tested.
 
-import { paramRow, type ParamRow } from '../sim/index.ts';
+import { NONE, paramsWith, type Extensions, type ParamRow } from '../sim/index.ts';
 import { parseJson } from '../sim/json.ts';
 import { didYouMean, shown, type Problem } from '../sim/problem.ts';
 import { found } from '../sim/scenario-problems.ts';
 import type { Axis } from './designs/axis.ts';
 import { readText } from './files.ts';
 import { inFile } from './refusal.ts';
-import { spaceSchema, type AxisFile, type SpaceFile } from './space-schema.ts';
+import { spaceSchemaWith, type AxisFile, type SpaceFile } from './space-schema.ts';
 import type { Value } from './words.ts';
 
 /** A space file is written by hand. */
@@ -16,32 +16,41 @@ const MOST_BYTES = 1 << 20;
 const EXAMPLE = '{"spaceVersion": 1, "params": {"rewards": {"from": -1, "to": 1}}}';
 
 /** Reads the file; notes its problems and returns null where there are any. */
-export function readSpace(path: string, problems: Problem[]): readonly Axis[] | null {
+export function readSpace(
+  path: string,
+  problems: Problem[],
+  set: Extensions = NONE,
+): readonly Axis[] | null {
   const text = readText(path, MOST_BYTES);
   if (typeof text !== 'string') {
     problems.push({ ...text, path: `--space ${path}` });
     return null;
   }
-  const checked = parseSpace(text);
+  const checked = parseSpace(text, set);
   if ('axes' in checked) return checked.axes;
   problems.push(...checked.problems.map((problem) => inFile(path, problem)));
   return null;
 }
 
 /** The axes of a space, in the order of the file. */
-export function parseSpace(text: string): { axes: readonly Axis[] } | { problems: Problem[] } {
+export function parseSpace(
+  text: string,
+  set: Extensions = NONE,
+): { axes: readonly Axis[] } | { problems: Problem[] } {
   const parsed = parseJson(text);
   if (!('value' in parsed)) {
     const path = `line ${parsed.line}, column ${parsed.column}`;
     const came = `broken JSON (${parsed.message})`;
     return { problems: [{ path, came, expected: 'a whole JSON text', mend: `As ${EXAMPLE}` }] };
   }
-  const problems = found(spaceSchema, parsed.value, [], spaceSchema);
+  const schema = spaceSchemaWith(set);
+  const rows = paramsWith(set);
+  const problems = found(schema, parsed.value, [], schema, set);
   const axes: Axis[] = [];
   for (const [name, given] of entriesOf(parsed.value)) {
     const path = `params.${name}`;
     if (problems.some((known) => known.path.startsWith(path))) continue;
-    const row = paramRow(name);
+    const row = rows.find((one) => one.name === name);
     if (row === undefined) continue;
     const axis = axisOf(row, given, path, problems);
     if (axis !== null) axes.push(axis);

@@ -126,16 +126,19 @@ export interface Sizes {
   readonly facets: number;
 }
 
-/** Entries of a column in a model of such a size. */
-export function columnLength(name: ColumnName, sizes: Sizes): number {
+/** Entries of a column of such a kind, and how many of them belong to one person, department or customer. */
+export function lengthOf(per: Column['per'], sizes: Sizes): { length: number; width: number } {
   const { people, departments, customers, facets: beliefs } = sizes;
   const rows = { person: people, department: departments, customer: customers };
   const wide = { facet: beliefs, lever: LEVER_FACETS, assumption: beliefs - LEVER_FACETS, '': 1 };
-  const [row, entry] = COLUMNS[name].per.split('×') as [
-    keyof typeof rows,
-    keyof typeof wide | undefined,
-  ];
-  return rows[row] * wide[entry ?? ''];
+  const [row, entry] = per.split('×') as [keyof typeof rows, keyof typeof wide | undefined];
+  const width = wide[entry ?? ''];
+  return { length: rows[row] * width, width };
+}
+
+/** Entries of a column in a model of such a size. */
+export function columnLength(name: ColumnName, sizes: Sizes): number {
+  return lengthOf(COLUMNS[name].per, sizes).length;
 }
 
 /** All columns, zeroed. */

@@ -4,6 +4,8 @@
 import { findAudiences } from './audiences.ts';
 import { findCustomers, seatCustomers } from './clientele.ts';
 import { createColumns, LEVER_FACETS } from './columns.ts';
+import { paramsWith } from './extensions/extensions.ts';
+import { createOwn } from './extensions/own.ts';
 import { clamp, exp } from './math.ts';
 import { normalQuantile } from './normal.ts';
 import { FIRM_COUNT, MEMORY_WEEKS } from './model.ts';
@@ -11,7 +13,7 @@ import type { Model } from './model.ts';
 import { ITEMS } from './policies/survey.ts';
 import { generateRoster } from './network-generator.ts';
 import { fitOf, TRADE, TRADE_COUNT } from './offer.ts';
-import { LEVERS, PARAMS } from './params.ts';
+import { LEVERS } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
 import { namedStream, seedKey } from './random.ts';
 import type { Roster } from './roster.ts';
@@ -22,9 +24,13 @@ import { shownStride } from './shown.ts';
 import { bornTraits, INSIDE } from './traits.ts';
 import type { FirstDay } from './traits.ts';
 
-/** A model at week 0, settled. The same scenario and seed give the same model everywhere. */
-export function createModel(scenario: Scenario): Model {
+/**
+ * A model at week 0, settled. The same scenario and seed give the same model everywhere. With `checks`, mechanisms
+ * from outside are watched all the time: slower, and what they may not touch is found out in its week.
+ */
+export function createModel(scenario: Scenario, { checks = false } = {}): Model {
   const model = unsettledModel(scenario);
+  watch(model, checks);
   settle(model);
   const { partner } = model;
   if (partner !== null) {
@@ -32,6 +38,11 @@ export function createModel(scenario: Scenario): Model {
     model.trade[TRADE.fitStart] = fitOf(partner, scenario.concerns);
   }
   return model;
+}
+
+/** Watches the mechanisms from outside, or no longer. */
+export function watch({ own, partner }: Model, watched: boolean): void {
+  for (const part of [own, partner?.own]) if (part) part.watched = watched;
 }
 
 /** A model whose people have just been seated: columns at their first-day values. */
@@ -58,9 +69,9 @@ export function emptyModel(scenario: Scenario): Model {
   const trades = partner !== null || !scenario.paysForPlan;
   const trade = new Float64Array(trades ? TRADE_COUNT : 0);
   if (trades) trade[TRADE.revenue] = 1;
-  return {
+  const model: Model = {
     scenario,
-    values: inContext(scenario.values, context),
+    values: inContext(scenario, context),
     context,
     week: 0,
     settling: true,
@@ -92,7 +103,10 @@ export function emptyModel(scenario: Scenario): Model {
     partner,
     trade,
     ledger: null,
+    own: null,
   };
+  model.own = createOwn(model);
+  return model;
 }
 
 /** What is carried into the customer organisation costs by the people reached there, in the supplier's money. */
@@ -122,7 +136,7 @@ function generated(scenario: Scenario): Roster {
 function drawContext(scenario: Scenario): Record<string, number> {
   const context: Record<string, number> = {};
   const spread = scenario.values.contextJitter;
-  for (const row of PARAMS) {
+  for (const row of paramsWith(scenario.extensions)) {
     if (!row.jitter) continue;
     const z = normalQuantile(namedStream(scenario.seed, `context ${row.name}`)());
     context[row.name] = exp(spread * z);
@@ -131,11 +145,11 @@ function drawContext(scenario: Scenario): Record<string, number> {
 }
 
 function inContext(
-  values: Readonly<ParamValues>,
+  { values, extensions }: Scenario,
   context: Readonly<Record<string, number>>,
 ): ParamValues {
   const own = { ...values };
-  for (const row of PARAMS) {
+  for (const row of paramsWith(extensions)) {
     const name = row.name as ParamName;
     const factor = context[name];
     if (factor !== undefined) own[name] = clamp(values[name] * factor, row.min, row.max);

@@ -1,7 +1,7 @@
 // Ties that interventions make: contacts across departments for as long as a programme runs, and lasting
 // bridges of nine ties between two teams. They follow from seed, scenario and week alone.
 
-import { interventionRow } from './interventions.ts';
+import { kindRowIn } from './extensions/extensions.ts';
 import type { Model } from './model.ts';
 import { PURPOSE } from './purposes.ts';
 import { drawCounter, drawPair, seedKey } from './random.ts';
@@ -20,14 +20,14 @@ export interface ExtraTies {
 }
 
 /** True when some intervention of the plan makes ties. */
-export function hasExtraTies(scenario: Scenario): boolean {
-  return scenario.interventions.some(({ kind }) => interventionRow(kind)?.ties !== null);
+export function hasExtraTies({ interventions, extensions }: Scenario): boolean {
+  return interventions.some(({ kind }) => kindRowIn(extensions, kind)?.ties !== null);
 }
 
 /** True when some intervention may make or end ties in a week. */
 export function tiesAreDue(scenario: Scenario, week: number): boolean {
   return scenario.interventions.some(({ kind, start, end }) => {
-    const row = interventionRow(kind);
+    const row = kindRowIn(scenario.extensions, kind);
     if (row === undefined || week < start) return false;
     if (row.ties === 'contacts') return week < start + row.delay || week === end;
     return row.ties === 'bridges' && week < end && (week - start) % BRIDGE_EVERY === 0;
@@ -40,7 +40,7 @@ export function extraTies(model: Model, week: number): ExtraTies {
   const to: number[] = [];
   const { scenario, roster } = model;
   for (const [place, intervention] of scenario.interventions.entries()) {
-    const row = interventionRow(intervention.kind);
+    const row = kindRowIn(scenario.extensions, intervention.kind);
     if (row === undefined || row.ties === null || week < intervention.start) continue;
     if (intervention.strength === 0) continue;
     const people = reachedPeople(model, place);

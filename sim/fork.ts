@@ -1,6 +1,7 @@
 // Where two plans part: up to there both are one run, person by person, and the state may be shared.
 
 import { canonicalJson } from './json.ts';
+import { sameMechanisms } from './extensions/extensions.ts';
 import type { Scenario } from './scenario.ts';
 import { pastPlan } from './state.ts';
 
@@ -10,6 +11,7 @@ import { pastPlan } from './state.ts';
  */
 export function commonWeeks(one: Scenario, other: Scenario, weeks: number): number {
   if (one.worldHash !== other.worldHash) return -1;
+  if (!sameMechanisms(one.extensions, other.extensions)) return -1;
   if (one.policy?.kind === 'tailored' && !samePlan(one, other)) return 0;
   // What has acted only grows, so the weeks without a difference are all before those with one.
   let same = 0;

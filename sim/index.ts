@@ -2,6 +2,27 @@
 
 export { COLUMNS } from './columns.ts';
 export type { ColumnName } from './columns.ts';
+export { checkExtension } from './extensions/check-extension.ts';
+export {
+  createExtensions,
+  defineIntervention,
+  defineMechanism,
+  ExtensionRefusal,
+} from './extensions/define.ts';
+export type {
+  Extension,
+  Intervention,
+  Mechanism,
+  OwnColumn,
+  OwnEffect,
+  OwnParam,
+  OwnSide,
+  View,
+} from './extensions/definition.ts';
+export { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
+export type { Extensions } from './extensions/extensions.ts';
+export { MechanismError } from './extensions/mechanism-error.ts';
+export { ownColumn } from './extensions/own-columns.ts';
 export { findConnectors } from './connectors.ts';
 export type { Connectors } from './connectors.ts';
 export { createModel } from './create.ts';

@@ -24,7 +24,7 @@ export function interventionRow(kind: string): InterventionRow | undefined {
 }
 
 /** What a whole department is told, paid or organised by cannot be aimed at some of its people. */
-function reachOf(row: RowBody): readonly Reach[] {
+export function reachOf(row: Pick<RowBody, 'wholeDepartments'>): readonly Reach[] {
   if (row.wholeDepartments) return ['organisation', 'department'];
   return ['organisation', 'department', 'levels', 'share'];
 }

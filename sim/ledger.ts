@@ -14,6 +14,8 @@ import type { Sight } from './ledger/sight.ts';
 import { CHANNELS_FROM, orderByRow } from './ledger/block.ts';
 import { createTracedSystems } from './ledger/traced-systems.ts';
 import type { TracedSystems } from './ledger/traced-systems.ts';
+import { FORCES } from './ledger/forces.ts';
+import type { ForceRow } from './ledger/forces.ts';
 
 export interface Ledger {
   readonly causes: Causes;
@@ -36,6 +38,10 @@ export interface Ledger {
   readonly rows: Float64Array;
   readonly width: number;
   readonly louderFrom: number;
+  /** All forces: the program's, then those of mechanisms from outside. */
+  readonly forces: readonly ForceRow[];
+  /** First place of a row that holds a force from outside. */
+  readonly ownFrom: number;
   /** Everybody's resistance before it moved this week. */
   readonly resisted: Float32Array;
   /** Inputs of this week: audience × inputs × (whole, then causes); made when somebody reads. */
@@ -67,7 +73,9 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
   for (const rows of byDepartment) starts.push(starts[starts.length - 1] + rows.length);
   const louderFrom = CHANNELS_FROM + channels.entryOf.length;
   const sight = createSight(model, causes);
-  const width = louderFrom + 2 * sight.causes.length;
+  const ownFrom = louderFrom + 2 * sight.causes.length;
+  const forces = model.own === null ? FORCES : [...FORCES, ...model.own.forces];
+  const width = ownFrom + forces.length - FORCES.length;
   const inputCount = countInputs(model.facets);
   return {
     causes,
@@ -82,6 +90,8 @@ export function createLedger(model: Model, persons: Iterable<number>): Ledger {
     rows: new Float64Array(audienceOfRow.length * width),
     width,
     louderFrom,
+    forces,
+    ownFrom,
     resisted: new Float32Array(model.people),
     inputs: new Float64Array(model.audiences * inputCount * (1 + causes.count)),
     touched: new Uint8Array(model.audiences * inputCount),

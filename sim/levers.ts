@@ -3,14 +3,15 @@
 // follows from scenario and week alone, so it need not be saved.
 
 import { noteBounds, noteRest } from './ledger/causes.ts';
-import { interventionRow } from './interventions.ts';
-import type { Effect } from './interventions.ts';
+import { kindRowIn, paramRowIn } from './extensions/extensions.ts';
+import { moveOwnLevers, restOwnLevers } from './extensions/own-levers.ts';
 import { clamp } from './math.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
 import { LEVER, LEVERS, paramRow } from './params.ts';
 import type { ParamName } from './params.ts';
-import type { Intervention } from './scenario.ts';
+import type { Intervention, Scenario } from './scenario.ts';
+import { grown, moved, optionValue, ramp } from './under-way.ts';
 
 const HEAT_LOW = 0.1;
 const HEAT_HIGH = 0.8;
@@ -18,6 +19,7 @@ const HEAT_HIGH = 0.8;
 /** Sets all levers as they stand in a week; what follows from scenario and week needs no saving. */
 export function setLevers(model: Model, week: number): void {
   restLevers(model, week);
+  if (model.own !== null) restOwnLevers(model, model.own);
   if (model.ledger !== null) noteRest(model.ledger.causes, model.levers);
   const { interventions } = model.scenario;
   for (let place = 0; !model.settling && place < interventions.length; place++) {
@@ -30,7 +32,7 @@ export function setLevers(model: Model, week: number): void {
 /** The lever table of a coming week, as plan and events will have it; the model stays as it is. */
 export function leversOfWeek(model: Model, week: number): Float64Array {
   const levers = new Float64Array(model.levers.length);
-  const ahead = { ...model, values: { ...model.values }, levers, ledger: null };
+  const ahead = { ...model, values: { ...model.values }, levers, ledger: null, own: null };
   for (const event of model.scenario.events) {
     if (event.week < model.week || event.week > week) continue;
     for (const name of Object.keys(event.set) as ParamName[]) {
@@ -76,13 +78,14 @@ function ownUnlessEvent(
 }
 
 function moveLevers(model: Model, intervention: Intervention, place: number, week: number): void {
-  const row = interventionRow(intervention.kind);
+  const row = kindRowIn(model.scenario.extensions, intervention.kind);
   if (row === undefined) return;
   const { levers, audiences, reached, aims, departmentOfAudience } = model;
   const count = model.scenario.interventions.length;
   const pulse = intervention.options['every'] ?? 1;
   const since = week - intervention.start;
   if (pulse > 1 && since % pulse !== 0) return;
+  if (model.own !== null) moveOwnLevers(model, model.own, intervention, place, week);
   for (const effect of row.effects) {
     const force = intervention.strength * ramp(week, intervention, row.delay, effect);
     if (force === 0) continue;
@@ -105,36 +108,10 @@ function moveLevers(model: Model, intervention: Intervention, place: number, wee
   }
 }
 
-function moved(value: number, how: Effect['how'], amount: number, force: number): number {
-  if (how === 'toward') return value + (amount - value) * force;
-  if (how === 'add') return value + amount * force;
-  return value * (1 + (amount - 1) * force);
-}
-
-function optionValue(
-  intervention: Intervention,
-  row: { options: Readonly<Record<string, { default: number }>> },
-  option: string,
-): number {
-  return intervention.options[option] ?? row.options[option].default;
-}
-
-/** Share of its full effect that an effect has this week, 0 outside its own weeks. */
-function ramp(week: number, intervention: Intervention, delay: number, effect: Effect): number {
-  const since = week - intervention.start;
-  if (since < effect.fromWeek || since >= effect.untilWeek) return 0;
-  return grown(week, intervention, delay);
-}
-
 /** How far an intervention is under way: 0 before it, up over its delay, down again after its end. */
-export function running(week: number, intervention: Intervention): number {
-  if (week < intervention.start) return 0;
-  return grown(week, intervention, interventionRow(intervention.kind)?.delay ?? 1);
-}
-
-function grown(week: number, { start, end }: Intervention, delay: number): number {
-  const up = Math.min(1, (Math.min(week, end - 1) - start + 1) / delay);
-  return week < end ? up : Math.max(0, up - (week - end + 1) / delay);
+export function running({ extensions }: Scenario, week: number, one: Intervention): number {
+  if (week < one.start) return 0;
+  return grown(week, one, kindRowIn(extensions, one.kind)?.delay ?? 1);
 }
 
 /** True when people of an audience are brought together this week by something else. */
@@ -144,7 +121,7 @@ function meets(model: Model, audience: number, week: number): boolean {
   for (let place = 0; place < count; place++) {
     const { kind, start, end, strength } = scenario.interventions[place];
     if (reached[audience * count + place] === 0 || week < start || week >= end) continue;
-    if (strength > 0 && interventionRow(kind)?.meeting === true) return true;
+    if (strength > 0 && kindRowIn(scenario.extensions, kind)?.meeting === true) return true;
   }
   return false;
 }
@@ -164,7 +141,7 @@ function boundLevers(model: Model): void {
 
 /** Sets one parameter; a jittered one keeps this seed's own factor, inside its bounds. */
 export function setValue(model: Model, name: ParamName, value: number): void {
-  const row = paramRow(name);
+  const row = paramRowIn(model.scenario.extensions, name);
   const factor = model.context[name] ?? 1;
   model.values[name] = row === undefined ? value : clamp(value * factor, row.min, row.max);
 }

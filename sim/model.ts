@@ -1,6 +1,7 @@
 // One organisation in one week: its columns, its ties, the levers that reach its people, its money.
 
 import type { Columns } from './columns.ts';
+import type { Own } from './extensions/own.ts';
 import type { Ledger } from './ledger.ts';
 import type { ParamValues } from './params.ts';
 import type { Roster } from './roster.ts';
@@ -113,4 +114,6 @@ export interface Model {
   readonly trade: Float64Array;
   /** Kept only when a host asks why. */
   ledger: Ledger | null;
+  /** Mechanisms from outside; null without any. */
+  own: Own | null;
 }

@@ -2,6 +2,7 @@
 // hire the same people for the same vacancies.
 
 import { LEVER_FACETS } from './columns.ts';
+import { seatOwn } from './extensions/own-columns.ts';
 import type { Model } from './model.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { PURPOSE } from './purposes.ts';
@@ -45,6 +46,7 @@ export function newcomer(model: Model, person: number): void {
   columns.safety[person] = columns.teamSafety[roster.department[person]];
   columns.heat[person] = levers[lever + LEVER.temperature];
   columns.distress[person] = levers[lever + LEVER.temperature];
+  seatOwn(model, person);
 }
 
 /** Readings of somebody who has heard and felt nothing here yet. */

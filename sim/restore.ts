@@ -1,6 +1,6 @@
 // A model from a saved state: everything that follows from scenario and week alone is found again.
 
-import { emptyModel } from './create.ts';
+import { emptyModel, watch } from './create.ts';
 import { addTies } from './network.ts';
 import { extraTies, hasExtraTies } from './extra-ties.ts';
 import type { Model } from './model.ts';
@@ -37,10 +37,12 @@ function split(buffer: ArrayBuffer): [ArrayBuffer, ArrayBuffer] {
 
 /**
  * The model that was saved, ready for its next week, under the same scenario or one that differs only in
- * what comes later. Throws RangeError when the buffer is not of this organisation.
+ * what comes later, its mechanisms from outside watched where `checks` says so. Throws RangeError when the
+ * buffer is not of this organisation, or was saved with other mechanisms.
  */
-export function restore(scenario: Scenario, buffer: ArrayBuffer): Model {
+export function restore(scenario: Scenario, buffer: ArrayBuffer, { checks = false } = {}): Model {
   const model = emptyModel(scenario);
+  watch(model, checks);
   if (model.partner === null) {
     loadState(model, buffer);
   } else {
@@ -74,5 +76,5 @@ function goOn(model: Model): void {
 
 /** Puts another plan for the weeks to come under a running model. */
 export function changeScenario(model: Model, scenario: Scenario): Model {
-  return restore(scenario, save(model));
+  return restore(scenario, save(model), { checks: model.own?.watched });
 }

@@ -1,5 +1,6 @@
 // What a schema cannot say: fields of a scenario that must fit each other.
 
+import type { Extensions } from './extensions/extensions.ts';
 import { paramRow } from './params.ts';
 import { wholePolicy } from './policies/policy.ts';
 import { problem, shown } from './problem.ts';
@@ -12,7 +13,11 @@ import type { ScenarioFile } from './scenario-schema.ts';
 const START_GROUP = 'How it starts';
 
 /** Problems between the fields of a file, as far as its parts fit the schema. */
-export function crossProblems(file: ScenarioFile, fits: (part: string) => boolean): Problem[] {
+export function crossProblems(
+  file: ScenarioFile,
+  fits: (part: string) => boolean,
+  extensions: Extensions,
+): Problem[] {
   const problems = fits('organisation')
     ? departmentProblems(file.organisation, 'organisation')
     : [];
@@ -22,10 +27,10 @@ export function crossProblems(file: ScenarioFile, fits: (part: string) => boolea
     if (fits('organisation')) {
       for (const [place, entry] of file.interventions.entries()) {
         problems.push(...withoutCustomer(file, place));
-        if (customerFits) problems.push(...interventionProblems(file, entry, place));
+        if (customerFits) problems.push(...interventionProblems(file, entry, place, extensions));
       }
     }
-    problems.push(...coolDownProblems(file.interventions));
+    problems.push(...coolDownProblems(file.interventions, extensions));
   }
   if (fits('events')) problems.push(...eventProblems(file));
   if (fits('policy')) problems.push(...policyProblems(file.policy));

@@ -2,7 +2,8 @@
 // what came, what was expected and how to mend it.
 
 import { layOutChart } from './chart-generator.ts';
-import { interventionRow } from './interventions.ts';
+import { kindRowIn } from './extensions/extensions.ts';
+import type { Extensions } from './extensions/extensions.ts';
 import { NETWORK_DEFAULTS } from './network-generator.ts';
 import { didYouMean, problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +24,7 @@ export function interventionProblems(
   file: ScenarioFile,
   entry: InterventionEntry,
   place: number,
+  extensions: Extensions,
 ): Problem[] {
   const problems: Problem[] = [];
   const path = `interventions[${place}]`;
@@ -34,7 +36,10 @@ export function interventionProblems(
     problems.push(problem(where, shown(name), `one of ${names.slice(0, 12).join(', ')}`, mend));
   }
   const { levels, share, choose } = entry.target ?? {};
-  if (interventionRow(entry.kind)?.wholeDepartments === true && (levels ?? share) !== undefined) {
+  if (
+    kindRowIn(extensions, entry.kind)?.wholeDepartments === true &&
+    (levels ?? share) !== undefined
+  ) {
     const field = levels === undefined ? 'share' : 'levels';
     const mend = `${entry.kind} changes what a department is told, paid or organised by.`;
     problems.push(
@@ -49,10 +54,13 @@ export function interventionProblems(
 }
 
 /** The same kind cannot start again for the same people while it runs or too soon after. */
-export function coolDownProblems(entries: readonly InterventionEntry[]): Problem[] {
+export function coolDownProblems(
+  entries: readonly InterventionEntry[],
+  extensions: Extensions,
+): Problem[] {
   const problems: Problem[] = [];
   for (const [place, entry] of entries.entries()) {
-    const again = interventionRow(entry.kind)?.again ?? 0;
+    const again = kindRowIn(extensions, entry.kind)?.again ?? 0;
     if (again === 0) continue;
     for (const earlier of entries) {
       const first =

@@ -1,13 +1,19 @@
 // Turns what the schema library found into problems a person can mend: path, what came, what was
 // expected, and the likely remedy.
 
-import { KINDS } from './interventions.ts';
-import { paramRow, PARAMS } from './params.ts';
+import { interventionsWith, NONE, paramRowIn, paramsWith } from './extensions/extensions.ts';
+import type { Extensions } from './extensions/extensions.ts';
 import { POLICY_KINDS } from './policies/policy.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problem-list.ts';
-import { MOST_ENTRIES, personSchema, scenarioSchema, tieSchema } from './scenario-schema.ts';
+import {
+  MOST_ENTRIES,
+  personSchema,
+  scenarioSchema,
+  schemaWith,
+  tieSchema,
+} from './scenario-schema.ts';
 
 interface Issue {
   readonly code?: string;
@@ -41,11 +47,12 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** All problems of a value against the schema, in file order; empty when it fits. */
-export function schemaProblems(value: unknown): Problem[] {
+export function schemaProblems(value: unknown, extensions: Extensions): Problem[] {
+  const schema = schemaWith(extensions);
   const lists = longLists(value);
   const problems = lists.flatMap(({ path, list, entry }) => entryProblems(path, list, entry));
-  if (problems.length === 0) problems.push(...found(scenarioSchema, value, []));
-  else problems.unshift(...found(scenarioSchema, withoutLists(value), []));
+  if (problems.length === 0) problems.push(...found(schema, value, [], schema, extensions));
+  else problems.unshift(...found(schema, withoutLists(value), [], schema, extensions));
   if (problems.length <= MOST_PROBLEMS) return problems;
   const rest = problems.length - MOST_PROBLEMS;
   const came = `${rest} more problems`;
@@ -69,11 +76,12 @@ export function found(
   value: unknown,
   above: readonly PropertyKey[],
   root: object = scenarioSchema,
+  extensions: Extensions = NONE,
 ): Problem[] {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return [];
   const issues = (result.error?.issues ?? []) as readonly Issue[];
-  return issues.flatMap((issue) => problemsOf(issue, above, root));
+  return issues.flatMap((issue) => problemsOf(issue, above, { root, extensions }));
 }
 
 /** The lists that may have a hundred thousand entries: the library would choke on as many problems. */
@@ -108,12 +116,20 @@ function withoutLists(value: unknown): unknown {
   return { ...others, organisation: { ...organisation, roster } };
 }
 
-function problemsOf(issue: Issue, above: readonly PropertyKey[], root: object): Problem[] {
+/** The schema of the whole, and the set it was made with. */
+interface Whole {
+  readonly root: object;
+  readonly extensions: Extensions;
+}
+
+function problemsOf(issue: Issue, above: readonly PropertyKey[], whole: Whole): Problem[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path, root);
-  if (issue.code === 'invalid_union') return unionProblems(issue, path, root);
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue, path, whole);
+  if (issue.code === 'invalid_union') return unionProblems(issue, path, whole);
   const came = issue.input === undefined ? 'missing' : shown(issue.input);
-  return [{ path: pathText(path), came, expected: expectation(issue), mend: mend(issue, path) }];
+  return [
+    { path: pathText(path), came, expected: expectation(issue), mend: mend(issue, path, whole) },
+  ];
 }
 
 /** A bound with what it counts: "1 entry", "80 characters", or the bare number. */
@@ -144,9 +160,10 @@ function expectation(issue: Issue): string {
   }
 }
 
-function mend(issue: Issue, path: readonly PropertyKey[]): string {
+function mend(issue: Issue, path: readonly PropertyKey[], { extensions }: Whole): string {
   const name = String(path.at(-1));
-  const row = path.at(-2) === 'params' || path.at(-2) === 'set' ? paramRow(name) : undefined;
+  const isValue = path.at(-2) === 'params' || path.at(-2) === 'set';
+  const row = isValue ? paramRowIn(extensions, name) : undefined;
   if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
     const guess = didYouMean(issue.input, (issue['values'] as unknown[]).map(String));
     if (guess !== '' || row === undefined) return guess;
@@ -156,9 +173,12 @@ function mend(issue: Issue, path: readonly PropertyKey[]): string {
   return issue.input === undefined ? `Add "${name}".` : '';
 }
 
-function unknownFields(issue: Issue, path: readonly PropertyKey[], root: object): Problem[] {
+function unknownFields(issue: Issue, path: readonly PropertyKey[], whole: Whole): Problem[] {
+  const { root, extensions } = whole;
   const isValues = path.at(-1) === 'params' || path.at(-1) === 'set';
-  const known = isValues ? PARAMS.map((row) => row.name) : fieldsAt(root, path, issue.input);
+  const known = isValues
+    ? paramsWith(extensions).map((row) => row.name)
+    : fieldsAt(root, path, issue.input);
   return (issue['keys'] as string[]).map((key) => {
     const guess = didYouMean(key, known);
     const remedy = guess === '' ? 'Remove it or correct its name.' : guess;
@@ -172,19 +192,20 @@ function unknownFields(issue: Issue, path: readonly PropertyKey[], root: object)
   });
 }
 
-function unionProblems(issue: Issue, path: readonly PropertyKey[], root: object): Problem[] {
+function unionProblems(issue: Issue, path: readonly PropertyKey[], whole: Whole): Problem[] {
   if (issue['discriminator'] === 'kind') {
     const kind = (issue.input as { kind?: unknown } | undefined)?.kind;
     const came = kind === undefined ? 'missing' : `unknown kind ${shown(kind)}`;
     const isPolicy = path[0] === 'policy';
-    const known = isPolicy ? POLICY_KINDS : KINDS;
+    const kinds = interventionsWith(whole.extensions).map((row) => row.kind);
+    const known = isPolicy ? POLICY_KINDS : kinds;
     const listed = 'a kind that `thaw interventions` lists';
     const expected = isPolicy ? `one of ${known.map(shown).join(', ')}` : listed;
     return [{ path: pathText(path), came, expected, mend: didYouMean(String(kind ?? ''), known) }];
   }
   const branches = issue['errors'] as Issue[][];
   const deep = branches.find((branch) => branch.every((inner) => inner.path.length > 0));
-  if (deep !== undefined) return deep.flatMap((inner) => problemsOf(inner, path, root));
+  if (deep !== undefined) return deep.flatMap((inner) => problemsOf(inner, path, whole));
   const expected = [...new Set(branches.flatMap((branch) => branch.map(expectation)))].join(
     ', or ',
   );

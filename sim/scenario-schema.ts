@@ -2,9 +2,10 @@
 // and the JSON Schema for editors are both read off it.
 
 import { z } from 'zod';
-import { INTERVENTIONS, KINDS } from './interventions.ts';
+import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
+import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
-import { FACETS, PARAMS } from './params.ts';
+import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
 
 // A strict content security policy forbids the code that zod would otherwise generate.
@@ -28,9 +29,9 @@ function valueOf(row: ParamRow) {
 }
 
 /** Any of the parameters, by name. */
-const values = z.strictObject(
-  Object.fromEntries(PARAMS.map((row) => [row.name, valueOf(row).optional()])),
-);
+const valuesOf = (rows: readonly ParamRow[]) =>
+  z.strictObject(Object.fromEntries(rows.map((row) => [row.name, valueOf(row).optional()])));
+type Values = ReturnType<typeof valuesOf>;
 
 const perFacet = z.strictObject(
   Object.fromEntries(FACETS.map((name) => [name, paradigm.optional()])),
@@ -74,40 +75,43 @@ export const tieSchema = z.union([
   z.tuple([words(200), words(200), z.number().positive()]),
 ]);
 
-const assumption = z.strictObject({
-  name: words(80),
-  text: words(300).describe('What people of this sector take for granted, in their words.'),
-  holds: paradigm.describe(
-    'What holds it up from outside: -1 the product paradigm, +1 the customer.',
-  ),
-  start: paradigm
-    .optional()
-    .describe('Where people stand on it at the start; as it holds, if left out.'),
-  challengedBy: z.array(z.enum(KINDS as [string, ...string[]])).optional(),
-});
+const assumptionOf = (kinds: readonly string[]) =>
+  z.strictObject({
+    name: words(80),
+    text: words(300).describe('What people of this sector take for granted, in their words.'),
+    holds: paradigm.describe(
+      'What holds it up from outside: -1 the product paradigm, +1 the customer.',
+    ),
+    start: paradigm
+      .optional()
+      .describe('Where people stand on it at the start; as it holds, if left out.'),
+    challengedBy: z.array(z.enum(kinds as [string, ...string[]])).optional(),
+  });
 
-const organisation = z.strictObject({
-  name: words(120),
-  departments: z.array(department).min(1).max(400),
-  assumptions: z.array(assumption).max(10).optional(),
-  network: network.optional(),
-  roster: z
-    .strictObject({
-      people: z.array(personSchema).min(1).max(MOST_PEOPLE),
-      ties: z.array(tieSchema).max(MOST_ENTRIES),
-    })
-    .optional(),
-});
+const organisationOf = (kinds: readonly string[]) =>
+  z.strictObject({
+    name: words(120),
+    departments: z.array(department).min(1).max(400),
+    assumptions: z.array(assumptionOf(kinds)).max(10).optional(),
+    network: network.optional(),
+    roster: z
+      .strictObject({
+        people: z.array(personSchema).min(1).max(MOST_PEOPLE),
+        ties: z.array(tieSchema).max(MOST_ENTRIES),
+      })
+      .optional(),
+  });
 
-const customerOrganisation = z.strictObject({
-  organisation: organisation.omit({ roster: true }),
-  params: values.optional().describe('Its own parameters, where they differ from the default.'),
-  concerns: z
-    .array(words(80))
-    .min(1)
-    .optional()
-    .describe('Facets of belief that the offer needs, by name; all of them, if left out.'),
-});
+const customerOrganisationOf = (organisation: ReturnType<typeof organisationOf>, values: Values) =>
+  z.strictObject({
+    organisation: organisation.omit({ roster: true }),
+    params: values.optional().describe('Its own parameters, where they differ from the default.'),
+    concerns: z
+      .array(words(80))
+      .min(1)
+      .optional()
+      .describe('Facets of belief that the offer needs, by name; all of them, if left out.'),
+  });
 
 const target = z.strictObject({
   organisation: z
@@ -136,8 +140,6 @@ function intervention(row: InterventionRow) {
     })
     .describe(row.sentence);
 }
-
-const interventions = INTERVENTIONS.map(intervention);
 
 const thermostat = z.strictObject({
   kind: z.literal('thermostat'),
@@ -168,30 +170,48 @@ const tailored = z.strictObject({
 
 const policy = z.discriminatedUnion('kind', [thermostat, tailored]);
 
-export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional(),
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  title: words(200),
-  question: words(500),
-  claims: z.array(z.string().regex(/^(MIX|HEAT|AI|CTX|PSY)-\d{1,2}$/)),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-  weeks: z.int().min(1).max(MOST_WEEKS),
-  organisation,
-  customerOrganisation: customerOrganisation
-    .optional()
-    .describe('An organisation that buys from this one: business between two firms.'),
-  params: values.optional(),
-  interventions: z
-    .array(z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]))
-    .max(200),
-  events: z
-    .array(z.strictObject({ week, set: values }))
-    .max(10_000)
-    .optional(),
-  policy: policy.optional(),
-  lesson: z.record(z.string(), z.unknown()).optional(),
-  notes: z.string().max(20_000).optional(),
-});
+/** The schema of files that may use what extensions add. */
+function makeSchema(extensions: Extensions) {
+  const kinds = interventionsWith(extensions);
+  const values = valuesOf(paramsWith(extensions));
+  const organisation = organisationOf(kinds.map(({ kind }) => kind));
+  const interventions = kinds.map(intervention);
+  return z.strictObject({
+    $schema: z.string().optional(),
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    title: words(200),
+    question: words(500),
+    claims: z.array(z.string().regex(/^(MIX|HEAT|AI|CTX|PSY)-\d{1,2}$/)),
+    seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+    weeks: z.int().min(1).max(MOST_WEEKS),
+    organisation,
+    customerOrganisation: customerOrganisationOf(organisation, values)
+      .optional()
+      .describe('An organisation that buys from this one: business between two firms.'),
+    params: values.optional(),
+    interventions: z
+      .array(z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]))
+      .max(200),
+    events: z
+      .array(z.strictObject({ week, set: values }))
+      .max(10_000)
+      .optional(),
+    policy: policy.optional(),
+    lesson: z.record(z.string(), z.unknown()).optional(),
+    notes: z.string().max(20_000).optional(),
+  });
+}
+
+/** Schemas of sets, once made; that without extensions is made at once. */
+const schemas = new WeakMap<Extensions, ReturnType<typeof makeSchema>>();
+
+export function schemaWith(extensions: Extensions): ReturnType<typeof makeSchema> {
+  const schema = schemas.get(extensions) ?? makeSchema(extensions);
+  schemas.set(extensions, schema);
+  return schema;
+}
+
+export const scenarioSchema = schemaWith(NONE);
 
 /** A scenario as it stands in a file, checked. */
 export type ScenarioFile = Omit<z.infer<typeof scenarioSchema>, 'interventions'> & {
@@ -212,6 +232,6 @@ export type Target = z.infer<typeof target>;
 export type PolicyFile = z.infer<typeof policy>;
 
 /** JSON Schema (2020-12) of a scenario file, for editors and other programs. */
-export function scenarioJsonSchema(): object {
-  return { title: 'Thaw scenario', ...z.toJSONSchema(scenarioSchema, { io: 'input' }) };
+export function scenarioJsonSchema(extensions: Extensions = NONE): object {
+  return { title: 'Thaw scenario', ...z.toJSONSchema(schemaWith(extensions), { io: 'input' }) };
 }

@@ -1,10 +1,12 @@
 // From unknown JSON to a Scenario that everybody may trust, or to all its problems at once. A scenario is
 // refused whole or accepted whole; nobody checks it again.
 
+import { NONE, requireSet } from './extensions/extensions.ts';
+import type { Extensions } from './extensions/extensions.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { NETWORK_DEFAULTS } from './network-generator.ts';
-import { defaultValues, FACETS, paramRow } from './params.ts';
+import { FACETS } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
 import { wholePolicy, type Policy } from './policies/policy.ts';
 import type { Problem } from './problem.ts';
@@ -15,6 +17,7 @@ import { concernsOf, customerFile } from './scenario-customer.ts';
 import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
 import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
+import { keyOf, numbered, startValues } from './scenario-values.ts';
 
 export type { Problem } from './problem.ts';
 export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
@@ -86,6 +89,8 @@ export interface Scenario {
   readonly worldHash: string;
   /** The file it came from, for manifests and links. */
   readonly file: ScenarioFile;
+  /** What it was checked with: mechanisms and interventions from outside. */
+  readonly extensions: Extensions;
 }
 
 export type Checked = { scenario: Scenario } | { problems: Problem[] };
@@ -100,10 +105,12 @@ export interface Overrides {
   readonly interventions?: readonly Step[];
   /** True drops interventions, events and policy: what would have happened anyway. */
   readonly withoutPlan?: boolean;
+  /** Mechanisms and interventions from outside, instead of those it was checked with. */
+  readonly extensions?: Extensions;
 }
 
-/** A scenario from the text of a file. */
-export function parseScenario(text: string): Checked {
+/** A scenario from the text of a file, which may use what the extensions add. */
+export function parseScenario(text: string, extensions: Extensions = NONE): Checked {
   if (text.length > MOST_CHARACTERS) {
     const came = `${text.length} characters`;
     const expected = `at most ${MOST_CHARACTERS}`;
@@ -112,27 +119,29 @@ export function parseScenario(text: string): Checked {
     };
   }
   const parsed = parseJson(text);
-  if ('value' in parsed) return checkScenario(parsed.value);
+  if ('value' in parsed) return checkScenario(parsed.value, extensions);
   const path = `line ${parsed.line}, column ${parsed.column}`;
   const came = `broken JSON (${parsed.message})`;
   return { problems: [{ path, came, expected: 'a whole JSON text', mend: '' }] };
 }
 
-/** A scenario from a value that may be anything. */
-export function checkScenario(value: unknown): Checked {
-  const shape = schemaProblems(value);
+/** A scenario from a value that may be anything; models made of it have the extensions. */
+export function checkScenario(value: unknown, extensions: Extensions = NONE): Checked {
+  requireSet(extensions);
+  const shape = schemaProblems(value, extensions);
   // Parts that fit the schema are looked at further, so that all problems come at once.
   const fits = (part: string): boolean =>
     shape.every(({ path }) => !path.startsWith(part) && !part.startsWith(path));
   const file = value as ScenarioFile;
-  const problems = [...shape, ...crossProblems(file, fits)];
+  const problems = [...shape, ...crossProblems(file, fits, extensions)];
   const listed = fits('organisation') ? listedRoster(file) : { roster: null };
   if ('problems' in listed) return { problems: [...problems, ...listed.problems] };
   if (fits('organisation') && fits('interventions')) {
     problems.push(...reachProblems(file, listed.roster));
   }
   if (problems.length > 0) return { problems };
-  return { scenario: deepFreeze(resolve(file, listed.roster), file) };
+  const resolved = resolve(file, listed.roster, extensions);
+  return { scenario: deepFreeze(resolved, file) };
 }
 
 function listedRoster(file: ScenarioFile): { roster: Roster | null } | { problems: Problem[] } {
@@ -156,7 +165,7 @@ export function withOverrides(scenario: Scenario, overrides: Overrides): Checked
     events: folded(events),
   };
   if (plan) delete next['policy'];
-  return checkScenario(next);
+  return checkScenario(next, overrides.extensions ?? scenario.extensions);
 }
 
 /**
@@ -175,7 +184,7 @@ export function scenarioHash(scenario: Scenario): string {
   return scenario.hash;
 }
 
-function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
+function resolve(file: ScenarioFile, roster: Roster | null, extensions: Extensions): Scenario {
   const { organisation } = file;
   const acting = copied({
     seed: file.seed,
@@ -186,15 +195,19 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
       ...one,
     })),
     network: { ...NETWORK_DEFAULTS, ...organisation.network },
-    values: { ...defaultValues(), ...numbered(file.params ?? {}) },
+    values: { ...startValues(extensions), ...numbered(file.params ?? {}, extensions) },
     interventions: file.interventions.map(resolveIntervention),
-    events: folded(file.events ?? []).map(({ week, set }) => ({ week, set: numbered(set) })),
+    events: folded(file.events ?? []).map(({ week, set }) => ({
+      week,
+      set: numbered(set, extensions),
+    })),
     policy: wholePolicy(file.policy),
   });
   const { seed, departments, assumptions, network, values } = acting;
   const listed = organisation.roster ?? null;
   const buyer = copied(customerFile(file));
-  const customer = buyer === null ? null : { ...resolve(buyer, null), paysForPlan: false };
+  const customer =
+    buyer === null ? null : { ...resolve(buyer, null, extensions), paysForPlan: false };
   const concerns = concernsOf(file);
   const trade = customer === null ? {} : { customer: customer.hash, concerns };
   const tradeWorld = customer === null ? {} : { customer: customer.worldHash, concerns };
@@ -209,7 +222,8 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
     customer,
     concerns,
     paysForPlan: true,
-    hash: hashOf({ ...acting, roster: listed, ...trade }),
+    extensions,
+    hash: hashOf({ ...acting, roster: listed, ...trade, ...keyOf(extensions.key) }),
     worldHash: hashOf({
       seed,
       departments,
@@ -218,6 +232,7 @@ function resolve(file: ScenarioFile, roster: Roster | null): Scenario {
       values,
       roster: listed,
       ...tradeWorld,
+      ...keyOf(extensions.worldKey),
     }),
     ...acting,
   };
@@ -265,15 +280,6 @@ function resolveIntervention(entry: ScenarioFile['interventions'][number]): Inte
     target: target ?? {},
     options: options as Record<string, number>,
   };
-}
-
-/** Values as numbers: words of choices become their place in the list. */
-function numbered(values: Readonly<Record<string, unknown>>): Partial<ParamValues> {
-  const entries = Object.entries(values).map(([name, value]) => {
-    const choices = paramRow(name)?.choices ?? null;
-    return [name, choices === null ? value : choices.indexOf(String(value))];
-  });
-  return Object.fromEntries(entries) as Partial<ParamValues>;
 }
 
 /** Freezes a scenario but for the file, which belongs to whoever brought it. */

@@ -3,6 +3,7 @@
 
 import { COLUMN_NAMES, COLUMNS } from './columns.ts';
 import type { ColumnName } from './columns.ts';
+import type { Extensions } from './extensions/extensions.ts';
 import { FIRM } from './model.ts';
 import type { Model } from './model.ts';
 import { setLevers } from './levers.ts';
@@ -24,16 +25,20 @@ const WATCHED = COLUMN_NAMES.filter(
     COLUMNS[name].kind === 'f32' && COLUMNS[name].state && COLUMNS[name].owner !== 'turnover',
 );
 
-/** Settled states by the hash of what they depend on, newest last. */
-const settled = new Map<string, ArrayBuffer>();
+/**
+ * Settled states by the hash of what they depend on, newest last. Of mechanisms from outside the hash knows only
+ * what they say in data, not what they do, so each set of them has states of its own.
+ */
+const settledWith = new WeakMap<Extensions, Map<string, ArrayBuffer>>();
 
 /** Runs the status quo to rest and calls that week 0. */
 export function settle(model: Model): void {
   const key = model.scenario.worldHash;
+  const settled = settledOf(model);
   const known = settled.get(key);
   if (known === undefined) {
     run(model);
-    remember(key, saveState(model));
+    remember(settled, key, saveState(model));
   } else {
     loadState(model, known);
   }
@@ -96,7 +101,13 @@ function atRest(history: readonly (readonly number[])[]): boolean {
   );
 }
 
-function remember(key: string, state: ArrayBuffer): void {
+function settledOf({ scenario: { extensions } }: Model): Map<string, ArrayBuffer> {
+  const settled = settledWith.get(extensions) ?? new Map<string, ArrayBuffer>();
+  settledWith.set(extensions, settled);
+  return settled;
+}
+
+function remember(settled: Map<string, ArrayBuffer>, key: string, state: ArrayBuffer): void {
   settled.set(key, state);
   const oldest = settled.keys().next().value;
   const bytes = settled.size * state.byteLength;

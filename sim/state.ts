@@ -5,6 +5,8 @@ import { AT_REST, COLUMN_NAMES, COLUMNS } from './columns.ts';
 import { createHash } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import type { Model } from './model.ts';
+import { ownPlaces } from './extensions/own-columns.ts';
+import { ownBytes, ownMisfit, OWN_VERSION, writeOwn } from './extensions/own-state.ts';
 import { slotOf, type Scenario } from './scenario.ts';
 
 const MAGIC = 0x57414854; // "THAW"
@@ -29,7 +31,8 @@ export function saveState(model: Model): ArrayBuffer {
   const { week, people, departments, scenario } = model;
   const buffer = new ArrayBuffer(savedBytes(model, scenario.interventions.length));
   const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
-  head.set([MAGIC, VERSION, week, people, departments, scenario.interventions.length]);
+  const version = model.own === null ? VERSION : VERSION + OWN_VERSION;
+  head.set([MAGIC, version, week, people, departments, scenario.interventions.length]);
   new Int32Array(buffer, HEAD_BYTES, scenario.interventions.length).set(startsOf(scenario));
   let at = HEAD_BYTES + room(4 * scenario.interventions.length);
   for (const part of sections(model)) {
@@ -37,6 +40,7 @@ export function saveState(model: Model): ArrayBuffer {
     new Uint8Array(buffer, at, part.byteLength).set(bytes);
     at += room(part.byteLength);
   }
+  if (model.own !== null) writeOwn(scenario.extensions, buffer);
   head.set(sealOf(model, buffer), HEAD.seal);
   return buffer;
 }
@@ -110,9 +114,10 @@ function misfit(model: Model, buffer: ArrayBuffer): string | null {
   if (buffer.byteLength < HEAD_BYTES) return `${buffer.byteLength} bytes, expected more`;
   const head = new Int32Array(buffer, 0, HEAD_BYTES / 4);
   if (head[HEAD.magic] !== MAGIC) return 'something else, expected a saved state';
-  if (head[HEAD.version] !== VERSION) {
-    return `version ${head[HEAD.version]}, expected ${VERSION}`;
-  }
+  const version = head[HEAD.version] & ~OWN_VERSION;
+  if (version !== VERSION) return `version ${version}, expected ${VERSION}`;
+  const stranger = ownMisfit(model.scenario.extensions, head[HEAD.version], buffer);
+  if (stranger !== null) return stranger;
   const bytes = savedBytes(model, head[HEAD.interventions]);
   if (buffer.byteLength !== bytes) return `${buffer.byteLength} bytes, expected ${bytes}`;
   const seal = sealOf(model, buffer);
@@ -138,9 +143,20 @@ export function pastPlan(scenario: Scenario, week: number): string {
   const events = scenario.events.filter((event) => event.week < week);
   // An end that lies ahead has not acted yet, wherever it lies.
   const interventions = scenario.interventions
-    .map((one, place) => ({ ...one, end: Math.min(one.end, week), slot: slotOf(scenario, place) }))
+    .map((one, place) => ({
+      ...one,
+      end: Math.min(one.end, week),
+      slot: slotOf(scenario, place),
+      ...ownRow(scenario, one.kind),
+    }))
     .filter((one) => one.start < week);
   return canonicalJson({ policy, events, interventions });
+}
+
+/** What a kind from outside does, which its name alone does not say. */
+function ownRow({ extensions }: Scenario, kind: string): object {
+  const row = extensions.kinds.get(kind);
+  return row === undefined ? {} : { row: JSON.parse(JSON.stringify(row)) as object };
 }
 
 /** Length of a saved state under a plan of so many interventions. */
@@ -148,7 +164,7 @@ function savedBytes(model: Model, interventions: number): number {
   const plan = 4 * model.departments * interventions;
   return sections(model).reduce(
     (sum, part) => sum + room(isOfPlan(model, part) ? plan : part.byteLength),
-    HEAD_BYTES + room(4 * interventions),
+    HEAD_BYTES + room(4 * interventions) + room(ownBytes(model.scenario.extensions)),
   );
 }
 
@@ -165,6 +181,11 @@ export function stateHash(model: Model): string {
     hash.addNumber(column.length);
     if (column instanceof Float32Array) hash.addFloats(column, name);
     else hash.addWords(column);
+  }
+  for (const { row, values } of ownPlaces(model)) {
+    hash.addText(row.name);
+    hash.addNumber(values.length);
+    hash.addFloats(values, row.name);
   }
   hash.addFloats64(model.firm, 'firm');
   hash.addFloats64(model.fearMemory, 'fearMemory');
@@ -187,7 +208,8 @@ function sections(model: Model): Part[] {
   const columns = COLUMN_NAMES.map((name) => model.columns[name] as Part);
   const { firm, fearMemory, ideaMemory, trade } = model;
   const ofPlan = [model.alignmentAtStart, model.aims, model.surveyed];
-  return [firm, fearMemory, ideaMemory, trade, ...columns, ...ofPlan];
+  const own = ownPlaces(model).map(({ values }) => values);
+  return [firm, fearMemory, ideaMemory, trade, ...columns, ...ofPlan, ...own];
 }
 
 /** Parts with an entry for each department and intervention: their size is the plan's. */

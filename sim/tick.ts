@@ -45,11 +45,11 @@ export const RULES = [
   observation, // what leaders will be able to see
 ] as const;
 
-/** Moves the model on by one week. No allocation, but when ties change. */
+/** Moves the model on by one week. No allocation, but when ties change. Mechanisms from outside stand in between. */
 export function tick(model: Model): void {
   drawWeek(model);
   openLedger(model);
-  for (const rule of RULES) rule(model);
+  for (const rule of model.own?.week ?? RULES) rule(model);
   model.week++;
   if (model.partner !== null && !model.settling) tick(model.partner);
 }

@@ -2,9 +2,11 @@
 
 import type { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
+import type { Problem } from '../../sim/problem.ts';
 import { reportBatch } from '../batch-report.ts';
 import { firstReplicates, runBatch, type BatchPlan } from '../batch-run.ts';
-import { readBatchWords } from '../batch-words.ts';
+import { EVERY, readBatchWords } from '../batch-words.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { METHODS } from '../designs/plan.ts';
 import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
@@ -32,7 +34,7 @@ export function define(context: Context): Command {
     'batch mixed-messages --until enacted=0.01 --max-seeds 500 --out precise',
     'batch mixed-messages --seeds 1..100000 --shard 3/16 --series none --out shard-3',
   ]).argument('[scenario...]', SCENARIO_HELP);
-  return withSpace(withChanges(command), METHODS)
+  return withExtensions(withSpace(withChanges(command), METHODS))
     .option('--seeds <A..B>', 'seeds of every cell, both ends included')
     .option('--sweep <name=...>', 'FROM:TO:COUNT or V1,V2 of a parameter (repeatable)', gather)
     .option('--design <FILE>', 'a CSV of cells: a column a parameter, maybe one named seed')
@@ -52,7 +54,9 @@ export function define(context: Context): Command {
 }
 
 async function batch(context: Context, command: Command): Promise<void> {
-  const words = readBatchWords(context, command);
+  const problems: Problem[] = [];
+  const extensions = await readExtensions(command, problems);
+  const words = readBatchWords(context, command, EVERY, problems, extensions);
   const plan = planBatch(context, words.asked);
   if (!words.asked.quiet) {
     warnOfLatePlans(words.asked.loaded, words.asked.changes.weeks);

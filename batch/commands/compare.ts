@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { OUTCOMES } from '../../sim/index.ts';
 import { didYouMean, shown, type Problem } from '../../sim/problem.ts';
 import { comparePairs, type Comparison } from '../compare-pairs.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Context } from '../options.ts';
@@ -39,7 +40,7 @@ export function define(context: Context): Command {
     .argument('[b]', SCENARIO_HELP)
     .option('--seeds <A..B>', 'seeds that both run with', '1..32')
     .option('--outcome <NAME>', 'what is compared, at the last week', 'enacted');
-  return withChanges(command)
+  return withExtensions(withChanges(command))
     .option('--workers <N>', 'threads (what Slurm granted, else one a core)')
     .option('--json', 'print {outcome, a, b, difference, interval, seeds, distinguishable, …}')
     .option('--quiet', 'no progress')
@@ -68,7 +69,8 @@ async function compare(context: Context, command: Command): Promise<void> {
     options.workers === undefined
       ? defaultWorkers()
       : readWhole('--workers', options.workers, 1, problems);
-  const loaded = loadScenarios(context.program, given.slice(0, 2), problems);
+  const extensions = await readExtensions(command, problems);
+  const loaded = loadScenarios(context.program, given.slice(0, 2), problems, extensions.set);
   for (const { scenario } of loaded) changeScenario(scenario, changes, problems);
   refuseIfAny(problems);
   if (seeds === null || workers === null) return;
@@ -85,6 +87,7 @@ async function compare(context: Context, command: Command): Promise<void> {
   const comparison = await comparePairs({
     url: context.program.worker,
     scenarios: [a, b],
+    extensions: extensions.files,
     changes: { ...changes, weeks },
     seeds,
     outcome: options.outcome,

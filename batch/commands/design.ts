@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { csvLine } from '../../viz/marks/csv.ts';
 import { planCells, type Method, type SpacePlan } from '../designs/plan.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { appendAll, unwritable } from '../files.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { Refusal, refuseIfAny } from '../refusal.ts';
@@ -33,7 +34,7 @@ export function define(context: Context): Command {
     'design --space space.json --method factorial --n 5',
     'design --space space.json --method sobol --n 256 --design-seed 7 --out cells.csv',
   ]);
-  return withSpace(command, Object.keys(ALL))
+  return withExtensions(withSpace(command, Object.keys(ALL)))
     .option('--out <FILE>', 'a CSV file; standard output where it is left out')
     .option('--force', 'overwrite the file')
     .option('--json', 'print {names, rows} instead of CSV')
@@ -50,7 +51,7 @@ interface Options {
   quiet?: boolean;
 }
 
-function design(_context: Context, command: Command): void {
+async function design(_context: Context, command: Command): Promise<void> {
   const options = command.opts<Options>();
   const problems: Problem[] = [];
   operands(command, 0, 0, problems);
@@ -58,7 +59,8 @@ function design(_context: Context, command: Command): void {
     const mend = 'Add --space space.json; docs/lab.md shows one.';
     problems.push({ path: '--space', came: 'nothing', expected: 'a space file', mend });
   }
-  const plan = options.space === undefined ? null : readPlan(command, ALL, problems);
+  const { set } = await readExtensions(command, problems);
+  const plan = options.space === undefined ? null : readPlan(command, ALL, problems, set);
   const { out } = options;
   if (out !== undefined && options.json === true) {
     const mend = 'Drop --json, or send standard output to a file.';

@@ -6,6 +6,7 @@ import type { Problem } from '../../sim/problem.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Context } from '../options.ts';
 import { readOwnPlan, withOwnPlan } from '../own-plan.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { oneScenario } from '../scenarios.ts';
 import { readWhole } from '../words.ts';
 
@@ -19,12 +20,12 @@ export function define(context: Context): Command {
     .argument('[scenario]', SCENARIO_HELP)
     .option('--seed <S>', "seed of the run instead of the scenario's own")
     .option('--week <W>', 'week of the state; 0 is before the first (the last week)');
-  return withOwnPlan(withChanges(command))
+  return withExtensions(withOwnPlan(withChanges(command)))
     .option('--json', 'print {scenario, seed, week, stateHash}')
     .action(() => hash(context, command));
 }
 
-function hash(context: Context, command: Command): void {
+async function hash(context: Context, command: Command): Promise<void> {
   const options = command.opts<{ seed?: string; week?: string; json?: boolean }>();
   const problems: Problem[] = [];
   const given = operands(command, 1, 1, problems);
@@ -38,6 +39,7 @@ function hash(context: Context, command: Command): void {
     asked ?? undefined,
     problems,
     readOwnPlan(command, problems),
+    (await readExtensions(command, problems)).set,
   );
   const week = at ?? scenario.weeks;
   const model = createModel(scenario);

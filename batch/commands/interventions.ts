@@ -1,8 +1,8 @@
 // thaw interventions: the catalogue of what leaders can do.
 
 import type { Command } from 'commander';
-import { INTERVENTIONS } from '../../sim/interventions.ts';
-import type { InterventionRow } from '../../sim/interventions.ts';
+import { INTERVENTIONS, interventionsWith } from '../../sim/index.ts';
+import type { InterventionRow } from '../../sim/index.ts';
 import { catalogueCommand } from '../catalogue.ts';
 
 const UNIT = 'strength, 0 to 1';
@@ -13,6 +13,8 @@ const FOOT =
   'aimed at; raised by, lowered by: states and parameters that make it work more or less; addresses: ' +
   'inhibitors. Reasons in plain words: --json';
 
+const withUnit = (row: InterventionRow) => ({ ...row, unit: UNIT });
+
 const names = (influences: InterventionRow['raises']): string =>
   influences.map(({ name }) => name).join(' ');
 
@@ -21,7 +23,8 @@ export function define(): Command {
     name: 'interventions',
     summary:
       'Lists the kinds of interventions: cost, delay, meaning, claims, reach, what they depend on.',
-    rows: INTERVENTIONS.map((row) => ({ ...row, unit: UNIT })),
+    rows: INTERVENTIONS.map(withUnit),
+    rowsWith: (set) => interventionsWith(set).map(withUnit),
     foot: FOOT,
     header: [
       ...['kind', 'unit', 'cost', 'delay', 'again', 'meaning', 'claims'],

@@ -1,7 +1,7 @@
 // thaw params: the table of parameters.
 
 import type { Command } from 'commander';
-import { PARAMS } from '../../sim/params.ts';
+import { PARAMS, paramsWith } from '../../sim/index.ts';
 import { catalogueCommand } from '../catalogue.ts';
 
 export function define(): Command {
@@ -9,6 +9,7 @@ export function define(): Command {
     name: 'params',
     summary: 'Lists the parameters that --set, --at and --sweep take.',
     rows: PARAMS,
+    rowsWith: paramsWith,
     header: ['name', 'default', 'min', 'max', 'unit', 'meaning', 'claims'],
     cells: (row) => [
       row.name,

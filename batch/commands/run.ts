@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { OUTCOMES } from '../../sim/index.ts';
 import type { Problem } from '../../sim/problem.ts';
 import { runBatch } from '../batch-run.ts';
+import { readExtensions, withExtensions, type Loaded } from '../extensions.ts';
 import { unwritable, writeWhole } from '../files.ts';
 import { LEDGER_HEAD } from '../ledger-table.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
@@ -41,7 +42,7 @@ export function define(context: Context): Command {
   )
     .argument('[scenario]', SCENARIO_HELP)
     .option('--seed <S>', "seed of the run instead of the scenario's own");
-  return withOwnPlan(withChanges(command))
+  return withExtensions(withOwnPlan(withChanges(command)))
     .option('--out <DIR>', 'also write the run as a batch of one: runs.csv, series.csv, manifest')
     .option('--ledger <FILE>', 'also write what pushed whom, by week and department, as CSV')
     .option('--force', 'overwrite what is in DIR, and FILE')
@@ -61,6 +62,7 @@ async function run(context: Context, command: Command): Promise<void> {
   }
   if (options.ledger !== undefined) checkLedger(options.ledger, options.force, problems);
   const asked = options.seed === undefined ? null : readWhole('--seed', options.seed, 0, problems);
+  const extensions = await readExtensions(command, problems);
   const { loaded, scenario } = oneScenario(
     context.program,
     given,
@@ -68,11 +70,12 @@ async function run(context: Context, command: Command): Promise<void> {
     asked ?? undefined,
     problems,
     readOwnPlan(command, problems),
+    extensions.set,
   );
   const { seed } = scenario;
   if (options.quiet !== true) warnOfLatePlans([loaded], changes.weeks);
   if (options.out !== undefined) {
-    await writeRun(context, options.out, options.force === true, loaded, changes, seed);
+    await writeRun(context, options.out, options.force === true, loaded, changes, seed, extensions);
     if (process.exitCode === 130 && options.quiet !== true) {
       const again = 'the same command with --force makes the run anew';
       process.stderr.write(`thaw: interrupted; ${again}\n`);
@@ -83,7 +86,8 @@ async function run(context: Context, command: Command): Promise<void> {
   const { params, events, weeks } = changes;
   const silent = { series: 'none', csv: false, numbers: false } as const;
   const ledger = options.ledger !== undefined;
-  service.prepare({ texts: [loaded.text], params, events, weeks, ledger, ...silent });
+  const setup = { texts: [loaded.text], params, events, weeks, ledger, ...silent };
+  service.prepare(setup, extensions.set);
   const ran = service.run({ scenario: 0, seed, params: {} });
   const { week, stateHash, last } = ran;
   if (options.ledger !== undefined && ran.ledger !== undefined) {
@@ -135,9 +139,11 @@ async function writeRun(
   loaded: LoadedScenario,
   changes: Changes,
   seed: number,
+  { files: extensions }: Loaded,
 ): Promise<void> {
   const plan = planBatch(context, {
     loaded: [loaded],
+    extensions,
     changes,
     sweeps: [],
     table: null,

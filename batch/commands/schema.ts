@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { scenarioJsonSchema } from '../../sim/index.ts';
 import type { Problem } from '../../sim/problem.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { newCommand, operands } from '../options.ts';
 import { refuseIfAny } from '../refusal.ts';
 import { spaceJsonSchema } from '../space-schema.ts';
@@ -14,12 +15,13 @@ export function define(): Command {
   ])
     .option('--space', 'of a space file instead')
     .option('--json', 'the same: it is JSON already');
-  return command.action(() => {
+  return withExtensions(command).action(async () => {
     const problems: Problem[] = [];
     operands(command, 0, 0, problems);
+    const { set } = await readExtensions(command, problems);
     refuseIfAny(problems);
     const { space } = command.opts<{ space?: boolean }>();
-    const schema = space === true ? spaceJsonSchema() : scenarioJsonSchema();
+    const schema = space === true ? spaceJsonSchema() : scenarioJsonSchema(set);
     process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
   });
 }

@@ -8,6 +8,7 @@ import { reportBatch } from '../batch-report.ts';
 import { runBatch } from '../batch-run.ts';
 import { readBatchWords } from '../batch-words.ts';
 import type { Method } from '../designs/plan.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, withChanges, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
@@ -50,7 +51,7 @@ export function define(context: Context): Command {
       'sensitivity sobol --outcome belief,trust --force',
     ],
   ).argument('[scenario]', 'a scenario file or name, or the folder of a finished batch');
-  return withSpace(withChanges(command), Object.keys(METHODS))
+  return withExtensions(withSpace(withChanges(command), Object.keys(METHODS)))
     .option('--seeds <A..B>', 'seeds of every cell, both ends included')
     .option('--outcome <LIST>', 'outcomes that are explained, by name, or all', 'enacted')
     .option('--out <DIR>', 'folder for runs and indices')
@@ -92,7 +93,8 @@ async function makeRuns(
     const mend = 'Add --space space.json; docs/lab.md shows one.';
     problems.push({ path: '--space', came: 'nothing', expected: 'a space file', mend });
   }
-  const { asked, claim } = readBatchWords(context, command, METHODS, problems);
+  const own = await readExtensions(command, problems);
+  const { asked, claim } = readBatchWords(context, command, METHODS, problems, own);
   const advice = asked.space === null ? null : planAdvice(asked.space);
   if (quiet !== true) {
     warnOfLatePlans(asked.loaded, asked.changes.weeks);

@@ -12,7 +12,7 @@ const NORMS = Uint8Array.of(ENTRY.belief.norm, ENTRY.practice.norm);
 
 /** Floats of an account: a row a force, with its whole, its rest, and the part of every cause. */
 export function accountLength(ledger: Ledger): number {
-  return ENTRIES * (2 + ledger.causes.count);
+  return ledger.forces.length * (2 + ledger.causes.count);
 }
 
 /** The forces on a person with a row of their own, in the week that has passed; see `accountLength`. */
@@ -66,6 +66,7 @@ const through = new Float64Array(ENTRIES + 1);
 
 function addRow(ledger: Ledger, row: number, /* in and out */ out: Float64Array): void {
   const { rows, width, channels, louderFrom, inputs, inputCount, causes, sight, touched } = ledger;
+  const { forces, ownFrom } = ledger;
   const { entryOf, inputOf, wholeOf } = channels;
   const at = row * width;
   if (rows[at + BOOKED] === 0) return;
@@ -101,6 +102,12 @@ function addRow(ledger: Ledger, row: number, /* in and out */ out: Float64Array)
   through[PERSISTENCE] = 0;
   for (let entry = 0; entry < BELIEF_FORCES.length; entry++) {
     if (entry !== PERSISTENCE) through[PERSISTENCE] -= rows[at + entry] + through[entry];
+  }
+  for (let entry = ENTRIES; entry < forces.length; entry++) {
+    const own = rows[at + ownFrom + entry - ENTRIES];
+    if (forces[entry].inside === true) through[PERSISTENCE] -= own;
+    out[entry * stride] += own;
+    out[entry * stride + 1] += own;
   }
   through[ENTRY.resistance.persistence] = -through[ENTRY.resistance.push];
   for (let entry = 0; entry < ENTRIES; entry++) {

@@ -1,7 +1,6 @@
 // An account in words: what pushed, how hard, and whose doing it was.
 
 import type { Ledger } from '../ledger.ts';
-import { FORCES } from './forces.ts';
 import type { ForceRow } from './forces.ts';
 
 /** What is nobody's doing this time: how things have always been, and people's own history. */
@@ -23,7 +22,7 @@ export function explainAccount(
 ): Push[] {
   const { names, count } = ledger.causes;
   const stride = 2 + count;
-  return FORCES.map((row, entry) => {
+  return ledger.forces.map((row, entry) => {
     const among = row.state === 'practice' ? choosers : people;
     const shared = (place: number): number =>
       among === 0 ? 0 : account[entry * stride + place] / among;

@@ -38,6 +38,8 @@ export interface ForceRow {
   readonly force: string;
   /** Unit of the force, for one person in one week. */
   readonly unit: string;
+  /** A force from outside that what the books call persistence holds already. */
+  readonly inside?: boolean;
 }
 
 const BELIEF_UNIT = 'belief a week';

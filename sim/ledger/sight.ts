@@ -3,7 +3,7 @@
 // in that order; the norm that comes of it is a curve, so what they changed of it together is shared out in
 // proportion to what each added to the share. What others do of their own accord is nobody's doing.
 
-import { interventionRow } from '../interventions.ts';
+import { kindRowIn } from '../extensions/extensions.ts';
 import { logistic } from '../math.ts';
 import type { Model } from '../model.ts';
 import { normOf } from '../norm.ts';
@@ -34,11 +34,11 @@ export interface Sight {
 }
 
 export function createSight(model: Model, causes: Causes): Sight {
-  const { interventions } = model.scenario;
+  const { interventions, extensions } = model.scenario;
   // The last cause is what events change, and they may change anything.
   const loud = Array.from({ length: causes.count }, (_, cause) => cause).filter((cause) => {
     if (cause === interventions.length) return model.scenario.events.length > 0;
-    const effects = interventionRow(interventions[cause].kind)?.effects ?? [];
+    const effects = kindRowIn(extensions, interventions[cause].kind)?.effects ?? [];
     return effects.some(({ lever }) => LOUD.some((name) => name === lever));
   });
   return {

@@ -32,6 +32,7 @@ export function behaviour(model: Model): void {
   const { columns, people, ledger } = model;
   const { practiceProduct, practiceNice, practiceDeep } = columns;
   const { weighs, hears, leans } = block;
+  const drive = model.own === null ? null : model.own.drive;
   let start = 0;
   for (let person = 0; person < people; person++) {
     if (ledger !== null && person === start + BLOCK) {
@@ -46,6 +47,8 @@ export function behaviour(model: Model): void {
       practiceDeep[person] = GADFLY.deep;
     } else {
       weigh(model, person);
+      if (drive !== null) lean(model, drive, person);
+      choose(model);
       if (ledger !== null) {
         weighs[person - start] = weighed[0];
         hears[person - start] = heard[0];
@@ -85,7 +88,7 @@ function pay(model: Model): void {
   }
 }
 
-/** Chances of the three ways of working in one episode, into `chance`. */
+/** Utilities of the three ways of working in one episode, into `chance`. */
 function weigh(model: Model, person: number): void {
   const { columns, values, levers, audience, roster } = model;
   const lever = audience[person] * LEVERS.length;
@@ -138,8 +141,14 @@ function weigh(model: Model, person: number): void {
   chance[0] = likeProduct;
   chance[1] = values.options === 1 ? -Infinity : likeNice;
   chance[2] = likeDeep;
-  choose(model);
   weighed[0] = thought;
+}
+
+/** What mechanisms from outside add to the log-odds of deep over product work. */
+function lean({ values }: Model, drive: Float64Array, person: number): void {
+  if (drive[person] === 0) return;
+  chance[0] -= drive[person] / (2 * values.choicePrecision);
+  chance[2] += drive[person] / (2 * values.choicePrecision);
 }
 
 /** From utilities in `chance` to chances. */

@@ -3,7 +3,7 @@
 // PSY-3), or shifts programmes between departments by the last survey (CTX-6). Reads: firm.heatPolicy,
 // surveyed. Writes: levers, values (events), firm.spending, firm.spent, aims.
 
-import { interventionRow } from '../interventions.ts';
+import { kindRowIn } from '../extensions/extensions.ts';
 import { setLevers, setValue } from '../levers.ts';
 import { FIRM } from '../model.ts';
 import type { Model } from '../model.ts';
@@ -42,7 +42,7 @@ function charge(model: Model): void {
   if (!scenario.paysForPlan) return;
   for (let place = 0; !model.settling && place < scenario.interventions.length; place++) {
     const { kind, start, end, strength } = scenario.interventions[place];
-    const row = interventionRow(kind);
+    const row = kindRowIn(scenario.extensions, kind);
     if (row === undefined || week < start || week >= end) continue;
     const price = week - start < FULL_PRICE_WEEKS ? row.cost : row.costLater;
     thousands += price * strength * reachedShare[place];

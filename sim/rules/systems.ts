@@ -75,7 +75,7 @@ function support(model: Model): void {
         const here = reached[audienceOfDepartment[department] * interventions.length + one] === 1;
         if (!here || week < start || !assumptions[place].challengedBy.includes(kind)) continue;
         const aim = model.aims[department * interventions.length + one];
-        const much = strength * aim * running(week, interventions[one]);
+        const much = strength * aim * running(scenario, week, interventions[one]);
         if (much <= challenged) continue;
         challenged = much;
         by = one;
