@@ -26,7 +26,7 @@ export interface Cluster {
 
 /** munged must not run as root, and only root may start daemons for others. */
 export function canRunSlurm(): boolean {
-  const programs = ['sbatch', 'slurmctld', 'slurmd', 'munged', 'runuser'];
+  const programs = ['sbatch', 'slurmctld', 'slurmd', 'munged'];
   return process.getuid?.() === 0 && programs.every((name) => find(name) !== null);
 }
 
@@ -125,9 +125,8 @@ function startMunge(folder: string): { socket: string; stop: () => void } {
   for (const path of [at('key'), folder]) chownSync(path, id('-u'), id('-g'));
   const words = [`--key-file=${at('key')}`, `--socket=${at('socket')}`];
   const files = [`--pid-file=${at('pid')}`, `--log-file=${at('log')}`, `--seed-file=${at('seed')}`];
-  const munged = find('munged') ?? 'munged';
-  const args = ['-u', 'munge', '--', munged, ...words, ...files];
-  const { status, stderr } = spawnSync('runuser', args, { encoding: 'utf8' });
+  const options = { uid: id('-u'), gid: id('-g'), encoding: 'utf8' } as const;
+  const { status, stderr } = spawnSync(find('munged') ?? '', [...words, ...files], options);
   if (status !== 0) throw new Error(`munged ended with ${status}: ${stderr}`);
   return { socket: at('socket'), stop: () => end(at('pid')) };
 }
