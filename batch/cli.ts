@@ -25,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   facts: () => import('./commands/facts.ts'),
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
+  slurm: () => import('./commands/slurm.ts'),
   regions: () => import('./commands/regions.ts'),
 };
 

@@ -25,6 +25,7 @@ const COMMANDS = [
   'hash',
   'bench',
   'merge',
+  'slurm',
   'regions',
 ];
 

@@ -30,7 +30,7 @@ function small(line: string): string {
     )
     .replace(/--seeds 1\.\.\d+/, '--seeds 1..2')
     .replace(/enacted=[\d.]+/, 'enacted=0.5');
-  return /^(batch|sensitivity) tiny/.test(smaller) ? `${smaller} --weeks 2` : smaller;
+  return /^(batch|sensitivity|slurm) tiny/.test(smaller) ? `${smaller} --weeks 2` : smaller;
 }
 
 beforeAll(async () => {

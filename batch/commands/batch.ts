@@ -8,10 +8,10 @@ import { firstReplicates, runBatch, type BatchPlan } from '../batch-run.ts';
 import { EVERY, readBatchWords } from '../batch-words.ts';
 import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
-import { METHODS } from '../designs/plan.ts';
-import { gather, newCommand, SCENARIO_HELP, withChanges, type Context } from '../options.ts';
+import { newCommand, SCENARIO_HELP, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
-import { planAdvice, withSpace } from '../space-words.ts';
+import { withRuns } from '../run-options.ts';
+import { planAdvice } from '../space-words.ts';
 
 const DETAILS = `
 A sweep runs every combination of its values; every combination gets the same seeds. DIR gets
@@ -34,16 +34,8 @@ export function define(context: Context): Command {
     'batch mixed-messages --until enacted=0.01 --max-seeds 500 --out precise',
     'batch mixed-messages --seeds 1..100000 --shard 3/16 --series none --out shard-3',
   ]).argument('[scenario...]', SCENARIO_HELP);
-  return withExtensions(withSpace(withChanges(command), METHODS))
-    .option('--seeds <A..B>', 'seeds of every cell, both ends included')
-    .option('--sweep <name=...>', 'FROM:TO:COUNT or V1,V2 of a parameter (repeatable)', gather)
-    .option('--design <FILE>', 'a CSV of cells: a column a parameter, maybe one named seed')
-    .option('--until <outcome=W>', 'add seeds until every 95 % interval of the mean is within +-W')
-    .option('--max-seeds <N>', 'with --until, at most this many seeds of every cell (1000)')
+  return withExtensions(withRuns(command))
     .option('--out <DIR>', 'folder for the tables')
-    .option('--format <LIST>', 'csv, parquet or csv,parquet', 'csv')
-    .option('--series <WHAT>', 'weeks of all, of the whole only, or none', 'all')
-    .option('--workers <N>', 'threads (what Slurm granted, else one a core)')
     .option('--shard <I/N>', 'only the I-th of N parts; join them with `thaw merge`')
     .option('--resume', 'go on with what an interrupted batch has finished')
     .option('--force', 'overwrite what is in DIR')

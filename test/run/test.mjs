@@ -9,6 +9,7 @@ import { ensureBatch } from './batch-build.mjs';
 import { ensureChromium } from './browsers.mjs';
 import { prepareEngines } from './engines.mjs';
 import { installLocked, root } from './install.mjs';
+import { prepareSlurm } from './slurm.mjs';
 import { countTests, lastLine } from './tally.mjs';
 
 const full = process.argv.includes('--full');
@@ -104,6 +105,7 @@ async function everything() {
   tests('page', { ...env, THAW_CHROMIUM: chromium ?? 'none' });
   if (full) {
     const engines = prepareEngines();
+    prepareSlurm();
     tests('cross', { ...env, ...engines.env }, engines.wrapper);
   }
 }
