@@ -25,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
   regions: () => import('./commands/regions.ts'),
+  study: () => import('./commands/study.ts'),
 };
 
 const AFTER_HELP = `
