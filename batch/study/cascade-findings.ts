@@ -113,7 +113,7 @@ function spreadMoves(
     const point = at(points, 8);
     if (alike === undefined || point === undefined) return false;
     const { difference, interval } = pairedDifference(alike.isGlobal, point.isGlobal);
-    const place = `w4.${plain(point.arm.spread)}`;
+    const place = `w4.${point.arm.name}`;
     texts['w4.alike'] = plain(share(alike));
     texts[place] = signed(difference);
     texts[`${place}.interval`] = between(interval.low, interval.high, signed);

@@ -12,6 +12,12 @@ export function cascadeTables(points: readonly Point[]): Record<string, string> 
     arms.map((arm) => [`table.${arm.name}`, armTable(points.filter((one) => one.arm === arm))]),
   );
   texts['table.windows'] = windowTable(arms, points);
+  for (const point of points) texts[`share.${point.arm.name}.${point.ties}`] = plain(share(point));
+  for (const arm of arms) {
+    const conditions = points.filter((one) => one.arm === arm).map(({ condition }) => condition);
+    texts[`condition.${arm.name}`] = Math.max(...conditions).toFixed(2);
+    texts[`edge.${arm.name}`] = upperEdge(arm.threshold, arm.spread).toFixed(2);
+  }
   texts['runs'] = points
     .reduce((sum, { cascades }) => sum + cascades.length, 0)
     .toLocaleString('en-GB');

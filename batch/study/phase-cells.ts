@@ -39,12 +39,13 @@ export function cellScenarios(
 /** From no driver for the customer (0) to all of it (1), as levers go from -1 to +1. */
 function atCell(
   base: ScenarioFile,
-  { drivers, times }: MapFile,
+  { drivers, times, set: others = {} }: MapFile,
   weeks: number,
   { aligned, heat }: Cell,
 ): ScenarioFile {
   const pays = Math.round((2 * aligned - 1) * 1e6) / 1e6;
   const set = {
+    ...others,
     ...Object.fromEntries(drivers.map((driver) => [driver, pays])),
     temperature: heat,
   };

@@ -22,6 +22,8 @@ const map = z.strictObject({
   /** Times as many people in every department. */
   times: z.int().min(1).max(1000),
   drivers: z.array(z.enum(LEVERS)).min(1),
+  /** Levers that are held elsewhere than in the scenario. */
+  set: z.partialRecord(z.enum(LEVERS), z.number()).optional(),
   aligned: z.array(share).min(2).max(MOST_LEVELS),
   heat: z.array(z.number()).min(1).max(MOST_LEVELS),
 });
