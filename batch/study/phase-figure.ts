@@ -60,7 +60,7 @@ export function phaseFigure(title: string, maps: readonly MapEnds[], rules: Rule
     `${maps.length} panels of cells by heat and alignment. Each cell is filled with the shares of organisations that end in each ` +
     'region; the line is where half of them end in real work, with 95 % intervals.';
   const across = Math.min(ACROSS, maps.length);
-  const wide = Math.max(LEFT + across * (width + GAP), 760);
+  const wide = Math.max(LEFT + across * (width + GAP) + 24, 946);
   return figure(wide, end + 92, title, about, marks);
 }
 

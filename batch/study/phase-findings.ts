@@ -11,6 +11,8 @@ const HARDLY = 0.1;
 const CLEARLY = 0.25;
 const STEP = 0.1;
 
+const oneDigit = (value: number): string => plain(value, 1);
+
 type Texts = Record<string, string>;
 
 /** Findings, and the figures that they rest on as texts. */
@@ -47,7 +49,9 @@ function rightHeat(ends: MapEnds, texts: Texts): boolean {
   const column = ends.cells.filter((cell) => cell.aligned === aligned.at(-1));
   const best = most(column, 'work');
   const top = shareIn(best, 'work');
-  texts['h1.heat'] = plain(best.heat, 1);
+  const alike = column.filter((cell) => shareIn(cell, 'work') === top).map((cell) => cell.heat);
+  texts['h1.heats'] =
+    alike.length > 1 ? between(alike[0], alike.at(-1)!, oneDigit) : oneDigit(best.heat);
   texts['h1.share'] = plain(top);
   const against = (cell: CellEnds, key: string): boolean => {
     const pair = pairedDifference(cell.regions.get('work')!, best.regions.get('work')!);
@@ -97,10 +101,6 @@ function bothEnds(ends: MapEnds, texts: Texts): boolean {
   const least = Math.min(...hot.map((cell) => shareIn(cell, 'flight')));
   texts['h4.lip'] = plain(cold);
   texts['h4.flight'] = plain(least);
-  const fled = heat.filter((row) =>
-    ends.cells.every((cell) => cell.heat !== row || shareIn(cell, 'flight') >= HALF),
-  );
-  texts['h4.fromHeat'] = fled.length === 0 ? 'none' : plain(fled[0], 1);
   return cold >= HALF && least >= HALF;
 }
 

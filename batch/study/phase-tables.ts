@@ -10,6 +10,16 @@ export function phaseTables(maps: readonly MapEnds[]): Record<string, string> {
     .reduce((sum, { cells, seeds }) => sum + cells.length * seeds, 0)
     .toLocaleString('en-GB');
   texts['organisations'] = String(maps[0].seeds);
+  for (const ends of maps) {
+    const { name, heat } = ends.map;
+    for (const one of boundaries(ends, 'work')) texts[`at.${name}.${one.heat}`] = placed(one);
+    const fled = heat.find((row) =>
+      ends.cells.every((cell) => cell.heat !== row || shareIn(cell, 'flight') >= 0.5),
+    );
+    texts[`fled.${name}`] = fled === undefined ? 'no heat' : `heat ${plain(fled, 1)}`;
+    const best = Math.max(...ends.cells.map((cell) => shareIn(cell, 'work')));
+    texts[`best.${name}`] = plain(best);
+  }
   const [first] = maps;
   const larger = maps.find(({ people }) => people > first.people);
   if (larger !== undefined) texts['table.boundary'] = boundaryTable(first, larger);
