@@ -26,6 +26,7 @@ const COMMANDS = [
   'bench',
   'merge',
   'regions',
+  'study',
 ];
 
 const scratch = scratchFolder();

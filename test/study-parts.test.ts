@@ -27,9 +27,22 @@ const study = (...words: string[]) =>
 beforeAll(buildCommand);
 afterAll(scratch.remove);
 
+/** As much of a study file of either kind as is changed here. */
+interface Loose {
+  colour?: string;
+  scales: Record<
+    'full' | 'small',
+    {
+      seeds: { first: number; last: number };
+      maps: { drivers: string[]; heat: number[] }[];
+      arms: { name: string; runs: number; threshold: number }[];
+    }
+  >;
+}
+
 /** A study file with something in it that is different. */
-function changed(folder: string, change: (study: Record<string, any>) => void): string {
-  const file = JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')) as Record<string, any>;
+function changed(folder: string, change: (study: Loose) => void): string {
+  const file = JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')) as Loose;
   change(file);
   return JSON.stringify(file);
 }
@@ -44,30 +57,30 @@ describe('a study file', () => {
     ['broken JSON', '{"kind": ', /^line 1, column \d+: broken JSON/],
     ['an unknown kind', '{"kind": "survey"}', /^kind: "survey"/],
     ['no kind', '[]', /^kind: missing/],
-    ['a field nobody knows', changed(PHASE, (file) => (file['colour'] = 'red')), /colour/],
+    ['a field nobody knows', changed(PHASE, (file) => (file.colour = 'red')), /colour/],
     [
       'a driver that is no lever',
-      changed(PHASE, (file) => (file['scales'].full.maps[0].drivers = ['reward'])),
+      changed(PHASE, (file) => (file.scales.full.maps[0].drivers = ['reward'])),
       /^scales\.full\.maps\[0\]\.drivers\[0\]/,
     ],
     [
       'heat that falls',
-      changed(PHASE, (file) => (file['scales'].small.maps[1].heat = [0.4, 0.1])),
+      changed(PHASE, (file) => (file.scales.small.maps[1].heat = [0.4, 0.1])),
       /^scales\.small\.maps\[1\]\.heat\[1\]: 0\.1 after 0\.4/,
     ],
     [
       'a single seed',
-      changed(PHASE, (file) => (file['scales'].full.seeds = { first: 3, last: 3 })),
+      changed(PHASE, (file) => (file.scales.full.seeds = { first: 3, last: 3 })),
       /^scales\.full\.seeds: 3 to 3/,
     ],
     [
       'an arm twice',
-      changed(CASCADES, (file) => (file['scales'].full.arms[1].name = 'equal')),
+      changed(CASCADES, (file) => (file.scales.full.arms[1].name = 'equal')),
       /^scales\.full\.arms\[1\]\.name: equal a second time/,
     ],
     [
       'a threshold that people cannot have',
-      changed(CASCADES, (file) => (file['scales'].small.arms[0].threshold = 0.05)),
+      changed(CASCADES, (file) => (file.scales.small.arms[0].threshold = 0.05)),
       /^scales\.small\.arms\[0\]\.threshold: 0\.05/,
     ],
   ])('with %s is refused with its place', (_, text, expected) => {
@@ -109,7 +122,7 @@ describe('thaw study', () => {
   it('says which files are not what the study says, and keeps them when asked to', async () => {
     const path = join(own, 'study.json');
     const text = readFileSync(path, 'utf8');
-    const fewer = changed(own, (file) => (file['scales'].small.arms[0].runs = 9));
+    const fewer = changed(own, (file) => (file.scales.small.arms[0].runs = 9));
     writeFileSync(path, fewer);
     const { code, err } = await study(...small, '--out', 'other');
     expect(code).toBe(1);

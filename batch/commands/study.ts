@@ -111,7 +111,7 @@ function writeResults(folder: string, out: string, outcome: Outcome): Record<str
   }
   const rows = Object.entries(hashes).map(([name, hash]) => [`\`${name}\``, `\`${hash}\``]);
   const texts = { ...outcome.texts, 'table.hashes': markdownTable(['file', 'SHA-256'], rows) };
-  const results = `${JSON.stringify({ findings: outcome.findings, texts }, null, 1)}\n`;
+  const results = `${JSON.stringify({ findings: outcome.findings, texts }, null, 2)}\n`;
   const readme = join(folder, 'README.md');
   const text = filled(existsSync(readme) ? readFileSync(readme, 'utf8') : '', texts);
   for (const [name, content] of [
@@ -148,7 +148,8 @@ function report(
 ): void {
   const known = knownHashes(folder)[scale];
   // A text whose figures were mended by hand is found out, too.
-  const lying = scale === 'full' ? sha256(readFileSync(join(folder, 'README.md'))) : undefined;
+  const readme = join(folder, 'README.md');
+  const lying = scale === 'full' && existsSync(readme) ? sha256(readFileSync(readme)) : undefined;
   const expected = lying === undefined ? known : { ...known, 'README.md': lying };
   const different = known === undefined ? [] : disagreements(expected ?? {}, found);
   const same = known !== undefined && different.length === 0;
