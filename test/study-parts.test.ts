@@ -1,7 +1,7 @@
 // What the studies are made of: study files are checked before anything runs, texts are filled in, a study that differs is
 // found out, and the cascades of the engine are those of a plain reference.
 
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { spread } from '../batch/classics/engine.ts';
@@ -107,6 +107,28 @@ describe('thaw study', () => {
     const { code, err } = await study('own', '--scale', 'huge');
     expect(code).toBe(2);
     expect(err).toMatch(/--scale: .*huge[\s\S]*--out: .*nothing/);
+  });
+
+  it('refuses heat beyond its bounds once a map, before anything is run', async () => {
+    const folder = join(scratch.path, 'hot');
+    cpSync(PHASE, folder, { recursive: true });
+    const hot = changed(folder, ({ scales }) => (scales.small.maps[0].heat = [0.1, 9]));
+    writeFileSync(join(folder, 'study.json'), hot);
+    const { code, err } = await study('hot', '--scale', 'small', '--out', 'hot-out');
+    expect(code).toBe(2);
+    expect(err).toMatch(/1 problem,[\s\S]*map everything: events\[1\]\.set\.temperature: .*9/);
+    expect(existsSync(join(scratch.path, 'hot-out', 'runs'))).toBe(false);
+  });
+
+  it('keeps what is finished where the disk refuses more, says so and goes on later', async () => {
+    const out = join(scratch.path, 'full-disk');
+    // A folder in the place of a file is what nobody can write over.
+    mkdirSync(join(out, 'summary.csv'), { recursive: true });
+    const { code, err } = await study(...small, '--out', 'full-disk', '--force');
+    expect(code).toBe(1);
+    expect(err).toMatch(/full-disk came upon .*what was finished is kept/);
+    rmSync(join(out, 'summary.csv'), { recursive: true });
+    expect(await study(...small, '--out', 'full-disk', '--resume')).toMatchObject({ code: 0 });
   });
 
   it('goes on with --resume, does not write over results unasked, and refuses to go on with others', async () => {

@@ -99,3 +99,14 @@ describe.each(['phase-diagram', 'global-cascades'])('the study %s', (name) => {
     },
   );
 });
+
+it('is told in docs/evidence.md with the figures of the results', () => {
+  const text = readFileSync(join(root, 'docs', 'evidence.md'), 'utf8').replace(/\s+/g, ' ');
+  const phase = resultsOf('phase-diagram').texts;
+  const cascades = resultsOf('global-cascades').texts;
+  expect(phase['h2.organisations']).toMatch(/^0 of 20$/);
+  expect(text).toContain(`from ${phase['at.everything.0.5'].split(' ')[0]} aligned on at heat .5`);
+  expect(text).toContain(`moves by at most ${phase['h5.largest']} between 200 and 2,000 people`);
+  expect(cascades['held']).toBe('5 of 6');
+  expect(text).toContain('meets five of six criteria');
+});

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shown, type Problem } from '../../sim/problem.ts';
-import { writeWhole } from '../files.ts';
+import { unwritable, writeWhole } from '../files.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { defaultWorkers } from '../program.ts';
 import { refuseIfAny } from '../refusal.ts';
@@ -17,6 +17,7 @@ import { phaseStudy } from '../study/phase-study.ts';
 import { readStudy, SCALES, type ScaleName } from '../study/read-study.ts';
 import { filled } from '../study/readme.ts';
 import { closeStudy, hashesOfRuns, openStudy, sha256 } from '../study/study-folder.ts';
+import type { Study } from '../study/study-schema.ts';
 import { readWhole } from '../words.ts';
 
 const DETAILS = `
@@ -64,6 +65,26 @@ async function study(context: Context, command: Command, options: Options): Prom
   const how = readHow(options, problems);
   refuseIfAny(problems);
   const asked = readStudy(folder);
+  try {
+    await runStudy(context, asked, folder, scale, how, options);
+  } catch (error) {
+    // A disk that is full, or gone, takes no more; runs that were finished are kept.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    process.exitCode = 1;
+    const { came } = unwritable(how.out, error, '');
+    const words = `${how.out} came upon ${came}; what was finished is kept`;
+    process.stderr.write(`thaw: ${words}. Mend that, then --resume goes on\n`);
+  }
+}
+
+async function runStudy(
+  context: Context,
+  asked: Study,
+  folder: string,
+  scale: ScaleName,
+  how: How,
+  options: Options,
+): Promise<void> {
   const manifest = openStudy(context, folder, scale, how);
   const outcome =
     asked.kind === 'phase'

@@ -1,6 +1,7 @@
 // What cascades come to: how often they are global, how far they reach, and what the paper's own condition says of it.
 
 import { normalShare } from '../classics/reference/normal.ts';
+import { exp } from '../../sim/math.ts';
 import { mean, wilson } from '../../sim/statistics.ts';
 import { csvLine } from '../../viz/marks/csv.ts';
 import type { Cascade } from './cascade-runs.ts';
@@ -48,7 +49,7 @@ export function pointsOf(arm: Arm, cascades: readonly Cascade[]): Point[] {
  */
 export function conditionAt(ties: number, threshold: number, spread: number): number {
   let sum = 0;
-  let chance = Math.exp(-ties);
+  let chance = exp(-ties);
   for (let contacts = 1; contacts <= MOST_TIES; contacts++) {
     chance *= ties / contacts;
     sum += contacts * (contacts - 1) * chance * movedByOne(1 / contacts, threshold, spread);

@@ -30,7 +30,7 @@ export function cellScenarios(
     const checked = parseScenario(text);
     if ('scenario' in checked) return [{ name, given: name, text, scenario: checked.scenario }];
     for (const problem of checked.problems) {
-      note(problems, { ...problem, path: `map ${map.name}, ${name}: ${problem.path}` });
+      note(problems, { ...problem, path: `map ${map.name}: ${problem.path}` });
     }
     return [];
   });
