@@ -27,6 +27,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   merge: () => import('./commands/merge.ts'),
   slurm: () => import('./commands/slurm.ts'),
   regions: () => import('./commands/regions.ts'),
+  study: () => import('./commands/study.ts'),
 };
 
 const AFTER_HELP = `

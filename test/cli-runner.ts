@@ -38,10 +38,12 @@ interface Where {
   env?: Record<string, string>;
   /** For Node itself. */
   flags?: string[];
+  /** Milliseconds after which it is taken to hang. */
+  patience?: number;
 }
 
 export function startThaw(
-  { folder, cli = batchCli, env = {}, flags = [] }: Where,
+  { folder, cli = batchCli, env = {}, flags = [], patience = 60_000 }: Where,
   words: string[],
 ): Started {
   const child = spawn(process.execPath, [...flags, cli, ...words], {
@@ -49,7 +51,7 @@ export function startThaw(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A command that hangs must not outlive its test.
-    timeout: 60_000,
+    timeout: patience,
     killSignal: 'SIGKILL',
   });
   let out = '';

@@ -27,6 +27,7 @@ const COMMANDS = [
   'merge',
   'slurm',
   'regions',
+  'study',
 ];
 
 const scratch = scratchFolder();
