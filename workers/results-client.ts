@@ -23,7 +23,7 @@ export class ResultsClient extends DeskClient<ResultsDesk> {
     return this.ask(async (api) => await api.read(files, proxy(onShare)));
   }
 
-  weeks(outcome: string, onShare: OnShare) {
-    return this.ask(async (api) => await api.weeks(outcome, proxy(onShare)));
+  weeks(outcome: string, cells: readonly Int32Array[], onShare: OnShare) {
+    return this.ask(async (api) => await api.weeks(outcome, cells, proxy(onShare)));
   }
 }

@@ -7,7 +7,7 @@ import { openParquet } from './parquet.ts';
 import { eachRecord, fieldsOfRecord, type OnShare } from './records.ts';
 import { RunsCollector, type RunsTable } from './runs.ts';
 import { readSensitivity, type Sensitivity } from './sensitivity.ts';
-import { SeriesCollector, type WeekMeans } from './series.ts';
+import { SeriesCollector, type CellWeeks } from './series.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest files that are read, in bytes. */
@@ -35,7 +35,7 @@ export type ResultsDesk = ReturnType<typeof createResultsDesk>;
 
 /** A desk with at most one folder on it. */
 export function createResultsDesk() {
-  let open: { manifest: ResultManifest; series: File | null; points: number } | null = null;
+  let open: { manifest: ResultManifest; runs: RunsTable; series: File | null } | null = null;
 
   return {
     /** Reads the files of a folder; others than the desk knows are passed over. */
@@ -66,8 +66,7 @@ export function createResultsDesk() {
       const series = unfit === null ? weeks : null;
       const found = await sensitivityOf(files);
       if (found !== null && 'problems' in found) notes.push(...found.problems);
-      const points = Math.floor(((runs.run.at(-1) ?? 1) - 1) / manifest.seedsRun) + 1;
-      open = { manifest, series, points };
+      open = { manifest, runs, series };
       return {
         manifest,
         runs,
@@ -77,11 +76,18 @@ export function createResultsDesk() {
       };
     },
 
-    /** Means of an outcome over the weeks, point by point. */
-    async weeks(outcome: string, onShare: OnShare): Promise<Refused | WeekMeans> {
+    /** An outcome over the weeks in some cells, each a list of rows of the table of runs. */
+    async weeks(
+      outcome: string,
+      cells: readonly Int32Array[],
+      onShare: OnShare,
+    ): Promise<Refused | { readonly cells: readonly CellWeeks[] }> {
       if (open === null || open.series === null) throw new Error('There is no table of weeks.');
-      const { manifest, series, points } = open;
-      return guarded(series, () => weeksOf(series, manifest, outcome, points, onShare));
+      const { manifest, runs, series } = open;
+      return guarded(series, () => {
+        const collector = new SeriesCollector(series.name, manifest, outcome, runs, cells);
+        return weeksOf(series, collector, onShare);
+      });
     },
   };
 }
@@ -191,12 +197,9 @@ async function editedSince(file: File, manifest: ResultManifest): Promise<Proble
 
 async function weeksOf(
   file: File,
-  manifest: ResultManifest,
-  outcome: string,
-  points: number,
+  collector: SeriesCollector,
   onShare: OnShare,
-): Promise<Refused | WeekMeans> {
-  const collector = new SeriesCollector(file.name, manifest, outcome, points);
+): Promise<ReturnType<SeriesCollector['end']>> {
   if (!collector.problems.empty) return collector.end();
   if (formatOf(file) === 'parquet') {
     const table = await openParquet(file);
