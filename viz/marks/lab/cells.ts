@@ -13,7 +13,7 @@ export interface Summary {
   /** Runs with a figure, and those without. */
   readonly runs: number;
   readonly missing: number;
-  /** What the interval was made of: seeds. */
+  /** How many seeds (or points) the interval was made of. */
   readonly units: number;
 }
 
@@ -40,9 +40,23 @@ export function summaryOf(values: ArrayLike<number>): Omit<Summary, 'runs' | 'mi
   return { mean: centre, low: centre - half, high: centre + half, units };
 }
 
-/** Means by seed over some rows, in the order of the seeds' first appearance. */
-export function bySeed(table: LabTable, rows: Int32Array, outcome: string): Map<number, number> {
-  const [seeds, values] = [numbersOf(table, 'seed'), numbersOf(table, outcome)];
+/**
+ * What an interval counts as independent: seeds, where the points are what was asked about; points, where they
+ * are themselves a sample of a space; nothing, where neither is true.
+ */
+export type Unit = 'seed' | 'point' | 'none';
+
+/** Means by unit over some rows, in the order of first appearance. */
+export function byUnit(
+  table: LabTable,
+  rows: Int32Array,
+  outcome: string,
+  unit: Unit,
+): Map<number, number> {
+  const [seeds, values] = [
+    numbersOf(table, unit === 'seed' ? 'seed' : 'point'),
+    numbersOf(table, outcome),
+  ];
   const sums = new Map<number, { sum: number; count: number }>();
   for (const row of rows) {
     if (Number.isNaN(values[row])) continue;
@@ -56,12 +70,21 @@ export function bySeed(table: LabTable, rows: Int32Array, outcome: string): Map<
   return new Map(Array.from(sums, ([seed, { sum, count }]) => [seed, sum / count]));
 }
 
-/** Summary of some rows. Where each point has its own seed there is no seed to average over. */
-export function summarise(table: LabTable, rows: Int32Array, outcome: string): Summary {
+/** Summary of some rows; the table needs a column `point` where points are counted. */
+export function summarise(
+  table: LabTable,
+  rows: Int32Array,
+  outcome: string,
+  unit: Unit = 'seed',
+): Summary {
   const values = numbersOf(table, outcome);
   const runs = rows.reduce((count, row) => count + (Number.isNaN(values[row]) ? 0 : 1), 0);
-  const means = bySeed(table, rows, outcome);
-  return { ...summaryOf([...means.values()]), runs, missing: rows.length - runs };
+  const means = [...byUnit(table, rows, outcome, unit).values()];
+  const summary =
+    unit === 'none'
+      ? { mean: mean(means), low: NaN, high: NaN, units: means.length }
+      : summaryOf(means);
+  return { ...summary, runs, missing: rows.length - runs };
 }
 
 /** Cells by some factors, the first slowest, each with its summary. */
@@ -69,11 +92,12 @@ export function cellsOf(
   table: LabTable,
   factors: readonly LabFactor[],
   outcome: string,
+  unit: Unit = 'seed',
 ): readonly Cell[] {
   return groupsOf(table, factors).map(({ values, rows }) => ({
     values,
     rows,
-    ...summarise(table, rows, outcome),
+    ...summarise(table, rows, outcome, unit),
   }));
 }
 
@@ -99,7 +123,7 @@ export function pairedBySeed(
   b: Int32Array,
   outcome: string,
 ): PairedDifference | null {
-  const [inA, inB] = [bySeed(table, a, outcome), bySeed(table, b, outcome)];
+  const [inA, inB] = [byUnit(table, a, outcome, 'seed'), byUnit(table, b, outcome, 'seed')];
   const shared = [...inA.keys()].filter((seed) => inB.has(seed));
   if (shared.length < 2) return null;
   const of = (means: Map<number, number>) => shared.map((seed) => means.get(seed) ?? NaN);

@@ -32,6 +32,8 @@ export interface CurveInput {
   /** Of the factors: x first, then lines. */
   readonly cells: readonly Cell[];
   readonly over?: string;
+  /** What intervals count: seeds unless told; '' where there are none. */
+  readonly units?: string;
   readonly width?: number;
 }
 
@@ -41,7 +43,7 @@ const DASHES = ['none', '7 4', '2 4', '9 3 2 3', '14 4'];
 const HEIGHT = 300;
 
 export function curveFigure(input: CurveInput): Figure {
-  const { outcome, x, lines, cells, over = '', width = WIDTH } = input;
+  const { outcome, x, lines, cells, over = '', units = 'seeds', width = WIDTH } = input;
   const ends = cells.flatMap(({ mean, low, high }) => [mean, low, high]);
   const domain = domainOf(ends);
   const write = writerOf(outcome.name, (domain[1] - domain[0]) / 50);
@@ -118,7 +120,7 @@ export function curveFigure(input: CurveInput): Figure {
     name: `curve-${outcome.name}-${x.name}`,
     title,
     caption:
-      `Mean of ${outcomeName(outcome.name)} at the last week; whiskers are 95 % intervals of the mean over seeds.` +
+      `Mean of ${outcomeName(outcome.name)} at the last week${units === '' ? '' : `; whiskers are 95 % intervals of the mean over ${units}`}.` +
       `${over === '' ? '' : ` Averaged over ${over}.`}${cutNote(lines)}`,
     spoken,
     drawing: drawing(width, HEIGHT, spoken, children),

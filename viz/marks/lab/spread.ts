@@ -31,6 +31,8 @@ export interface SpreadInput {
   readonly cells: readonly Cell[];
   /** What is averaged over, in words; '' where nothing is. */
   readonly over?: string;
+  /** What intervals count: seeds unless told; '' where there are none. */
+  readonly units?: string;
   readonly width?: number;
 }
 
@@ -41,7 +43,7 @@ const HEADS = ['lowest', '5 %', '25 %', 'median', '75 %', '95 %', 'highest'];
 const SHARES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
 export function spreadFigure(input: SpreadInput): Figure {
-  const { table, outcome, factors, cells, over = '', width = WIDTH } = input;
+  const { table, outcome, factors, cells, over = '', units = 'seeds', width = WIDTH } = input;
   const values = numbersOf(table, outcome.name);
   const rows = cells.map((cell) => ({
     cell,
@@ -119,7 +121,7 @@ export function spreadFigure(input: SpreadInput): Figure {
       some
         ? `Each dot stands for 2 % of a row's runs where they are more than ${MOST_DOTS}, else for one run.`
         : 'Each dot is a run.'
-    } The upright tick is the mean, with its 95 % interval over seeds.${over === '' ? '' : ` Runs of all ${over} are in their rows.`}`,
+    } The upright tick is the mean${units === '' ? '' : `, with its 95 % interval over ${units}`}.${over === '' ? '' : ` Runs of all ${over} are in their rows.`}`,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: {
