@@ -24,6 +24,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   facts: () => import('./commands/facts.ts'),
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
+  report: () => import('./commands/report.ts'),
   regions: () => import('./commands/regions.ts'),
 };
 

@@ -29,9 +29,14 @@ export interface LabManifest {
 /** Columns before what was swept: run, scenario, seed. */
 const FIRST = 3;
 
+/** What was swept; a list may bring seeds too, and they are none of it. */
+const sweptNames = ({ request }: LabManifest): string[] =>
+  request.design.names.filter((name) => name !== 'seed');
+
 /** Names of the columns of what was swept, in the order of the design. */
-export function sweptColumns({ request, columns }: LabManifest): string[] {
-  return request.design.names.map((name, place) => columns.runs[FIRST + place]?.name ?? name);
+export function sweptColumns(manifest: LabManifest): string[] {
+  const { runs } = manifest.columns;
+  return sweptNames(manifest).map((name, place) => runs[FIRST + place]?.name ?? name);
 }
 
 /** Facts of a batch and its columns; several scenarios are a factor too, the first one. */
@@ -43,7 +48,8 @@ export function labFacts(manifest: LabManifest, columns: ReadonlyMap<string, Lab
     const found = columns.get(column);
     return found === undefined ? [] : [{ name, column, values: distinct(found) }];
   };
-  const swept = design.names.flatMap((name, place) => factorOf(name, names[place]));
+  const own = sweptNames(manifest);
+  const swept = own.flatMap((name, place) => factorOf(name, names[place]));
   const several = request.scenarios.length > 1 ? factorOf('scenario', 'scenario') : [];
   const method = design.space?.method ?? (design.values === null ? 'list' : 'grid');
   return {
@@ -51,7 +57,7 @@ export function labFacts(manifest: LabManifest, columns: ReadonlyMap<string, Lab
     design: method as LabFacts['design'],
     factors: [...several, ...swept],
     outcomes: manifest.columns.runs
-      .slice(FIRST + design.names.length)
+      .slice(FIRST + own.length)
       .filter(({ name }) => name !== 'state_hash')
       .map(({ name, unit, meaning }) => ({ name, unit, meaning })),
     seeds,
