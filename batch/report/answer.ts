@@ -38,13 +38,16 @@ function told(outcome: string, { mean, low, high }: Ends): string {
 /** A writer of differences: shares differ by points, not by per cent. */
 function pointsWriter(outcome: string, step: number): Writer {
   const write = writerOf(outcome, step);
-  return (value) => write(value).replace('\u202f%', ' points');
+  return (value) => {
+    const text = write(value).replace('\u202f%', ' points');
+    return text === '1 points' ? '1 point' : text;
+  };
 }
 
 function toldDifference(outcome: string, { mean, low, high }: Ends): string {
   const write = pointsWriter(outcome, stepFor(low, high));
   const [first, last] = [write(low), write(high)];
-  const bare = last.endsWith(' points') ? first.replace(' points', '') : first;
+  const bare = first.replace(/ points?$/, '');
   return `${write(mean)} (${bare} to ${last})`;
 }
 
@@ -92,9 +95,13 @@ function middle(table: Reading['table'], outcome: string): string {
 /** Chosen cells: the two ends, seed by seed, then what moves it most. */
 function ofCells(reading: Reading, outcome: string): string[] {
   const { table, factors } = reading;
-  const cells = cellsOf(table, factors, outcome).filter(({ mean }) => Number.isFinite(mean));
+  // Intervals of the two ends alone: there may be very many cells.
+  const cells = cellsOf(table, factors, outcome, 'none').filter(({ mean }) =>
+    Number.isFinite(mean),
+  );
   const order = cells.toSorted((a, b) => a.mean - b.mean);
-  const [lowest, highest] = [order[0], order.at(-1) as Cell];
+  const whole = (cell: Cell): Cell => ({ ...cell, ...summarise(table, cell.rows, outcome) });
+  const [lowest, highest] = [whole(order[0]), whole(order.at(-1) as Cell)];
   const at = (cell: Cell): string =>
     `at ${valuesText(factors, cell.values)}: ${told(outcome, cell)}`;
   const ends = `Of ${counted(cells.length, 'cell')} it is highest ${at(highest)}; lowest ${at(lowest)}.`;

@@ -7,8 +7,8 @@ import { cellsOf } from '../../viz/marks/lab/cells.ts';
 import { ranked, type LabIndex } from '../../viz/marks/lab/indices.ts';
 import { numbersOf, type LabFactor, type LabTable } from '../../viz/marks/lab/table.ts';
 
-/** More values than this are gathered in bins. */
-export const MOST_LEVELS = 20;
+/** More values than this are gathered in bins: chosen ones stand as they are as long as a picture has room. */
+const MOST_LEVELS = { sampled: 20, chosen: 60 };
 const BINS = 6;
 
 export interface Reading {
@@ -29,7 +29,11 @@ export function readingOf(table: LabTable): Reading {
   const columns = new Map(table.columns);
   const own = factors.map((factor) => {
     const { values, column, name } = factor;
-    if (values.length <= MOST_LEVELS || typeof values[0] === 'string') return factor;
+    if (
+      values.length <= MOST_LEVELS[sampled ? 'sampled' : 'chosen'] ||
+      typeof values[0] === 'string'
+    )
+      return factor;
     const binned = binsOf(numbersOf(table, column));
     columns.set(`${column} binned`, { kind: 'number', values: binned });
     const found = [...new Set(binned)].toSorted((a, b) => a - b);

@@ -22,9 +22,9 @@ export function endRows(
   outcome: string,
   hashes: readonly (string | null)[],
 ): Row[] {
-  const { table, factors, unit } = reading;
-  const cells = cellsOf(table, factors, outcome, unit === 'seed' ? 'none' : unit).filter(
-    ({ mean }) => Number.isFinite(mean),
+  const { table, factors } = reading;
+  const cells = cellsOf(table, factors, outcome, 'none').filter(({ mean }) =>
+    Number.isFinite(mean),
   );
   const order = cells.toSorted((a, b) => a.mean - b.mean);
   const ends = [...new Set([order.at(-1), order[0]])].filter((cell) => cell !== undefined);

@@ -98,11 +98,13 @@ export const copyable = (text: string, name: string, style = ''): Html =>
   ><code>${text}</code></pre>`;
 
 /** A list of facts. */
-export const facts = (list: readonly (readonly [name: string, value: string])[]): Html =>
+export const facts = (
+  list: readonly (readonly [name: string, value: string, style?: string])[],
+): Html =>
   html`<dl class="facts">
     ${list.map(
-      ([name, value]) =>
-        html`<div>
+      ([name, value, style = 'short']) =>
+        html`<div class="${style}">
           <dt>${name}</dt>
           <dd>${value}</dd>
         </div>`,

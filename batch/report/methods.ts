@@ -1,7 +1,7 @@
 // What was done, in sentences that a paper may take over, and what the intervals do and do not hold.
 
 import { MOST_RESAMPLED } from '../../viz/marks/lab/cells.ts';
-import type { LabFactor } from '../../viz/marks/lab/table.ts';
+import { numbersOf, type LabFactor } from '../../viz/marks/lab/table.ts';
 import { counted, valueText } from '../../viz/marks/lab/words.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Reading } from './design.ts';
@@ -34,8 +34,13 @@ export function designText({ table }: Reading): string {
 }
 
 /** Seeds as the head says them. */
-export function seedsText({ request, seedsRun }: Manifest): string {
-  if (request.seeds === null) return "each scenario's or row's own";
+export function seedsText({ request, seedsRun }: Manifest, { table }: Reading): string {
+  if (request.seeds === null) {
+    const [first, ...others] = new Set(numbersOf(table, 'seed'));
+    return others.length === 0
+      ? String(first)
+      : `${counted(others.length + 1, 'seed')}, each row its own`;
+  }
   const { first } = request.seeds;
   return seedsRun === 1 ? String(first) : `${first} to ${first + seedsRun - 1}`;
 }
@@ -52,16 +57,16 @@ export function methodsText(
   const until =
     request.until === null
       ? ''
-      : ` Seeds were added until the 95 % interval of ${request.until.outcome} was within plus or minus ` +
+      : ` Seeds were added until the 95\u202f% interval of ${request.until.outcome} was within plus or minus ` +
         `${request.until.halfWidth} in every cell; this was ${untilReached === true ? '' : 'not '}reached.`;
   return [
     `Runs were made with Thaw ${program.version} (engine ${program.engine}${program.commit === null ? '' : `, commit ${program.commit}`}), ` +
       `an agent-based model in which every employee is simulated week by week. The design was ${designText(reading)}. ` +
-      `That is ${counted(points, 'point')} with ${counted(seedsRun, 'seed')} each (${seedsText(manifest)}), ${counted(runs.total, 'run')} in all, ` +
+      `That is ${counted(points, 'point')} with ${counted(seedsRun, 'seed')} each (${seedsText(manifest, reading)}), ${counted(runs.total, 'run')} in all, ` +
       `${counted(runs.failed, 'failure')}. ${request.weeks === null ? 'Each scenario ran to its own last week.' : `Every run lasted ${counted(request.weeks, 'week')}.`}${until}`,
     `Every cell met the same seeds, and a draw of the model depends only on seed, person, week and purpose: cells share organisations ` +
       `and accidents and differ by what was varied. Differences between cells are therefore taken seed by seed. Outcomes are those of the last week.`,
-    `Intervals of means and of differences are 95 % percentile bootstrap intervals with 4,000 resamples, expanded for small numbers ` +
+    `Intervals of means and of differences are 95\u202f% percentile bootstrap intervals with 4,000 resamples, expanded for small numbers ` +
       `(Hesterberg 2015), over ${sampled && unit === 'point' ? 'the points of the design, each the mean over its seeds' : 'seeds'}; above ${MOST_RESAMPLED} ` +
       `of them, normal intervals. Where a picture joins several points, their runs of one seed are averaged first, so that a seed counts once. ` +
       `Draws come from a named stream: the same folder gives the same report, to the byte.`,
@@ -69,11 +74,11 @@ export function methodsText(
       ? []
       : [
           `Indices are those of ${indices.method === 'morris' ? 'Morris (mu*, mu, sigma)' : 'Sobol: first order after Saltelli et al. (2010), total after Jansen (1999), second order after Saltelli (2002)'}, ` +
-            `with 95 % percentile bootstrap intervals over ${indices.intervals.over} (${counted(indices.intervals.resamples, 'resample')}).`,
+            `with 95\u202f% percentile bootstrap intervals over ${indices.intervals.over} (${counted(indices.intervals.resamples, 'resample')}).`,
         ]),
     ...(reading.binned
       ? [
-          'A parameter with more than 20 values is gathered in six bins of equal width for the pictures; tables name the middle of each bin.',
+          'A parameter with very many values is gathered in six bins of equal width; pictures and their tables name the middle of each bin.',
         ]
       : []),
   ];
@@ -90,8 +95,9 @@ export function limitsText({ sampled, unit, table }: Reading): string[] {
     !sampled && table.facts.factors.length > 0
       ? ' Highest and lowest were picked after the runs were seen, so their difference is somewhat flattering; with many comparisons one in twenty that is nothing will look like something.'
       : '';
+  const nor = `${unit === 'none' ? 'Neither holds' : 'It does not hold'} whether the model is right, nor any assumption that was not varied.`;
   return [
-    `${what} It does not hold whether the model is right, nor any assumption that was not varied.${ends}`,
+    `${what} ${nor}${ends}`,
     'This is a model, not a forecast. It shows what follows if people behave as assumed.',
   ];
 }

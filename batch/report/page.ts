@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import type { Figure } from '../../viz/marks/lab/figure.ts';
 import type { LabOutcome } from '../../viz/marks/lab/table.ts';
-import { counted, outcomeTitle, valuesText } from '../../viz/marks/lab/words.ts';
+import { figure } from '../../viz/marks/words.ts';
+import { outcomeTitle, valuesText } from '../../viz/marks/lab/words.ts';
 import { batchCommand, rowCommand } from './again.ts';
 import { commandLine } from '../request-words.ts';
 import type { Reading } from './design.ts';
@@ -48,9 +49,7 @@ export function reportPage(parts: ReportParts): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${title}: report</title>
-        <style>
-          ${made(style)}
-        </style>
+        ${made(`<style>${style}</style>`)}
       </head>
       <body>
         <header>
@@ -93,18 +92,38 @@ export function reportPage(parts: ReportParts): string {
   }\n`;
 }
 
+/** Where each scenario ends by itself. */
+function lastWeeks({ request }: ReportFolder['manifest']): string {
+  const weeks = request.scenarios.map(({ text }) => {
+    try {
+      return String((JSON.parse(text) as { weeks?: unknown }).weeks);
+    } catch {
+      return 'unknown';
+    }
+  });
+  return [...new Set(weeks)].join(', ');
+}
+
 function headFacts({ source: { manifest }, reading }: ReportParts): Html {
   const { runs, seedsRun, program, request } = manifest;
   const points = Math.round(reading.table.rows / seedsRun);
   return facts([
-    ['Runs', counted(runs.total, 'run')],
-    ['Points', counted(points, 'point')],
-    ['Seeds', seedsText(manifest)],
-    ['Failed', counted(runs.failed, 'run')],
-    ['Weeks', request.weeks === null ? "the scenario's own" : String(request.weeks)],
-    ['Varied', designText(reading)],
-    ['Version', `${program.version}, engine ${program.engine}`],
-    ['Scenario', request.scenarios.map(({ name, hash }) => `${name}, ${hash}`).join('; ')],
+    ['Runs', figure(runs.total, 0)],
+    ['Failed', figure(runs.failed, 0)],
+    ['Cells or points', figure(points, 0)],
+    ['Seeds', seedsText(manifest, reading)],
+    ['Weeks', request.weeks === null ? lastWeeks(manifest) : String(request.weeks)],
+    ['Varied', designText(reading), 'long'],
+    [
+      'Scenario, hash',
+      request.scenarios.map(({ name, hash }) => `${name}, ${hash}`).join('; '),
+      'long',
+    ],
+    [
+      'Version, engine, commit',
+      `${program.version}, ${program.engine}${program.commit === null ? '' : `, ${program.commit}`}`,
+      'long',
+    ],
   ]);
 }
 

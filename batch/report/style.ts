@@ -20,8 +20,9 @@ h2{margin:64px 0 16px;padding-top:16px;border-top:2px solid var(--ink);font-size
 h3{margin:32px 0 8px;font-size:17px;line-height:1.4;font-weight:650}
 p{margin:0 0 12px;max-width:68ch}
 .lede{font-size:20px;line-height:1.45;color:var(--ink-2)}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:16px 24px;margin:32px 0 0;padding:16px 0;border-block:1px solid var(--line)}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:16px 24px;margin:32px 0 0;padding:16px 0;border-block:1px solid var(--line)}
 .facts dt,th{color:var(--ink-2);font-size:13px;line-height:1.4;font-weight:450}
+.facts .long{grid-column:1/-1}.facts .long dd{font-size:14px;font-weight:450}
 .facts dd{margin:0;font-weight:650;font-variant-numeric:tabular-nums}
 .note{margin:24px 0 0;padding:12px 16px;border:1px solid var(--ink-3);border-left-width:5px;background:var(--panel);border-radius:4px}
 nav{margin:24px 0 0;font-size:14px}

@@ -59,11 +59,12 @@ export function curveFigure(input: CurveInput): Figure {
   const up = straight(domain, [bottom, top]);
   const across = placesOf(x, left + 28, right - 16);
   const step = (right - left) / Math.max(1, x.values.length);
+  const dodge = Math.min(11, (step * 0.6) / Math.max(1, names.length));
   const series = (lines?.values ?? [null]).slice(0, MOST_LINES).map((value, place) => ({
     name: value === null ? '' : valueText(value),
     dash: DASHES[place],
     cells: cells.filter((cell) => value === null || cell.values[1] === value),
-    shift: value === null ? 0 : (place - (names.length - 1) / 2) * 5,
+    shift: value === null ? 0 : (place - (names.length - 1) / 2) * dodge,
   }));
   const drawn = series.map(({ cells: own, dash, shift }) => {
     const at = (cell: Cell): number => across(x.values.indexOf(cell.values[0])) + shift;
@@ -120,7 +121,7 @@ export function curveFigure(input: CurveInput): Figure {
     name: `curve-${outcome.name}-${x.name}`,
     title,
     caption:
-      `Mean of ${outcomeName(outcome.name)} at the last week${units === '' ? '' : `; whiskers are 95 % intervals of the mean over ${units}`}.` +
+      `Mean of ${outcomeName(outcome.name)} at the last week${units === '' ? '' : `; whiskers are 95\u202f% intervals of the mean over ${units}`}.` +
       `${over === '' ? '' : ` Averaged over ${over}.`}${cutNote(lines)}`,
     spoken,
     drawing: drawing(width, HEIGHT, spoken, children),
@@ -137,7 +138,7 @@ const cutNote = (lines: LabFactor | null): string =>
 function placesOf({ values }: LabFactor, from: number, to: number): (place: number) => number {
   const numbers = values.filter((value) => typeof value === 'number');
   if (values.length === 1) return () => (from + to) / 2;
-  if (numbers.length < values.length) return straight([0, values.length - 1], [from, to]);
+  if (numbers.length < values.length) return straight([-0.5, values.length - 0.5], [from, to]);
   const scale = straight([Math.min(...numbers), Math.max(...numbers)], [from, to]);
   return (place) => scale(numbers[place]);
 }

@@ -165,7 +165,7 @@ export function tornadoFigure({ outcome, indices, blocks, width = WIDTH }: Indic
       (isMorris
         ? `mu* of ${outcomeName(outcome)}: by how much the outcome changes when a parameter crosses its whole range, on average.`
         : `Shares of the variance of ${outcomeName(outcome)}: outlined with all others (total), filled alone (first order).`) +
-      ` Whiskers are 95 % bootstrap intervals over ${blocks}; they do not hold the choice of seeds.${cut}`,
+      ` Whiskers are 95\u202f% bootstrap intervals over ${blocks}; they do not hold the choice of seeds.${cut}`,
     spoken,
     drawing: drawing(width, height, spoken, [
       ...key,
@@ -272,7 +272,7 @@ export function morrisFigure({ outcome, indices, blocks, width = WIDTH }: Indice
     caption:
       `Each dot is a parameter: how large its effects on ${outcomeName(outcome)} are (mu*) and how much they differ ` +
       `from place to place (sigma). Above the dotted diagonal an effect hangs on the other parameters, or is far from ` +
-      `a straight line. Thin lines are 95 % bootstrap intervals over ${blocks}.${cut}`,
+      `a straight line. Thin lines are 95\u202f% bootstrap intervals over ${blocks}.${cut}`,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: indexTable(indices),

@@ -48,10 +48,23 @@ interface Laid {
 
 const LEGEND = 44;
 
+/** Least width of a scale of shares. */
+const LEAST_SPAN = 0.1;
+
+function flat(middle: number): Domain {
+  const low = Math.max(0, Math.round((middle - LEAST_SPAN / 2) * 100) / 100);
+  return [low, Number((low + LEAST_SPAN).toFixed(2))];
+}
+
 /** Where scales end: a paradigm is as far from 0 on both sides, a share starts at nothing. */
 export function colourDomain(outcome: LabOutcome, cells: readonly { mean: number }[]): Domain {
   const means = cells.map(({ mean }) => mean);
-  if (scaleOf(outcome) !== 'paradigm') return domainOf(means);
+  if (scaleOf(outcome) !== 'paradigm') {
+    const [low, high] = domainOf(means);
+    // Shares that hardly differ must not look as if they did.
+    const isFlat = outcome.unit.startsWith('share') && high - low < LEAST_SPAN;
+    return isFlat ? flat((low + high) / 2) : [low, high];
+  }
   const [low, high] = domainOf(means, [0]);
   const reach = Math.max(Math.abs(low), Math.abs(high));
   return [-reach, reach];
@@ -67,6 +80,8 @@ export function levelFor(outcome: LabOutcome, cells: readonly { mean: number }[]
 }
 
 /** Cells whose interval holds the level. */
+const EMPTY = ' Where no cell stands there were no runs.';
+
 export const straddles = ({ low, high }: Cell, level: number): boolean =>
   low <= level && level <= high;
 
@@ -75,10 +90,10 @@ export function phaseFigure(input: PhaseInput): Figure {
   const level = input.level ?? levelFor(outcome, cells);
   const domain = colourDomain(outcome, cells);
   const scale = scaleOf(outcome);
-  const write = writerOf(outcome.name, (domain[1] - domain[0]) / 25);
+  const write = writerOf(outcome.name, (domain[1] - domain[0]) / 20);
   const rows = y.values.map(valueText);
   const left = Math.min(widest(rows, TEXT), width / 3) + TEXT;
-  const across = Math.min(104, (width - left - 1) / x.values.length);
+  const across = Math.min(140, (width - left - 1) / x.values.length);
   const tall = Math.min(52, Math.max(22, 360 / y.values.length));
   const top = LEGEND + TEXT * 2;
   const bottom = top + tall * y.values.length;
@@ -119,13 +134,14 @@ export function phaseFigure(input: PhaseInput): Figure {
   const every = everyNth(x, across, TEXT);
   const edge = contour(laid, level, across, tall);
   const unsure = cells.filter((cell) => straddles(cell, level)).length;
+  const judged = cells.some(({ low }) => Number.isFinite(low));
   const title = `${outcomeTitle(outcome.name)} over ${x.name} and ${y.name}`;
   const [lowest, highest] = ends(cells);
   const at = (cell: Cell): string => `${write(cell.mean)} at ${valuesText([x, y], cell.values)}`;
   const spoken =
     cells.some(({ mean }) => Number.isFinite(mean)) && lowest && highest
       ? `${title}, ${counted(cells.length, 'cell')}. Lowest ${at(lowest)}, highest ${at(highest)}. ` +
-        `${counted(unsure, 'cell')} cannot be told from ${write(level)}. Table available.`
+        `${judged ? `${counted(unsure, 'cell')} cannot be told from ${write(level)}. ` : ''}Table available.`
       : `${title}. No figures.`;
   const height = bottom + TEXT * 3.2;
   const names = y.values.flatMap((value, place) =>
@@ -141,7 +157,7 @@ export function phaseFigure(input: PhaseInput): Figure {
       : [],
   );
   const children = [
-    ...legend(outcome, domain, level, write, width),
+    ...legend(outcome, domain, level, write, judged ? width : 0),
     label(`${y.name} ↑`, 0, top - 8, 'start', 'lab-strong'),
     ...names,
     ...laid.map(draw),
@@ -160,8 +176,11 @@ export function phaseFigure(input: PhaseInput): Figure {
     title,
     caption:
       `Each cell is the mean of ${outcomeName(outcome.name)} at the last week.${averaged} The heavy line ` +
-      `divides cells above ${write(level)} from those below; in hatched cells the 95 % interval holds ` +
-      `${write(level)}, so their side is not known.`,
+      `divides cells above ${write(level)} from those below${
+        judged
+          ? `; in hatched cells the 95\u202f% interval holds ${write(level)}, so their side is not known`
+          : ''
+      }.${cells.length < x.values.length * y.values.length ? EMPTY : ''}`,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: cellTable([x, y], outcome, cells),

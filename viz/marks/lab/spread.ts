@@ -39,7 +39,7 @@ export interface SpreadInput {
 export const MOST_DOTS = 100;
 const QUANTILES = 50;
 const RADIUS = 3.2;
-const HEADS = ['lowest', '5 %', '25 %', 'median', '75 %', '95 %', 'highest'];
+const HEADS = ['lowest', '5 %', '25 %', 'median', '75 %', '95\u202f%', 'highest'];
 const SHARES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
 export function spreadFigure(input: SpreadInput): Figure {
@@ -121,7 +121,7 @@ export function spreadFigure(input: SpreadInput): Figure {
       some
         ? `Each dot stands for 2 % of a row's runs where they are more than ${MOST_DOTS}, else for one run.`
         : 'Each dot is a run.'
-    } The upright tick is the mean${units === '' ? '' : `, with its 95 % interval over ${units}`}.${over === '' ? '' : ` Runs of all ${over} are in their rows.`}`,
+    } The upright tick is the mean${units === '' ? '' : `, with its 95\u202f% interval over ${units}`}.${over === '' ? '' : ` A row holds the runs of all values of ${over}.`}`,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: {

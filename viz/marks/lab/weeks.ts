@@ -111,7 +111,7 @@ export function weeksFigure(input: WeeksInput): Figure {
     name: `weeks-${outcome.name}`,
     title,
     caption:
-      `Mean of ${outcomeName(outcome.name)} over the whole organisation, with the 95 % interval of the mean as a band` +
+      `Mean of ${outcomeName(outcome.name)} over the whole organisation, with the 95\u202f% interval of the mean as a band` +
       `${few ? ' and each run as a thin line' : ''}.${shown.length > 1 ? ' Dots repeat the first panel.' : ''}` +
       `${over === '' ? '' : ` Averaged over ${over}.`}${cut}`,
     spoken,

@@ -33,9 +33,9 @@ export function writerOf(outcome: string, step = 0.01): Writer {
   return outcomeWriter(words);
 }
 
-/** The least difference that a summary must show: a fifth of its interval. */
+/** The least difference that a summary must show: a tenth of its interval. */
 export function stepFor(low: number, high: number): number {
-  const width = (high - low) / 5;
+  const width = (high - low) / 10;
   return width > 0 ? Math.min(0.01, 10 ** Math.ceil(Math.log10(width))) : 0.01;
 }
 
