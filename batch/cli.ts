@@ -39,6 +39,7 @@ Examples:
   $ thaw batch mixed-messages --seeds 1..100 --sweep rewards=-1:1:5 --out results
   $ thaw compare mixed-messages full-package --seeds 1..32
   $ thaw sensitivity mixed-messages --space space.json --method morris --n 20 --out screening
+  $ thaw report results
   $ thaw COMMAND --help
 `;
 

@@ -7,12 +7,7 @@ import type { Figure } from '../../viz/marks/lab/figure.ts';
 import { morrisFigure, tornadoFigure } from '../../viz/marks/lab/indices.ts';
 import { phaseFigure } from '../../viz/marks/lab/phase.ts';
 import { spreadFigure } from '../../viz/marks/lab/spread.ts';
-import {
-  groupsOf,
-  type LabFactor,
-  type LabGroup,
-  type LabOutcome,
-} from '../../viz/marks/lab/table.ts';
+import type { LabFactor, LabOutcome } from '../../viz/marks/lab/table.ts';
 import { MOST_PANELS, weeksFigure, type WeeksCell } from '../../viz/marks/lab/weeks.ts';
 import { othersText, strengths, type Reading } from './design.ts';
 import type { LabAnalysis } from './folder.ts';
@@ -29,10 +24,6 @@ export function panelFactors(reading: Reading, outcome: string): LabFactor[] {
   // In the order of the design, so that panels of all outcomes stand alike.
   return reading.factors.filter((factor) => chosen.includes(factor));
 }
-
-/** Groups of the panels over time. */
-export const panelGroups = (reading: Reading, outcome: string): LabGroup[] =>
-  groupsOf(reading.table, panelFactors(reading, outcome));
 
 export function figuresOf(
   reading: Reading,

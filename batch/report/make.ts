@@ -1,11 +1,12 @@
 // From a folder to the parts of its report: which outcomes, their answers, their figures.
 
 import { OUTCOMES } from '../../sim/index.ts';
-import { numbersOf } from '../../viz/marks/lab/table.ts';
+import { groupsOf, numbersOf } from '../../viz/marks/lab/table.ts';
+import type { WeeksCell } from '../../viz/marks/lab/weeks.ts';
 import { counted } from '../../viz/marks/lab/words.ts';
 import { answerOf } from './answer.ts';
-import { readingOf } from './design.ts';
-import { figuresOf, panelGroups } from './figures.ts';
+import { readingOf, type Reading } from './design.ts';
+import { figuresOf, panelFactors } from './figures.ts';
 import type { ReportFolder } from './folder.ts';
 import type { OutcomePart, ReportParts } from './page.ts';
 import { MOST_SERIES_ROWS, readWeeks, seriesRows } from './read-series.ts';
@@ -45,21 +46,43 @@ export async function makeReport(
     );
   }
   const drawn = rows > 0 && rows <= MOST_SERIES_ROWS;
-  const outcomes: OutcomePart[] = [];
+  const moving = asked.filter((name) => moves(numbersOf(table, name)));
+  const weeks = drawn ? await weeksOf(source, reading, moving) : new Map<string, WeeksCell[]>();
   const blocks = indices?.intervals.over ?? '';
-  for (const { name, unit, sentence } of known) {
+  const outcomes = known.map(({ name, unit, sentence }): OutcomePart => {
     const outcome = { name, unit, meaning: sentence };
     const analyses = (indices?.analyses ?? []).filter((one) => one.outcome === name);
-    const [first] = analyses;
-    const answer = answerOf(reading, name, first?.indices ?? [], blocks);
-    const values = numbersOf(table, name).filter((value) => !Number.isNaN(value));
-    const still = values.every((value) => value === values[0]);
-    const weeks =
-      drawn && !still
-        ? (await readWeeks(folder, manifest, table, panelGroups(reading, name), [name])).get(name)
-        : null;
-    const figures = still ? [] : figuresOf(reading, outcome, analyses, blocks, weeks ?? null);
-    outcomes.push({ outcome, answer, figures });
-  }
+    const answer = answerOf(reading, name, analyses[0]?.indices ?? [], blocks);
+    const figures = moving.includes(name)
+      ? figuresOf(reading, outcome, analyses, blocks, weeks.get(name) ?? null)
+      : [];
+    return { outcome, answer, figures };
+  });
   return { source, reading, outcomes, notes };
+}
+
+/** Whether an outcome has two different figures; what never moves needs no picture. */
+function moves(values: Float64Array): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.some((value) => value !== known[0]);
+}
+
+/** Weeks of all outcomes; those whose panels are the same are read together. */
+async function weeksOf(
+  { folder, manifest }: ReportFolder,
+  reading: Reading,
+  outcomes: readonly string[],
+): Promise<Map<string, WeeksCell[]>> {
+  const together = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    const key = JSON.stringify(panelFactors(reading, outcome).map(({ name }) => name));
+    together.set(key, [...(together.get(key) ?? []), outcome]);
+  }
+  const found = new Map<string, WeeksCell[]>();
+  for (const names of together.values()) {
+    const groups = groupsOf(reading.table, panelFactors(reading, names[0]));
+    const weeks = await readWeeks(folder, manifest, reading.table, groups, names);
+    for (const [name, cells] of weeks) found.set(name, cells);
+  }
+  return found;
 }
