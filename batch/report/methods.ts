@@ -52,7 +52,7 @@ export function methodsText(
   indices: Indices | null,
 ): string[] {
   const { request, program, runs, seedsRun, untilReached } = manifest;
-  const { table, sampled, unit } = reading;
+  const { table, unit } = reading;
   const points = Math.round(table.rows / seedsRun);
   const until =
     request.until === null
@@ -64,14 +64,16 @@ export function methodsText(
       `an agent-based model in which every employee is simulated week by week. The design was ${designText(reading)}. ` +
       `That is ${counted(points, 'point')} with ${counted(seedsRun, 'seed')} each (${seedsText(manifest, reading)}), ${counted(runs.total, 'run')} in all, ` +
       `${counted(runs.failed, 'failure')}. ${request.weeks === null ? 'Each scenario ran to its own last week.' : `Every run lasted ${counted(request.weeks, 'week')}.`}${until}`,
-    request.seeds === null && runs.total > 1
+    new Set(numbersOf(table, 'seed')).size > seedsRun
       ? 'Rows bring their own seeds. Outcomes are those of the last week.'
       : `Every cell met the same seeds, and a draw of the model depends only on seed, person, week and purpose: cells share organisations ` +
         `and accidents and differ by what was varied. Differences between cells are therefore taken seed by seed. Outcomes are those of the last week.`,
-    `Intervals of means and of differences are 95\u202f% percentile bootstrap intervals with 4,000 resamples, expanded for small numbers ` +
-      `(Hesterberg 2015), over ${sampled && unit === 'point' ? 'the points of the design, each the mean over its seeds' : 'seeds'}; above ${MOST_RESAMPLED} ` +
-      `of them, normal intervals. Where a picture joins several points, their runs of one seed are averaged first, so that a seed counts once. ` +
-      `Draws come from a named stream: the same folder gives the same report, to the byte.`,
+    (unit === 'none'
+      ? 'The points of such a design are no independent sample; means over them stand without intervals. '
+      : `Intervals of means and of differences are 95\u202f% percentile bootstrap intervals with 4,000 resamples, expanded for small numbers ` +
+        `(Hesterberg 2015), over ${unit === 'point' ? 'the points of the design, each the mean over its seeds' : 'seeds'}; above ${MOST_RESAMPLED} ` +
+        `of them, normal intervals. ${unit === 'seed' ? 'Where a picture joins several points, their runs of one seed are averaged first, so that a seed counts once. ' : ''}`) +
+      'Draws come from a named stream: the same folder gives the same report, to the byte.',
     ...(indices === null
       ? []
       : [

@@ -57,9 +57,10 @@ export function curveFigure(input: CurveInput): Figure {
   const right = width - (names.length === 0 ? 24 : Math.min(160, widest(names, TEXT) + 16));
   const [top, bottom] = [TEXT * 2.4, HEIGHT - TEXT * 3.4];
   const up = straight(domain, [bottom, top]);
-  const across = placesOf(x, left + 28, right - 16);
   const step = (right - left) / Math.max(1, x.values.length);
   const dodge = Math.min(11, (step * 0.6) / Math.max(1, names.length));
+  const aside = (dodge * Math.max(0, names.length - 1)) / 2;
+  const across = placesOf(x, left + 20 + aside, right - 12 - aside);
   const series = (lines?.values ?? [null]).slice(0, MOST_LINES).map((value, place) => ({
     name: value === null ? '' : valueText(value),
     dash: DASHES[place],

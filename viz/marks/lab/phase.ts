@@ -175,8 +175,8 @@ export function phaseFigure(input: PhaseInput): Figure {
     name: `phase-${outcome.name}`,
     title,
     caption:
-      `Each cell is the mean of ${outcomeName(outcome.name)} at the last week.${averaged} The heavy line ` +
-      `divides cells above ${write(level)} from those below${
+      `Each cell is the mean of ${outcomeName(outcome.name)} at the last week.${averaged} ` +
+      `${sidesText(cells, level, write, edge === '')}${
         judged
           ? `; in hatched cells the 95\u202f% interval holds ${write(level)}, so their side is not known`
           : ''
@@ -185,6 +185,18 @@ export function phaseFigure(input: PhaseInput): Figure {
     drawing: drawing(width, height, spoken, children),
     table: cellTable([x, y], outcome, cells),
   };
+}
+
+/** What the heavy line does, or that there is none. */
+function sidesText(
+  cells: readonly Cell[],
+  level: number,
+  write: (value: number) => string,
+  isOneSided: boolean,
+): string {
+  if (!isOneSided) return `The heavy line divides cells above ${write(level)} from those below`;
+  const above = cells.some(({ mean }) => mean >= level);
+  return `All cells lie ${above ? 'at or above' : 'below'} ${write(level)}`;
 }
 
 function ends(cells: readonly Cell[]): [lowest: Cell | undefined, highest: Cell | undefined] {
