@@ -24,6 +24,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   facts: () => import('./commands/facts.ts'),
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
+  report: () => import('./commands/report.ts'),
   regions: () => import('./commands/regions.ts'),
 };
 
@@ -38,6 +39,7 @@ Examples:
   $ thaw batch mixed-messages --seeds 1..100 --sweep rewards=-1:1:5 --out results
   $ thaw compare mixed-messages full-package --seeds 1..32
   $ thaw sensitivity mixed-messages --space space.json --method morris --n 20 --out screening
+  $ thaw report results
   $ thaw COMMAND --help
 `;
 
