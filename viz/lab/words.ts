@@ -57,7 +57,7 @@ export const words = {
     names.length === 0
       ? 'nothing varied'
       : `${counted(points, 'cell')} in ${method} of ${names.join(', ')}`,
-  weeks: (weeks: number) => `${counted(weeks, 'week')}`,
+  weeks: (weeks: number) => counted(weeks, 'week'),
   shard: (index: number, of: number) =>
     `This is part ${index} of ${of}: thaw merge puts the parts together.`,
   sameVersion: (version: string) =>
