@@ -74,7 +74,7 @@ export function createExplorer(
   return {
     element: el(
       'div',
-      { class: 'lab-open' },
+      { class: 'lab-results' },
       facts,
       choices.element,
       slices,

@@ -25,7 +25,7 @@ export function createLab(host: LabHost): Lab {
   const chooser = createChooser({ take: (files) => void read(files), stop });
   const others = el('details', { class: 'lab-others', hidden: true });
   const explorer = el('div', { class: 'lab-explorer', hidden: true });
-  const place = el('div', { class: 'lab' }, chooser.element, explorer, others);
+  const place = el('div', { class: 'lab' }, chooser.element, others, explorer);
   let dialog: HTMLDialogElement | null = null;
   /** Where the results on show come from, which reads their weeks; and where others are being read. */
   let shown: ResultsClient | null = null;
@@ -53,7 +53,10 @@ export function createLab(host: LabHost): Lab {
     const sentence = words.reading(files.length);
     chooser.showShare(sentence, 0);
     const end = (...said: Parameters<typeof chooser.end>): void => {
-      if (reading === mine) chooser.end(...said);
+      if (reading !== mine) return;
+      chooser.end(...said);
+      // Who has scrolled down to the figures must see it, too.
+      if (said[0] !== '') chooser.element.scrollIntoView({ block: 'nearest' });
     };
     try {
       const answer = await mine.read(files, (share) => {

@@ -4,6 +4,7 @@
 import { version } from '../../package.json';
 import type { Frame } from '../../sim/frame.ts';
 import type { ResultsRead } from '../../workers/results-client.ts';
+import { later } from '../later.ts';
 import type { Notice } from '../notices.ts';
 import type { LabHost } from './door.ts';
 import { isStill, replayed, watchedOf, type Watched } from './watch.ts';
@@ -52,8 +53,10 @@ export function createWatcher({ run, notices, openAnew }: LabHost, back: () => v
       if (!isStill(now.watched, open.text, open.session)) return;
       const { watched } = now;
       const title = words.watching(watched.run, watched.seed, watched.values);
-      say(`${title} ${verdict(watched, frame.hash, now.version)}`);
+      const sentence = `${title} ${verdict(watched, frame.hash, now.version)}`;
       now.stop();
+      // After what the page says of every run that has ended, so that the way back stays in sight.
+      later(() => void say(sentence));
       now = null;
     },
   };
