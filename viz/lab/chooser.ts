@@ -50,7 +50,7 @@ export function createChooser(actions: {
       el(
         'div',
         { class: 'lab-acts' },
-        button(words.folder, () => folder.click(), { class: 'primary' }),
+        button(words.folder, () => folder.click(), { class: 'primary wide' }),
         button(words.files, () => files.click()),
         folder,
         files,
