@@ -20,7 +20,7 @@ import { damagedTables } from './table-marks.ts';
 const PARTS = '.parts';
 /** What a batch and the analysis of it write into its folder. */
 export const OURS =
-  /^(manifest\.json|(runs|series)\.(csv|parquet)|sensitivity\.(csv|json)|\.parts)$/;
+  /^(manifest\.json|(runs|series)\.(csv|parquet)|sensitivity\.(csv|json)|report\.html|\.parts)$/;
 
 export interface Claim {
   readonly folder: string;

@@ -26,6 +26,7 @@ const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   bench: () => import('./commands/bench.ts'),
   merge: () => import('./commands/merge.ts'),
   slurm: () => import('./commands/slurm.ts'),
+  report: () => import('./commands/report.ts'),
   regions: () => import('./commands/regions.ts'),
   study: () => import('./commands/study.ts'),
 };
@@ -41,6 +42,7 @@ Examples:
   $ thaw batch mixed-messages --seeds 1..100 --sweep rewards=-1:1:5 --out results
   $ thaw compare mixed-messages full-package --seeds 1..32
   $ thaw sensitivity mixed-messages --space space.json --method morris --n 20 --out screening
+  $ thaw report results
   $ thaw COMMAND --help
 `;
 

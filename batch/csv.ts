@@ -1,18 +1,13 @@
 // Blocks of CSV as bytes, for tables that are put together from parts: where a record ends, and fields before
 // every record. How a field is written stands in viz/marks/csv.ts, for the page writes the same.
 
+import { endOfRecord } from '../workers/results/records.ts';
+
+const SIGNS = { feed: 10, quote: 34 } as const;
+
 /** End of the record that starts at `from`: just past its line feed, or -1 when it is not all there. */
 export function recordEnd(bytes: Buffer, from: number): number {
-  let end = bytes.indexOf(10, from);
-  let quote = bytes.indexOf(34, from);
-  // An odd number of quotes before a line feed means that the line feed stands inside a field.
-  while (end !== -1 && quote !== -1 && quote < end) {
-    quote = bytes.indexOf(34, quote + 1);
-    if (quote === -1) return -1;
-    if (quote > end) end = bytes.indexOf(10, quote);
-    quote = bytes.indexOf(34, quote + 1);
-  }
-  return end === -1 ? -1 : end + 1;
+  return endOfRecord(bytes, SIGNS, from);
 }
 
 /** Puts the same first fields before every record of a block. */

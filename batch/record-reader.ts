@@ -1,6 +1,7 @@
 // Reads our own CSV tables record by record, a megabyte in memory at a time.
 
 import { closeSync, openSync, readSync } from 'node:fs';
+import { fieldsOfRecord } from '../workers/results/records.ts';
 import { recordEnd } from './csv.ts';
 
 const CHUNK = 1 << 20;
@@ -47,8 +48,5 @@ export class RecordReader {
 
 /** The fields of a record, without quotes. */
 export function fieldsOf(record: Buffer): string[] {
-  const text = record.toString('utf8').replace(/\r?\n$/, '');
-  if (!text.includes('"')) return text.split(',');
-  const fields = text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
-  return Array.from(fields, ([, inQuotes, plain]) => inQuotes?.replaceAll('""', '"') ?? plain);
+  return fieldsOfRecord(record.toString('utf8'));
 }

@@ -35,7 +35,9 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^lil-gui$/, /^viz\/panel\.ts$/],
   [/^idb-keyval$/, /^viz\/studies\//],
   [/^mediabunny$/, /^viz\/film\//],
-  [/^(commander|hyparquet|hyparquet-writer)$/, /^batch\//],
+  [/^(commander|hyparquet-writer)$/, /^batch\//],
+  // Who writes Parquet is the command; read it is by the command, and by the thread that opens results for the page.
+  [/^hyparquet$/, /^(batch\/|workers\/results\/)/],
   [/^node:/, /^batch\//],
 ];
 

@@ -77,6 +77,9 @@ const CASES: Case[] = [
       ['sim/save.ts', "import { readFileSync } from 'node:fs';"],
       ['viz/main.ts', "import { join } from 'node:path';"],
       ['viz/main.ts', "import chalk from 'chalk';"],
+      ['viz/lab/lab.ts', "import { parquetRead } from 'hyparquet';"],
+      ['workers/table-desk.ts', "import { parquetRead } from 'hyparquet';"],
+      ['workers/results/parquet.ts', "import { ParquetWriter } from 'hyparquet-writer';"],
     ],
     sound: [
       ['sim/random.ts', "import alea from 'seedrandom/lib/alea.js';"],
@@ -84,6 +87,7 @@ const CASES: Case[] = [
       ['batch/space-schema.ts', "import { z } from 'zod';"],
       ['viz/floor/floor.ts', "import { Mesh } from 'three/addons/x.js';"],
       ['viz/panel.ts', "import GUI from 'lil-gui';"],
+      ['workers/results/parquet.ts', "import { parquetReadObjects } from 'hyparquet';"],
       [
         'batch/pool.ts',
         "import { Worker } from 'node:worker_threads'; import { wrap } from 'comlink';",

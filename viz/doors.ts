@@ -1,14 +1,16 @@
 // The ways into a run: the page's address, the list of scenarios, a file. A door that does not open says
 // why and leaves things as they are; when there is nothing to leave, the default scenario opens instead.
 
+import type { Frame } from '../sim/frame.ts';
 import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
+import { createLabDoor } from './lab/door.ts';
 import { peopleIn, scenarioGroups, scenarioText } from './library.ts';
 import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
 import { defaultOpening, openingOf, openingOfFile, type Opening } from './opening.ts';
-import { createOrganisation, listenToDrops } from './organisation/organisation.ts';
+import { createOrganisation, listenToDrops, type Dropped } from './organisation/organisation.ts';
 import { words as ownWords } from './organisation/words.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
@@ -33,6 +35,10 @@ export interface Doors {
   importFiles(files: readonly File[]): void;
   /** Makes an organisation from answers to a few questions. */
   describe(): void;
+  /** Results of many runs, as the command leaves them. */
+  results(): void;
+  /** A week of the run is shown. */
+  showFrame(frame: Frame): void;
   /** Shows what was wrong with a wish. */
   refuse(sentence: string, problems: readonly Problem[]): void;
   fail(error: unknown): void;
@@ -109,19 +115,24 @@ export function createDoors(run: Run, page: Page, shelf: StudyShelf): Doors {
     return text === null ? opening : openingOfFile(needed.file.name, text, needed);
   }
 
-  async function drop(files: readonly File[]): Promise<void> {
+  const lab = createLabDoor({ run, notices: page.notices, openAnew });
+
+  async function drop({ files, folder }: Dropped): Promise<void> {
+    if (folder !== null || lab.takes(files)) return lab.open(files);
     if (files.length === 1 && (await shelf.takes(files[0]))) return;
     organisation.open(files);
   }
 
   const openAddress = () => void openingAt(location.hash).then(open);
-  listenToDrops((files) => void drop(files));
+  listenToDrops((dropped) => void drop(dropped));
   window.addEventListener('hashchange', openAddress);
   return {
     openAddress,
     openAnew,
     importFiles: (files) => organisation.open(files),
     describe: () => organisation.describe(),
+    results: () => lab.open(),
+    showFrame: (frame) => lab.showFrame(frame),
     refuse,
     fail,
     choose() {

@@ -24,6 +24,10 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
+/** The name of the scenario with this very text; null when it does not come with the program. */
+export const scenarioNamed = (text: string): string | null =>
+  [...BY_NAME].find(([, known]) => known === text)?.[0] ?? null;
+
 /** All of them in their groups; the default one first. */
 export function scenarioGroups(): Group<ScenarioEntry>[] {
   const entries = [...BY_NAME].map(([name, text]) => {

@@ -44,6 +44,7 @@ const page = createPage({
   choose: () => doors.choose(),
   importData: () => doors.importFiles([]),
   describe: () => doors.describe(),
+  results: () => doors.results(),
   copyLink: () => void withRun((open) => sharing.copyLink(open, run.player.week)),
   copyCommand: () => void withRun((open) => sharing.copyCommand(open, run.player.week)),
   download: () => withRun((open) => sharing.download(open)),
@@ -84,6 +85,7 @@ const run = new Run({
     if (!open) return;
     const { week } = frame;
     page.transport.showHash(frame.hash);
+    doors.showFrame(frame);
     page.floor.showWeek(week);
     planDesk.showWeek(week);
     page.panel.showWeek(week);

@@ -31,7 +31,8 @@ export const startTableThread = (): TableThread =>
     new Worker(new URL('./tables.worker.ts', import.meta.url), { type: 'module' }),
   );
 
-function watched<Api>(worker: Worker): Thread<Api> {
+/** A started worker, watched over. */
+export function watched<Api>(worker: Worker): Thread<Api> {
   const api = wrap<Api & { holdHeart: typeof holdHeart }>(worker);
   const heart = api as unknown as Remote<{ holdHeart: typeof holdHeart }>;
   const died = new Promise<string>((die) => {

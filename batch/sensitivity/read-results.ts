@@ -35,7 +35,8 @@ export async function readMeans(
   return new Map(outcomes.map((name, place) => [name, sums[place]]));
 }
 
-async function* rowsOf(folder: string, manifest: Manifest): AsyncGenerator<readonly Cell[]> {
+/** Rows of runs.csv, or of runs.parquet where there is no CSV, from top to bottom. */
+export async function* rowsOf(folder: string, manifest: Manifest): AsyncGenerator<readonly Cell[]> {
   const csv = join(folder, 'runs.csv');
   if (!existsSync(csv)) {
     yield* parquetRows(join(folder, 'runs.parquet'), manifest.columns.runs);

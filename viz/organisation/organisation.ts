@@ -5,7 +5,7 @@ import { openForm } from './form.ts';
 import { openImport } from './import-dialog.ts';
 import { fileFor } from './names.ts';
 
-export { listenToDrops } from './drops.ts';
+export { listenToDrops, type Dropped } from './drops.ts';
 
 export interface OrganisationHost {
   /** Opens a scenario; `name` is the name of a file that would hold it. */
