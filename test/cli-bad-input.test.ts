@@ -71,7 +71,7 @@ const CASES: Record<string, Case> = {
   'a command that does not exist': {
     words: 'batsch tiny.json',
     lines: [
-      'batsch: no command, expected run, batch, compare, design, sensitivity, import, scenarios, validate, schema, params, interventions, outcomes, hash, facts, bench, merge, slurm, regions. Did you mean "batch"?',
+      'batsch: no command, expected run, batch, compare, design, sensitivity, import, scenarios, validate, schema, params, interventions, outcomes, hash, facts, bench, merge, slurm, report, regions, study. Did you mean "batch"?',
     ],
   },
   'no scenario': {

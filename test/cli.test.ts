@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { INTERVENTIONS, OUTCOMES, PARAMS, scenarioJsonSchema } from '../sim/index.ts';
 import { buildCommand, scratchFolder, startThaw, thaw, writeScenario } from './cli-runner.ts';
 
-// Each test starts the command several times, maybe on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const COMMANDS = [
