@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../sim/problem.ts';
 import { assemble, type Wanted } from './assemble.ts';
 import { makeFolder, unwritable } from './files.ts';
 import { Journal } from './journal.ts';
@@ -48,8 +49,7 @@ export function openFolder(claim: Claim, wanted: Manifest): OpenFolder | Manifes
   } else if (before.length > 0 && !claim.force) {
     const resume = claim.resume === null ? '' : 'go on with --resume, ';
     const mend = `Choose another folder, ${resume}or overwrite with --force.`;
-    const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
-    throw new Refusal([{ path: `--out ${folder}`, came, expected: 'a new or empty folder', mend }]);
+    throw new Refusal([held(folder, before, mend)]);
   }
   try {
     makeFolder(folder);
@@ -93,6 +93,12 @@ export function folderContents(folder: string): string[] {
   } catch (error) {
     throw noFolder(folder, error);
   }
+}
+
+/** The problem of an output folder that is not empty. */
+export function held(folder: string, before: readonly string[], mend: string): Problem {
+  const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
+  return { path: `--out ${folder}`, came, expected: 'a new or empty folder', mend };
 }
 
 /** The refusal of an output folder that the system refuses. */

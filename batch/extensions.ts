@@ -3,11 +3,11 @@
 // so that its checksum says all of it, and every thread loads the very file that was checked.
 
 import type { Command } from 'commander';
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createExtensions, ExtensionRefusal, NONE, type Extensions } from '../sim/index.ts';
 import type { Problem } from '../sim/problem.ts';
+import { sha256 } from './checksum.ts';
 import { readText } from './files.ts';
 import { gather } from './options.ts';
 
@@ -51,7 +51,7 @@ export async function readExtensions(command: Command, problems: Problem[]): Pro
     const text = readText(given, MOST_BYTES);
     if (typeof text !== 'string') problems.push({ ...text, path });
     else if (isAlone(path, text, problems)) {
-      files.push({ name: basename(given), path: resolve(given), sha256: checksum(text) });
+      files.push({ name: basename(given), path: resolve(given), sha256: sha256(text) });
     }
   }
   if (files.length < extension.length || files.length === 0) return NOTHING;
@@ -71,9 +71,9 @@ export async function setOfFiles(files: readonly ExtensionFile[]): Promise<Exten
 
 async function exportsOf(files: readonly ExtensionFile[]): Promise<unknown[]> {
   const given: unknown[] = [];
-  for (const { name, path, sha256 } of files) {
+  for (const { name, path, sha256: known } of files) {
     const text = readText(path, MOST_BYTES);
-    if (typeof text !== 'string' || checksum(text) !== sha256) {
+    if (typeof text !== 'string' || sha256(text) !== known) {
       throw new Error(`${name} was changed while the command ran`);
     }
     const module = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
@@ -102,8 +102,6 @@ function isAlone(path: string, text: string, problems: Problem[]): boolean {
   const mend = 'Put it into the file: its checksum in the manifest must say all of it.';
   return refuse(`a file that imports ${other}`, 'one that imports nothing but thaw', mend);
 }
-
-const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function loadingProblems(given: readonly string[], error: unknown): Problem[] {
   const option = `--extension ${given.join(' ')}`;

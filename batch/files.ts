@@ -113,6 +113,12 @@ export function unwritable(path: string, error: unknown, expected: string): Prob
   return { path, came: known[code] ?? `an error (${code})`, expected, mend: 'Choose another.' };
 }
 
+/** The problem of a file that would be overwritten without --force. */
+export function taken(path: string): Problem {
+  const mend = 'Choose another name, or overwrite with --force.';
+  return { path, came: 'a file that exists', expected: 'a new file', mend };
+}
+
 /** Makes a folder and those above it, one by one: Node's own way never ends under /proc. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;

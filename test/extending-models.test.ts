@@ -14,18 +14,9 @@ import {
   stateHash,
   withOverrides,
 } from '../sim/index.ts';
-import type { Model, Scenario } from '../sim/index.ts';
+import type { Model } from '../sim/index.ts';
 import { accepted, copyColumns, passWeeks, RICH, tinyFile } from './helpers.ts';
-import type { Changes } from './helpers.ts';
-
-const SET = createExtensions(extensions);
-const ANSWERED = [...RICH.interventions, { kind: 'answer-rumours', start: 3, honesty: 0.8 }];
-
-const scenarioWith = (changes: Changes = RICH): Scenario =>
-  accepted(checkScenario(tinyFile(changes), SET));
-
-const modelWith = (changes: Changes, weeks: number): Model =>
-  passWeeks(createModel(scenarioWith(changes)), weeks);
+import { ANSWERED, modelWith, scenarioWith, SET } from './rumours.ts';
 
 describe('extensions', () => {
   it('act in a customer organisation, under a policy, and on listed people as elsewhere', () => {

@@ -25,17 +25,7 @@ import type { Model, Scenario } from '../sim/index.ts';
 import { RULES } from '../sim/tick.ts';
 import { WEEK } from '../sim/extensions/definition.ts';
 import { accepted, copyColumns, makeModel, passWeeks, RICH, tinyFile } from './helpers.ts';
-import type { Changes } from './helpers.ts';
-
-const SET = createExtensions(extensions);
-const ANSWERED = [...RICH.interventions, { kind: 'answer-rumours', start: 3, honesty: 0.8 }];
-
-const scenarioWith = (changes: Changes = RICH): Scenario =>
-  accepted(checkScenario(tinyFile(changes), SET));
-
-function modelWith(changes: Changes = RICH, weeks = 0): Model {
-  return passWeeks(createModel(scenarioWith(changes)), weeks);
-}
+import { ANSWERED, modelWith, scenarioWith, SET } from './rumours.ts';
 
 const mean = (list: ArrayLike<number>): number =>
   Array.from(list).reduce((sum, value) => sum + value, 0) / list.length;

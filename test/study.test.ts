@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filled, quotedKeys, unquoted } from '../batch/study/readme.ts';
-import { sha256 } from '../batch/study/study-folder.ts';
+import { sha256 } from '../batch/checksum.ts';
 import { root } from './architecture-source.ts';
 import { buildCommand, scratchFolder, startThaw } from './cli-runner.ts';
 

@@ -5,7 +5,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { csvLine } from '../../viz/marks/csv.ts';
 import { planCells, type Method, type SpacePlan } from '../designs/plan.ts';
 import { readExtensions, withExtensions } from '../extensions.ts';
-import { appendAll, unwritable } from '../files.ts';
+import { appendAll, taken, unwritable } from '../files.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { Refusal, refuseIfAny } from '../refusal.ts';
 import { planAdvice, readPlan, withSpace } from '../space-words.ts';
@@ -66,13 +66,7 @@ async function design(_context: Context, command: Command): Promise<void> {
     const mend = 'Drop --json, or send standard output to a file.';
     problems.push({ path: '--json', came: 'beside --out', expected: 'one of the two', mend });
   } else if (out !== undefined && existsSync(out) && options.force !== true) {
-    const mend = 'Choose another name, or overwrite with --force.';
-    problems.push({
-      path: `--out ${out}`,
-      came: 'a file that exists',
-      expected: 'a new file',
-      mend,
-    });
+    problems.push(taken(`--out ${out}`));
   }
   refuseIfAny(problems);
   if (plan === null) return;

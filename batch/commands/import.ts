@@ -6,7 +6,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { keyText } from '../../sim/import/pseudonyms.ts';
 import { importTables } from '../../sim/import/roster-import.ts';
 import { shown, type Problem } from '../../sim/problem.ts';
-import { readText, sameFile, unwritable, writeWhole } from '../files.ts';
+import { readText, sameFile, taken, unwritable, writeWhole } from '../files.ts';
 import { printScenario } from '../print-scenario.ts';
 import { newCommand, operands } from '../options.ts';
 import { Refusal, refuseIfAny } from '../refusal.ts';
@@ -111,8 +111,7 @@ function checkOut(option: string, out: string, options: Options, problems: Probl
   else if ([nodes, edges].some((table) => table !== undefined && sameFile(table, out))) {
     refuse('one of the tables', 'a file of its own', 'Choose another name.');
   } else if (force !== true) {
-    const mend = 'Choose another name, or overwrite with --force.';
-    refuse('a file that exists', 'a new file', mend);
+    problems.push(taken(`${option} ${out}`));
   }
 }
 

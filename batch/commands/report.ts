@@ -3,12 +3,12 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTCOMES } from '../../sim/index.ts';
-import { didYouMean, shown, type Problem } from '../../sim/problem.ts';
+import type { Problem } from '../../sim/problem.ts';
 import { svgFile } from '../../viz/marks/lab/svg-file.ts';
 import { slug } from '../report/html.ts';
-import { unwritable, writeWhole } from '../files.ts';
+import { taken, unwritable, writeWhole } from '../files.ts';
 import { newCommand, operands, type Context } from '../options.ts';
+import { readOutcomes } from '../outcome-words.ts';
 import { refuseIfAny, Refusal } from '../refusal.ts';
 import { openReportFolder } from '../report/folder.ts';
 import { mainOutcomes, makeReport } from '../report/make.ts';
@@ -60,14 +60,14 @@ async function report(command: Command): Promise<void> {
   refuseIfAny(problems);
   const source = openReportFolder(folder);
   const out = options.out ?? join(folder, 'report.html');
-  refuseIfAny(options.force === true ? [] : taken([out], '--out'));
+  refuseIfAny(options.force === true ? [] : takenOf([out], '--out'));
   const parts = await makeReport(source, asked ?? mainOutcomes(source));
   const files = new Map<string, string>();
   for (const figure of parts.outcomes.flatMap(({ figures }) => figures)) {
     if (options.figures === undefined) break;
     files.set(join(options.figures, `${slug(figure.name)}.svg`), svgFile(figure));
   }
-  refuseIfAny(options.force === true ? [] : taken([...files.keys()], '--figures'));
+  refuseIfAny(options.force === true ? [] : takenOf([...files.keys()], '--figures'));
   write(out, reportPage(parts), '--out');
   for (const [path, text] of files) write(path, text, '--figures');
   const { total } = source.manifest.runs;
@@ -85,16 +85,8 @@ async function report(command: Command): Promise<void> {
   }
 }
 
-function taken(paths: readonly string[], option: string): Problem[] {
-  const mend = 'Choose another name, or overwrite with --force.';
-  return paths
-    .filter((path) => existsSync(path))
-    .map((path) => ({
-      path: `${option} ${path}`,
-      came: 'a file that exists',
-      expected: 'a new file',
-      mend,
-    }));
+function takenOf(paths: readonly string[], option: string): Problem[] {
+  return paths.filter((path) => existsSync(path)).map((path) => taken(`${option} ${path}`));
 }
 
 function write(path: string, text: string, option: string): void {
@@ -103,16 +95,4 @@ function write(path: string, text: string, option: string): void {
   } catch (error) {
     throw new Refusal([unwritable(`${option} ${path}`, error, 'a file that can be written')]);
   }
-}
-
-function readOutcomes(text: string, problems: Problem[]): string[] {
-  const names = OUTCOMES.map(({ name }): string => name);
-  if (text === 'all') return names;
-  const asked = [...new Set(text.split(','))];
-  for (const name of asked.filter((one) => !names.includes(one))) {
-    const came = `unknown outcome ${shown(name)}`;
-    const expected = 'an outcome that `thaw outcomes` lists, or all';
-    problems.push({ path: '--outcome', came, expected, mend: didYouMean(name, names) });
-  }
-  return asked;
 }

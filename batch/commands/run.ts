@@ -6,7 +6,7 @@ import { OUTCOMES } from '../../sim/index.ts';
 import type { Problem } from '../../sim/problem.ts';
 import { runBatch } from '../batch-run.ts';
 import { readExtensions, withExtensions, type Loaded } from '../extensions.ts';
-import { unwritable, writeWhole } from '../files.ts';
+import { taken, unwritable, writeWhole } from '../files.ts';
 import { LEDGER_HEAD } from '../ledger-table.ts';
 import { newCommand, operands, readChanges, SCENARIO_HELP, withChanges } from '../options.ts';
 import type { Changes, Context } from '../options.ts';
@@ -119,7 +119,7 @@ function checkLedger(file: string, force: boolean | undefined, problems: Problem
   else if (statSync(file).isDirectory()) {
     refuse('a folder', 'a file name', 'Name a file inside it.');
   } else if (force !== true) {
-    refuse('a file that exists', 'a new file', 'Choose another name, or overwrite with --force.');
+    problems.push(taken(`--ledger ${file}`));
   }
 }
 

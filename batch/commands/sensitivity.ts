@@ -2,8 +2,7 @@
 
 import type { Command } from 'commander';
 import { performance } from 'node:perf_hooks';
-import { OUTCOMES } from '../../sim/index.ts';
-import { didYouMean, shown, type Problem } from '../../sim/problem.ts';
+import type { Problem } from '../../sim/problem.ts';
 import { reportBatch } from '../batch-report.ts';
 import { runBatch } from '../batch-run.ts';
 import { readBatchWords } from '../batch-words.ts';
@@ -11,6 +10,7 @@ import type { Method } from '../designs/plan.ts';
 import { readExtensions, withExtensions } from '../extensions.ts';
 import { warnOfLatePlans } from '../late.ts';
 import { newCommand, operands, withChanges, type Context } from '../options.ts';
+import { readOutcomes } from '../outcome-words.ts';
 import { planBatch } from '../plan.ts';
 import { refuseIfAny } from '../refusal.ts';
 import { analyse } from '../sensitivity/analyse.ts';
@@ -125,18 +125,6 @@ async function explain(
   if (quiet !== true) {
     process.stderr.write(`thaw: ${folder}/sensitivity.csv and sensitivity.json have all of it\n`);
   }
-}
-
-function readOutcomes(text: string, problems: Problem[]): string[] {
-  const names = OUTCOMES.map(({ name }): string => name);
-  if (text === 'all') return names;
-  const asked = [...new Set(text.split(','))];
-  for (const name of asked.filter((one) => !names.includes(one))) {
-    const came = `unknown outcome ${shown(name)}`;
-    const expected = 'an outcome that `thaw outcomes` lists, or all';
-    problems.push({ path: '--outcome', came, expected, mend: didYouMean(name, names) });
-  }
-  return asked;
 }
 
 /** Words about runs, where none are made. */

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shown, type Problem } from '../../sim/problem.ts';
+import { sha256 } from '../checksum.ts';
 import { unwritable, writeWhole } from '../files.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { defaultWorkers } from '../program.ts';
@@ -16,7 +17,7 @@ import type { How, Outcome } from '../study/how.ts';
 import { phaseStudy } from '../study/phase-study.ts';
 import { readStudy, SCALES, type ScaleName } from '../study/read-study.ts';
 import { filled } from '../study/readme.ts';
-import { closeStudy, hashesOfRuns, openStudy, sha256 } from '../study/study-folder.ts';
+import { closeStudy, hashesOfRuns, openStudy } from '../study/study-folder.ts';
 import type { Study } from '../study/study-schema.ts';
 import { readWhole } from '../words.ts';
 

@@ -3,7 +3,7 @@
 
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderContents, noFolder } from '../batch-folder.ts';
+import { folderContents, held, noFolder } from '../batch-folder.ts';
 import { csvLine } from '../../viz/marks/csv.ts';
 import { makeFolder, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,9 +38,8 @@ export function openRobust(folder: string, design: RobustDesign, resume: boolean
   }
   const foreign = before.filter((name) => !OURS.has(name));
   if (before.length > 0 && (!force || foreign.length > 0)) {
-    const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
     const mend = 'Choose another folder, go on with --resume, or overwrite with --force.';
-    throw new Refusal([{ path: `--out ${folder}`, came, expected: 'a new or empty folder', mend }]);
+    throw new Refusal([held(folder, before, mend)]);
   }
   try {
     makeFolder(folder);

@@ -1,6 +1,6 @@
 // What was done, in sentences that a paper may take over, and what the intervals do and do not hold.
 
-import { MOST_RESAMPLED } from '../../viz/marks/lab/cells.ts';
+import { MOST_RESAMPLED } from '../../sim/statistics.ts';
 import { numbersOf, type LabFactor } from '../../viz/marks/lab/table.ts';
 import { counted, valueText } from '../../viz/marks/lab/words.ts';
 import type { Manifest } from '../manifest.ts';

@@ -1,16 +1,12 @@
 // The weeks of a batch by cell: mean with interval, and runs one by one where they are few. Of series.csv or
 // series.parquet only the rows of the whole organisation are used.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { summaryOf } from '../../viz/marks/lab/cells.ts';
 import type { LabGroup, LabTable } from '../../viz/marks/lab/table.ts';
 import { numbersOf } from '../../viz/marks/lab/table.ts';
 import { MOST_THIN, type WeeksCell } from '../../viz/marks/lab/weeks.ts';
 import type { Manifest } from '../manifest.ts';
-import { parquetRows } from '../parquet.ts';
-import { fieldsOf, RecordReader } from '../record-reader.ts';
-import type { Cell } from '../table.ts';
+import { tableRows } from '../table-rows.ts';
 
 /** Longer tables would take minutes; the report says so instead. */
 export const MOST_SERIES_ROWS = 5_000_000;
@@ -19,20 +15,6 @@ export const MOST_SERIES_ROWS = 5_000_000;
 export function seriesRows(manifest: Manifest): number {
   const { tables } = manifest;
   return tables['series.csv']?.rows ?? tables['series.parquet']?.rows ?? 0;
-}
-
-async function* rowsOfSeries(folder: string, manifest: Manifest): AsyncGenerator<readonly Cell[]> {
-  const csv = join(folder, 'series.csv');
-  if (!existsSync(csv)) {
-    yield* parquetRows(join(folder, 'series.parquet'), manifest.columns.series);
-    return;
-  }
-  const reader = new RecordReader(csv);
-  try {
-    for (reader.next(); reader.run !== Infinity; reader.next()) yield fieldsOf(reader.record);
-  } finally {
-    reader.close();
-  }
 }
 
 interface Place {
@@ -69,7 +51,7 @@ export async function readWeeks(
   const sums = outcomes.map(() =>
     groups.map((): { sum: Float64Array; count: Float64Array }[] => []),
   );
-  for await (const cells of rowsOfSeries(folder, manifest)) {
+  for await (const cells of tableRows(folder, manifest, 'series')) {
     if (cells[departmentAt] !== 'all') continue;
     const place = places.get(Number(cells[0]) - 1);
     if (place === undefined) continue;

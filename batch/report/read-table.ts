@@ -3,12 +3,10 @@
 
 import type { Manifest } from '../manifest.ts';
 import { Refusal } from '../refusal.ts';
-import { rowsOf } from '../sensitivity/read-results.ts';
+import { tableRows } from '../table-rows.ts';
 import { labFacts, sweptColumns } from '../../viz/marks/lab/facts.ts';
+import { unguarded } from '../../workers/results/records.ts';
 import type { LabColumn, LabTable } from '../../viz/marks/lab/table.ts';
-
-/** An apostrophe that batch/table.ts puts before what a spreadsheet would take for a formula. */
-const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 /** The table of a finished batch, with a column `point` that numbers the points of its design. */
 export async function readTable(
@@ -37,7 +35,7 @@ export async function readTable(
   });
   const points = new Float64Array(rows);
   let row = 0;
-  for await (const cells of rowsOf(folder, manifest)) {
+  for await (const cells of tableRows(folder, manifest, 'runs')) {
     if (cells.length !== all.length || Number(cells[0]) !== row + 1 || row >= rows) {
       throw broken(folder, row + 1, all.length, cells);
     }
@@ -55,7 +53,7 @@ export async function readTable(
 function shared(known: Map<string, string>, cell: string): string {
   const text = known.get(cell);
   if (text !== undefined) return text;
-  const plain = cell.replace(GUARDED, '');
+  const plain = unguarded(cell);
   if (known.size < 10_000) known.set(cell, plain);
   return plain;
 }

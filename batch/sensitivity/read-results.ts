@@ -2,12 +2,8 @@
 // same at every point. Both kinds of table are read a little at a time, so a million runs need no more
 // memory than a million numbers an outcome.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Manifest } from '../manifest.ts';
-import { parquetRows } from '../parquet.ts';
-import { fieldsOf, RecordReader } from '../record-reader.ts';
-import type { Cell } from '../table.ts';
+import { tableRows } from '../table-rows.ts';
 
 /**
  * Means by outcome, in job order: scenario by scenario, cell by cell. A point of which a run failed, or
@@ -24,7 +20,7 @@ export async function readMeans(
   // An outcome's column is the last of its name: what was swept stands before it, under a name of its own.
   const places = outcomes.map((name) => columns.findLastIndex((column) => column.name === name));
   const sums = outcomes.map(() => new Float64Array(points));
-  for await (const row of rowsOf(folder, manifest)) {
+  for await (const row of tableRows(folder, manifest, 'runs')) {
     const point = Math.floor((Number(row[0]) - 1) / seeds);
     places.forEach((column, place) => {
       const cell = row[column];
@@ -33,19 +29,4 @@ export async function readMeans(
   }
   for (const sum of sums) sum.forEach((value, point) => (sum[point] = value / seeds));
   return new Map(outcomes.map((name, place) => [name, sums[place]]));
-}
-
-/** Rows of runs.csv, or of runs.parquet where there is no CSV, from top to bottom. */
-export async function* rowsOf(folder: string, manifest: Manifest): AsyncGenerator<readonly Cell[]> {
-  const csv = join(folder, 'runs.csv');
-  if (!existsSync(csv)) {
-    yield* parquetRows(join(folder, 'runs.parquet'), manifest.columns.runs);
-    return;
-  }
-  const reader = new RecordReader(csv);
-  try {
-    for (reader.next(); reader.run !== Infinity; reader.next()) yield fieldsOf(reader.record);
-  } finally {
-    reader.close();
-  }
 }

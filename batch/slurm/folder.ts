@@ -4,7 +4,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../sim/problem.ts';
-import { folderContents, noFolder } from '../batch-folder.ts';
+import { folderContents, held, noFolder } from '../batch-folder.ts';
 import { makeFolder, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Job } from './job.ts';
@@ -27,19 +27,21 @@ const OURS = ['slurm', 'shards', 'results'];
 /** What stands in the way of writing into a folder. */
 export function folderProblem(out: string, force: boolean): Problem | null {
   const before = folderContents(out);
-  const path = `--out ${out}`;
   if (before.length === 0) return null;
-  const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
   if (!force) {
     const mend =
       readPlan(out) === null
         ? 'Choose another folder, or overwrite with --force.'
         : `Go on with bash ${out}/slurm/submit.sh, or overwrite all of it with --force.`;
-    return { path, came, expected: 'a new or empty folder', mend };
+    return held(out, before, mend);
   }
   if (readPlan(out) !== null || !before.some((name) => OURS.includes(name))) return null;
-  const mend = 'Choose another folder.';
-  return { path, came: `${came}, which is none of ours`, expected: 'a folder of ours', mend };
+  const problem = held(out, before, 'Choose another folder.');
+  return {
+    ...problem,
+    came: `${problem.came}, which is none of ours`,
+    expected: 'a folder of ours',
+  };
 }
 
 /** Writes everything anew; what an earlier `thaw slurm` left there goes away. */

@@ -11,12 +11,13 @@ export function cascadeTables(points: readonly Point[]): Record<string, string> 
   const texts = Object.fromEntries(
     arms.map((arm) => [`table.${arm.name}`, armTable(points.filter((one) => one.arm === arm))]),
   );
-  texts['table.windows'] = windowTable(arms, points);
+  const edges = new Map(arms.map((arm) => [arm, edgesOf(arm)]));
+  texts['table.windows'] = windowTable(edges, points);
   for (const point of points) texts[`share.${point.arm.name}.${point.ties}`] = plain(share(point));
   for (const arm of arms) {
     const conditions = points.filter((one) => one.arm === arm).map(({ condition }) => condition);
     texts[`condition.${arm.name}`] = Math.max(...conditions).toFixed(2);
-    texts[`edge.${arm.name}`] = upperEdge(arm.threshold, arm.spread).toFixed(2);
+    texts[`edge.${arm.name}`] = edges.get(arm)!.high.toFixed(2);
   }
   texts['runs'] = points
     .reduce((sum, { cascades }) => sum + cascades.length, 0)
@@ -40,20 +41,25 @@ function armTable(points: readonly Point[]): string {
   return markdownTable(head, rows);
 }
 
-function windowTable(arms: readonly Arm[], points: readonly Point[]): string {
-  const rows = arms.map((arm) => {
+/** Where the condition's window begins and ends; NaN where there is none. */
+const edgesOf = ({ threshold, spread }: Arm) => ({
+  low: lowerEdge(threshold, spread),
+  high: upperEdge(threshold, spread),
+});
+
+function windowTable(
+  edges: ReadonlyMap<Arm, { low: number; high: number }>,
+  points: readonly Point[],
+): string {
+  const rows = [...edges].map(([arm, { low, high }]) => {
     const own = points.filter((point) => point.arm === arm);
     const seen = own.filter(({ sizes }) => sizes.length > 0).map(({ ties }) => ties);
-    const edges = [
-      lowerEdge(arm.threshold, arm.spread),
-      upperEdge(arm.threshold, arm.spread),
-    ] as const;
     return [
       arm.name,
       arm.people.toLocaleString('en-GB'),
       `${plain(arm.threshold)}${arm.spread > 0 ? ` ± ${plain(arm.spread)}` : ''}`,
       arm.starter,
-      Number.isNaN(edges[0]) ? 'no window' : between(edges[0], edges[1], (one) => one.toFixed(2)),
+      Number.isNaN(low) ? 'no window' : between(low, high, (one) => one.toFixed(2)),
       seen.length === 0 ? 'none' : between(seen[0], seen.at(-1)!, String),
       plain(Math.max(...own.map(share))),
     ];

@@ -10,8 +10,8 @@ import { readText } from '../files.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
-import { fieldsOf, RecordReader } from '../record-reader.ts';
 import { inFile, Refusal, refuseIfAny } from '../refusal.ts';
+import { tableRows } from '../table-rows.ts';
 import { cellScenarios } from './phase-cells.ts';
 import type { How } from './how.ts';
 import type { MapFile, PhaseScale, PhaseStudy } from './study-schema.ts';
@@ -66,7 +66,7 @@ export async function runMaps(
     if (ended.how === 'interrupted' || ended.manifest.runs.failed > 0) return null;
     const [{ scenario }] = loaded;
     const people = scenario.departments.reduce((sum, department) => sum + department.people, 0);
-    made.push({ map, people, last: readLast(out, ended.manifest, outcomes) });
+    made.push({ map, people, last: await readLast(out, ended.manifest, outcomes) });
   }
   return made;
 }
@@ -82,11 +82,11 @@ function readBase(path: string): ScenarioFile {
   throw new Refusal(checked.problems.map((problem) => inFile(path, problem)));
 }
 
-function readLast(
+async function readLast(
   folder: string,
   manifest: Manifest,
   outcomes: readonly string[],
-): Map<string, Float64Array[]> {
+): Promise<Map<string, Float64Array[]>> {
   const columns = manifest.columns.runs;
   const seeds = manifest.seedsRun;
   const cells = manifest.stateHashes.length / seeds;
@@ -97,18 +97,11 @@ function readLast(
     ]),
   );
   const places = outcomes.map((name) => columns.findLastIndex((column) => column.name === name));
-  const reader = new RecordReader(join(folder, 'runs.csv'));
-  try {
-    for (reader.next(); reader.run !== Infinity; reader.next()) {
-      const fields = fieldsOf(reader.record);
-      const cell = Math.floor((reader.run - 1) / seeds);
-      const seed = (reader.run - 1) % seeds;
-      outcomes.forEach((name, place) => {
-        last.get(name)![cell][seed] = Number(fields[places[place]]);
-      });
-    }
-  } finally {
-    reader.close();
+  for await (const row of tableRows(folder, manifest, 'runs')) {
+    const run = Number(row[0]) - 1;
+    outcomes.forEach((name, place) => {
+      last.get(name)![Math.floor(run / seeds)][run % seeds] = Number(row[places[place]]);
+    });
   }
   return last;
 }

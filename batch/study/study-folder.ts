@@ -1,9 +1,9 @@
 // The folder in which a study is re-run: who may write into it, and what its manifest says.
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderContents, noFolder } from '../batch-folder.ts';
+import { folderContents, held, noFolder } from '../batch-folder.ts';
+import { sha256 } from '../checksum.ts';
 import { makeFolder, writeWhole } from '../files.ts';
 import { engineHash, gitCommit, machine } from '../program.ts';
 import type { Context } from '../options.ts';
@@ -51,9 +51,8 @@ export function openStudy(
   const before = folderContents(out);
   if (before.length > 0 && resume) sameStudy(out, wanted);
   if (before.length > 0 && !resume && !force) {
-    const came = `a folder that holds ${before.slice(0, 3).join(', ')}`;
     const mend = 'Choose another folder, go on with --resume, or overwrite with --force.';
-    throw new Refusal([{ path: `--out ${out}`, came, expected: 'a new or empty folder', mend }]);
+    throw new Refusal([held(out, before, mend)]);
   }
   try {
     makeFolder(out);
@@ -103,9 +102,6 @@ function readManifest(out: string): StudyManifest | null {
     return null;
   }
 }
-
-export const sha256 = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 of each table of runs by its path in the folder. */
 export function hashesOfRuns(out: string): Record<string, string> {

@@ -1,6 +1,8 @@
 // What the figures of studies are written with: marks as text, numbers with one digit, so that the same figures give the
 // same bytes. Colours are those of a printed page and differ in lightness too.
 
+import { escaped, px } from '../../viz/marks/lab/mark.ts';
+
 export const INK = '#1b1f24';
 export const FAINT = '#8a929c';
 const FONT = "font-family='system-ui, sans-serif'";
@@ -8,12 +10,7 @@ const FONT = "font-family='system-ui, sans-serif'";
 type Values = Readonly<Record<string, string | number>>;
 
 const digit = (value: string | number): string =>
-  typeof value === 'number' ? String(Math.round(value * 10) / 10) : escaped(value);
-
-export function escaped(text: string): string {
-  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;' };
-  return text.replace(/[&<>']/g, (one) => named[one]);
-}
+  typeof value === 'number' ? String(px(value)) : escaped(value);
 
 /** An element that holds nothing. */
 export function mark(name: string, values: Values): string {

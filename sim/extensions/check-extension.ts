@@ -10,6 +10,7 @@ import { checkScenario } from '../scenario.ts';
 import type { Scenario } from '../scenario.ts';
 import { stateHash } from '../state.ts';
 import { tick } from '../tick.ts';
+import { accepted } from './accepted.ts';
 import { createExtensions, ExtensionRefusal } from './define.ts';
 import type { Extensions } from './extensions.ts';
 import { MechanismError } from './mechanism-error.ts';
@@ -96,12 +97,6 @@ function repeatProblems(
     problems.push({ path, came, expected, mend: 'Keep what must last in own.columns.' });
   }
   return problems;
-}
-
-function accepted(file: unknown, set: Extensions): Scenario {
-  const checked = checkScenario(file, set);
-  if ('scenario' in checked) return checked.scenario;
-  throw new RangeError(checked.problems.map(({ path }) => path).join(', '));
 }
 
 function asProblem(error: MechanismError): Problem {

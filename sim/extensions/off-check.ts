@@ -5,9 +5,9 @@ import { COLUMN_NAMES } from '../columns.ts';
 import { createModel } from '../create.ts';
 import type { Model } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { checkScenario } from '../scenario.ts';
 import type { Scenario, ScenarioFile } from '../scenario.ts';
 import { tick } from '../tick.ts';
+import { accepted } from './accepted.ts';
 import { NONE } from './extensions.ts';
 import type { Extensions } from './extensions.ts';
 
@@ -109,11 +109,7 @@ function kept({ columns, firm, fearMemory, ideaMemory, ties, trade }: Model) {
 }
 
 function made(file: ScenarioFile, set: Extensions): Model {
-  const checked = checkScenario(file, set);
-  if ('problems' in checked) {
-    throw new RangeError(checked.problems.map(({ path }) => path).join(', '));
-  }
-  return createModel(checked.scenario, { checks: true });
+  return createModel(accepted(file, set), { checks: true });
 }
 
 function differs(path: string, { week, what, place, was, is }: Difference): Problem[] {

@@ -10,6 +10,7 @@ import { writeScenario } from '../cli-runner.ts';
 import { faultsOf } from './faults.ts';
 import {
   chromiumPath,
+  dropFiles,
   fromMenu,
   keepPicture,
   linkTo,
@@ -54,12 +55,7 @@ describe.skipIf(chromiumPath === null)('results in the built page', () => {
     await waitForShown(page, ({ week }) => week === 1);
     const names = ['manifest.json', 'runs.csv', 'series.csv'];
     const files = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
-    const dataTransfer = await page.evaluateHandle((given) => {
-      const carried = new DataTransfer();
-      for (const [name, text] of given) carried.items.add(new File([text], name));
-      return carried;
-    }, files);
-    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await dropFiles(page, files);
     const cells = diagram(page).getByRole('gridcell');
     await cells.first().waitFor();
     expect(await cells.count()).toBe(9);

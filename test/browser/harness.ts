@@ -109,6 +109,16 @@ export async function openWatched(
   return { page, trouble };
 }
 
+/** Drops files on the page, each a name and its text. */
+export async function dropFiles(page: Page, files: readonly (readonly string[])[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const carried = new DataTransfer();
+    for (const [name, text] of given) carried.items.add(new File([text], name));
+    return carried;
+  }, files);
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
 /** Presses what stands behind "More". */
 export async function fromMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();

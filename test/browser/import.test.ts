@@ -7,7 +7,15 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { root } from '../architecture-source.ts';
-import { chromiumPath, fromMenu, linkTo, openWatched, stageInChromium, thaw } from './harness.ts';
+import {
+  chromiumPath,
+  dropFiles,
+  fromMenu,
+  linkTo,
+  openWatched,
+  stageInChromium,
+  thaw,
+} from './harness.ts';
 import { pause, readShown, waitForShown } from './reading.ts';
 
 const fixture = (name: string): string => join(root, 'test', 'fixtures', 'import', name);
@@ -96,12 +104,7 @@ describe.skipIf(chromiumPath === null)('the built page in Chromium', () => {
     const { page, trouble } = await openWatched(stage.browser, somewhere());
     await waitForShown(page, ({ week }) => week >= 3);
     const files = [PEOPLE, TIES].map((path) => [basename(path), readFileSync(path, 'utf8')]);
-    const dataTransfer = await page.evaluateHandle((given) => {
-      const carried = new DataTransfer();
-      for (const [name, text] of given) carried.items.add(new File([text], name));
-      return carried;
-    }, files);
-    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await dropFiles(page, files);
     await page.getByTestId('import-report').waitFor();
     expect(Object.keys(await report(page))).toContain('Ties, each pair once');
     await opensAndRuns(page, PEOPLE, TIES);

@@ -47,7 +47,7 @@ export function createDiagnosis(host: DiagnosisHost): DiagnosisView {
       if (dialog?.open) return;
       const body = el('div', { class: 'dx', 'aria-busy': 'true' }, el('p', {}, words.asking));
       dialog = openDialog(words.title, body);
-      dialog.classList.add('dx-dialog');
+      dialog.classList.add('dialog-large', 'dx-dialog');
       void fill(dialog, body);
     },
   };

@@ -14,7 +14,7 @@ import { factsOf } from './facts.ts';
 import { createFigureView, type Drawn } from './figure-view.ts';
 import { createIndices } from './indices-part.ts';
 import { runsList } from './runs-list.ts';
-import { labTableOf, slicedFactors } from './table.ts';
+import { labTableOf } from './table.ts';
 import { createWeeks } from './weeks-part.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function createExplorer(
   client: ResultsClient,
   watch: (row: number) => void,
 ): Explorer {
-  const table = labTableOf(results);
+  const { table, sliced } = labTableOf(results);
   const { factors, outcomes } = table.facts;
   const choices = createChoices(outcomes, factors, show);
   const figure = createFigureView(list);
@@ -46,7 +46,7 @@ export function createExplorer(
     cells = cellsOf(table, chosen.factors, chosen.outcome.name);
     figure.choose(-1);
     figure.show(drawnOf(chosen, cells, overOf(factors, chosen.factors)));
-    const cut = slicedFactors(chosen.factors);
+    const cut = chosen.factors.map(({ name }) => name).filter((name) => sliced.includes(name));
     slices.hidden = cut.length === 0;
     slices.textContent = cut.length === 0 ? '' : words.sliced(cut);
     runs.replaceChildren();

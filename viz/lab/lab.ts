@@ -34,7 +34,7 @@ export function createLab(host: LabHost): Lab {
   function open(files: readonly File[]): void {
     if (dialog?.open !== true) {
       dialog = openDialog(words.title, place);
-      dialog.classList.add('lab-dialog');
+      dialog.classList.add('dialog-large', 'lab-dialog');
       dialog.addEventListener('close', stop);
     }
     if (files.length > 0) void read(files);

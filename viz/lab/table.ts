@@ -27,8 +27,15 @@ const DESIGNS: readonly string[] = [
 ];
 const isDesign = (method: string): method is LabFacts['design'] => DESIGNS.includes(method);
 
+export interface Sliced {
+  readonly table: LabTable;
+  /** Names of the factors that were cut into slices. */
+  readonly sliced: readonly string[];
+}
+
 /** The table of results that were read. */
-export function labTableOf({ manifest, runs }: ResultsRead): LabTable {
+export function labTableOf({ manifest, runs }: ResultsRead): Sliced {
+  const sliced: string[] = [];
   const columns = new Map<string, LabColumn>();
   const number = (name: string, values: Float64Array) =>
     columns.set(name, { kind: 'number', values });
@@ -50,7 +57,8 @@ export function labTableOf({ manifest, runs }: ResultsRead): LabTable {
         : { kind: 'text', values: Array.from(values, (at) => words[at] ?? '') };
     const all = distinct(whole);
     const cut =
-      whole.kind === 'number' && all.length > MOST_VALUES ? sliced(whole.values, all) : null;
+      whole.kind === 'number' && all.length > MOST_VALUES ? slices(whole.values, all) : null;
+    if (cut !== null) sliced.push(name);
     columns.set(column, cut?.column ?? whole);
     factors.push({ name, column, values: cut?.values ?? all });
   });
@@ -65,11 +73,11 @@ export function labTableOf({ manifest, runs }: ResultsRead): LabTable {
     runs: manifest.runs,
     weeks: weeks.size === 1 ? manifest.scenarios[0].weeks : null,
   };
-  return { rows: runs.rows, columns, facts };
+  return { table: { rows: runs.rows, columns, facts }, sliced };
 }
 
 /** Slices of equal width between the ends, called by where they begin and end. */
-function sliced(
+function slices(
   values: Float64Array,
   sorted: readonly LabValue[],
 ): { column: LabColumn; values: LabValue[] } {
@@ -81,12 +89,3 @@ function sliced(
     names[Math.min(SLICES - 1, Math.floor(((value - low) / (high - low)) * SLICES))];
   return { column: { kind: 'text', values: Array.from(values, nameOf) }, values: names };
 }
-
-/** Names of factors that were cut into slices. */
-export const slicedFactors = (factors: readonly LabFactor[]): string[] =>
-  factors
-    .filter(
-      ({ values }) =>
-        values.length === SLICES && values.every((value) => / to /.test(String(value))),
-    )
-    .map(({ name }) => name);

@@ -3,7 +3,7 @@
 
 import { ProblemList } from '../../sim/problem-list.ts';
 import { shown } from '../../sim/problem.ts';
-import { mean, meanInterval } from '../../sim/statistics.ts';
+import { intervalOfMany, mean } from '../../sim/statistics.ts';
 import type { Problem } from '../../sim/index.ts';
 import type { ResultManifest } from './manifest.ts';
 import type { Cell, RunsTable } from './runs.ts';
@@ -12,10 +12,7 @@ import type { Cell, RunsTable } from './runs.ts';
 const MOST_HELD = 20_000_000;
 /** Runs are given one by one where a cell has no more than this. */
 const MOST_SINGLE = 20;
-/** Above this many seeds the bell shape is as good as resampling, and far cheaper. */
-const MOST_RESAMPLED = 200;
 const RESAMPLES = 1000;
-const Z = 1.959963984540054;
 
 /** A cell over the weeks 0 to the last; NaN where there is no figure. */
 export interface CellWeeks {
@@ -136,7 +133,7 @@ export class SeriesCollector {
       const values = Float64Array.from({ length: seeds }, (_, seed) => lines[seed * width + week]);
       const known = values.filter((value) => !Number.isNaN(value));
       centre[week] = mean(known);
-      [low[week], high[week]] = intervalOf(known, centre[week]);
+      ({ low: low[week], high: high[week] } = intervalOfMany(known, RESAMPLES));
     }
     const single = seeds === rows && rows <= MOST_SINGLE ? seeds : 0;
     const runs = Array.from({ length: single }, (_, seed) =>
@@ -148,16 +145,4 @@ export class SeriesCollector {
   #note(place: string, came: string, expected: string): void {
     this.problems.add([this.#file, place].filter(Boolean).join(' '), came, expected, MEND);
   }
-}
-
-/** 95 % interval of a mean; none of a single value. */
-function intervalOf(values: Float64Array, centre: number): [low: number, high: number] {
-  if (values.length < 2) return [NaN, NaN];
-  if (values.length <= MOST_RESAMPLED) {
-    const { low, high } = meanInterval(values, RESAMPLES);
-    return [low, high];
-  }
-  const squares = values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
-  const half = Z * Math.sqrt(squares / (values.length - 1) / values.length);
-  return [centre - half, centre + half];
 }

@@ -1,7 +1,7 @@
 // What may be said of the runs of a cell: mean, interval, how many. All cells meet the same seeds, so a
 // seed is what an interval counts: where a cell joins several points, its runs of one seed are averaged first.
 
-import { mean, meanInterval, pairedDifference, wilson } from '../../../sim/statistics.ts';
+import { intervalOfMany, mean, pairedDifference, wilson } from '../../../sim/statistics.ts';
 import type { PairedDifference } from '../../../sim/statistics.ts';
 import { groupsOf, numbersOf, type LabFactor, type LabTable, type LabValue } from './table.ts';
 
@@ -24,20 +24,10 @@ export interface Cell extends Summary {
   readonly rows: Int32Array;
 }
 
-/** Above this many units the bell shape is as good as resampling, and far cheaper. */
-export const MOST_RESAMPLED = 200;
-const Z = 1.959963984540054;
-
 /** Mean and 95 % interval of independent values, those that are NaN left out. */
 export function summaryOf(values: ArrayLike<number>): Omit<Summary, 'runs' | 'missing'> {
   const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const units = known.length;
-  const centre = mean(known);
-  if (units < 2) return { mean: centre, low: NaN, high: NaN, units };
-  if (units <= MOST_RESAMPLED) return { mean: centre, ...meanInterval(known), units };
-  const squares = known.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
-  const half = Z * Math.sqrt(squares / (units - 1) / units);
-  return { mean: centre, low: centre - half, high: centre + half, units };
+  return { mean: mean(known), ...intervalOfMany(known), units: known.length };
 }
 
 /**
