@@ -12,21 +12,29 @@ export interface PageTheme {
 export function createTheme(onChange: () => void): PageTheme {
   const light = matchMedia('(prefers-color-scheme: light)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  // Kept, not asked for at each frame: Chromium tells nobody of a change that somebody has already read.
+  const system = { light: light.matches, still: still.matches };
   let chosen: Theme | null = null;
-  const current = (): Theme => chosen ?? (light.matches ? 'light' : 'dark');
+  const current = (): Theme => chosen ?? (system.light ? 'light' : 'dark');
   const apply = () => {
     applyTheme(current());
     onChange();
   };
-  light.addEventListener('change', apply);
-  still.addEventListener('change', onChange);
+  light.addEventListener('change', ({ matches }) => {
+    system.light = matches;
+    apply();
+  });
+  still.addEventListener('change', ({ matches }) => {
+    system.still = matches;
+    onChange();
+  });
   applyTheme(current());
   return {
     get current() {
       return current();
     },
     get reducedMotion() {
-      return still.matches;
+      return system.still;
     },
     choose(theme) {
       if (theme === chosen) return;
