@@ -52,7 +52,10 @@ describe.skipIf(chromiumPath === null)('linked views in Chromium', () => {
     expect((await waitForShown(page, () => true)).week).toBe(WEEK);
     await show('Departments');
     const departments = page.getByRole('figure', { name: /run or stall/ });
-    expect(await departments.locator('.chart-readout').innerText()).toContain(weeks[0].slice(6));
+    // What has just come into sight is drawn with the next picture.
+    await expect
+      .poll(() => departments.locator('.chart-readout').innerText())
+      .toContain(weeks[0].slice(6));
     await expect.poll(() => page.url()).toContain(`span=${weeks[1]}:${weeks[2]}`);
   });
 
