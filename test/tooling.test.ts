@@ -71,6 +71,17 @@ describe('the last line of npm test', () => {
     });
   });
 
+  it('says beside a failure why, and where in the tests', () => {
+    const failed = file('failed', 'failed');
+    const message =
+      'AssertionError: expected 3 to be 2\n    at /x/node_modules/a.js:1:2\n    at /x/test/browser/b.test.ts:4:11';
+    const results = failed.assertionResults.map((one) => ({ ...one, failureMessages: [message] }));
+    const report = { testResults: [{ ...failed, assertionResults: results }] };
+    expect(countTests(report, false).notes).toEqual([
+      'failed: it is failed (AssertionError: expected 3 to be 2; test/browser/b.test.ts:4)',
+    ]);
+  });
+
   it('counts a file that could not be loaded as one failure', () => {
     expect(countTests({ testResults: [file('failed')] }, false).failed).toBe(1);
   });

@@ -67,7 +67,7 @@ async function open(state: State): Promise<Page> {
     ...state.options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(60_000);
   await state.prepare?.(page);
   const url = stage.served.url;
   await page.goto(state.address ? url + state.address : linkTo(url, RUN));
