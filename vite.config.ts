@@ -1,8 +1,10 @@
-// Two builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode batch`
-// makes the headless command in dist/batch. The headers below are the page's whole security policy;
+// Three builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode file` the same
+// page as one file, dist/thaw.html, and `vite build --mode batch` the headless command in dist/batch. The headers below are the page's whole security policy;
 // the built index.html carries the same policy for hosts that send no headers.
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { file } from './file.config.ts';
+import { offline, offlineInput, offlineOutput } from './offline.config.ts';
 
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -64,7 +66,7 @@ const page: UserConfig = {
   base: './',
   appType: 'mpa',
   publicDir: false,
-  plugins: [securityPolicy()],
+  plugins: [securityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app',
@@ -74,6 +76,7 @@ const page: UserConfig = {
     modulePreload: { polyfill: false },
     // three.js alone is 700 kB before compression.
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: offlineInput, output: offlineOutput },
   },
   server: { host: '127.0.0.1', headers: ISOLATION },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
@@ -100,4 +103,6 @@ const batch: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'batch' ? batch : page));
+const builds: Readonly<Record<string, UserConfig>> = { batch, file };
+
+export default defineConfig(({ mode }) => builds[mode] ?? page);

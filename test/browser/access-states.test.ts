@@ -63,6 +63,7 @@ const STATES: readonly State[] = [
 async function open(state: State): Promise<Page> {
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
     ...state.options,
   });
   const page = await context.newPage();

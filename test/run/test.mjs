@@ -103,6 +103,9 @@ async function everything() {
   await step('build of the page', () =>
     run(bin('vite/bin/vite.js'), ['build', '--logLevel', 'warn']),
   );
+  await step('build of the page as one file', () =>
+    run(bin('vite/bin/vite.js'), ['build', '--mode', 'file', '--logLevel', 'warn']),
+  );
   await step('build of the headless command', async () => {
     const problem = await ensureBatch();
     if (problem !== null) console.log(problem);
