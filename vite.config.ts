@@ -1,5 +1,5 @@
-// Two builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode batch`
-// makes the headless command in dist/batch. The headers below are the page's whole security policy;
+// Three builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode batch` makes the
+// headless command in dist/batch, `vite build --mode library` the library in dist/lib. The headers below are the page's whole security policy;
 // the built index.html carries the same policy for hosts that send no headers.
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -100,4 +100,20 @@ const batch: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'batch' ? batch : page));
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/lib',
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['index', 'threads-node', 'threads-browser', 'thread-node', 'thread-browser'].map(
+        (name) => `workers/door/${name}.ts`,
+      ),
+      // A file a module, so that a bundler takes what is used and leaves the rest.
+      output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({ batch, library })[mode] ?? page);

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import { customerProblems, withoutCustomer } from './scenario-customer.ts';
 import { departmentProblems } from './scenario-departments.ts';
 import { coolDownProblems, interventionProblems } from './scenario-plan.ts';
-import type { ScenarioFile } from './scenario-schema.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 
 const START_GROUP = 'How it starts';
 

@@ -16,12 +16,13 @@ import { crossProblems } from './scenario-cross.ts';
 import { concernsOf, customerFile } from './scenario-customer.ts';
 import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
-import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
+import type { Department, ScenarioFile, Target } from './scenario-file.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
 export type { Problem } from './problem.ts';
-export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
-export type { ScenarioFile } from './scenario-schema.ts';
+export { SCHEMA_VERSION } from './scenario-file.ts';
+export type { ScenarioFile } from './scenario-file.ts';
+export { scenarioJsonSchema } from './scenario-json-schema.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
