@@ -19,6 +19,7 @@ import { schemaProblems } from './scenario-problems.ts';
 import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
+export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
 export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
 export type { ScenarioFile } from './scenario-schema.ts';
