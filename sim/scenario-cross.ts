@@ -1,6 +1,7 @@
 // What a schema cannot say: fields of a scenario that must fit each other.
 
 import type { Extensions } from './extensions/extensions.ts';
+import { lessonProblems } from './lesson/check.ts';
 import { paramRow } from './params.ts';
 import { wholePolicy } from './policies/policy.ts';
 import { problem, shown } from './problem.ts';
@@ -33,6 +34,9 @@ export function crossProblems(
     problems.push(...coolDownProblems(file.interventions, extensions));
   }
   if (fits('events')) problems.push(...eventProblems(file));
+  if (fits('lesson') && fits('organisation') && file.lesson?.kind === 'lesson') {
+    problems.push(...lessonProblems(file, file.lesson, extensions));
+  }
   if (fits('policy')) problems.push(...policyProblems(file.policy));
   return problems;
 }

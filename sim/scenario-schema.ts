@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
+import { challengeSchema } from './lesson/challenge.ts';
+import { lessonOf } from './lesson/lesson.ts';
 import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
 
@@ -176,6 +178,7 @@ function makeSchema(extensions: Extensions) {
   const values = valuesOf(paramsWith(extensions));
   const organisation = organisationOf(kinds.map(({ kind }) => kind));
   const interventions = kinds.map(intervention);
+  const step = z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]);
   return z.strictObject({
     $schema: z.string().optional(),
     schemaVersion: z.literal(SCHEMA_VERSION),
@@ -189,15 +192,13 @@ function makeSchema(extensions: Extensions) {
       .optional()
       .describe('An organisation that buys from this one: business between two firms.'),
     params: values.optional(),
-    interventions: z
-      .array(z.discriminatedUnion('kind', interventions as [(typeof interventions)[number]]))
-      .max(200),
+    interventions: z.array(step).max(200),
     events: z
       .array(z.strictObject({ week, set: values }))
       .max(10_000)
       .optional(),
     policy: policy.optional(),
-    lesson: z.record(z.string(), z.unknown()).optional(),
+    lesson: z.discriminatedUnion('kind', [lessonOf(values, step), challengeSchema]).optional(),
     notes: z.string().max(20_000).optional(),
   });
 }
@@ -227,6 +228,7 @@ export interface InterventionEntry {
   target?: Target;
   [option: string]: unknown;
 }
+export type LessonFile = NonNullable<ScenarioFile['lesson']>;
 export type Department = z.infer<typeof department>;
 export type Target = z.infer<typeof target>;
 export type PolicyFile = z.infer<typeof policy>;

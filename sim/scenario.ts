@@ -22,7 +22,7 @@ import { keyOf, numbered, startValues } from './scenario-values.ts';
 export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
 export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
-export type { ScenarioFile } from './scenario-schema.ts';
+export type { LessonFile, ScenarioFile } from './scenario-schema.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;

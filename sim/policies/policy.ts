@@ -17,9 +17,6 @@ export const DEFAULTS = {
   tailored: { every: 13, lag: 4, noise: 0.1 },
 } as const;
 
-/** Kinds of policy, by name. */
-export const POLICY_KINDS: readonly string[] = Object.keys(DEFAULTS);
-
 /** A policy of a file with its defaults filled in; null where there is none. */
 export function wholePolicy(file: PolicyFile | undefined): Policy | null {
   if (file === undefined) return null;
