@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
+import { challengeSchema } from './lesson/challenge.ts';
 import { lessonOf } from './lesson/lesson.ts';
 import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
@@ -197,7 +198,7 @@ function makeSchema(extensions: Extensions) {
       .max(10_000)
       .optional(),
     policy: policy.optional(),
-    lesson: z.discriminatedUnion('kind', [lessonOf(values, step)]).optional(),
+    lesson: z.discriminatedUnion('kind', [lessonOf(values, step), challengeSchema]).optional(),
     notes: z.string().max(20_000).optional(),
   });
 }

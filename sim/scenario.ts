@@ -20,6 +20,7 @@ import type { Department, ScenarioFile, Target } from './scenario-file.ts';
 import type { CheckedFile } from './scenario-schema.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
+export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
 export { SCHEMA_VERSION } from './scenario-file.ts';
 export type { ScenarioFile } from './scenario-file.ts';
