@@ -64,6 +64,35 @@ export type {
   Step,
   View,
 } from '../../sim/index.ts';
+export type { Column, Columns } from '../../sim/columns.ts';
+export type { Pushed } from '../../sim/extensions/definition.ts';
+export type { OwnKind, OwnLeverEffect } from '../../sim/extensions/extensions.ts';
+export type { Influence } from '../../sim/interventions/influences.ts';
+export type { Effect, Option, Reach } from '../../sim/interventions/row.ts';
+export type { TieNetwork } from '../../sim/network.ts';
+export type { ParamValues } from '../../sim/params.ts';
+export type { Policy } from '../../sim/policies/policy.ts';
+export type { Roster } from '../../sim/roster.ts';
+export type { ListedPerson, ListedTie } from '../../sim/roster-check.ts';
+export type {
+  Assumption,
+  DepartmentPlan,
+  Intervention as PlannedIntervention,
+} from '../../sim/scenario.ts';
+export type {
+  AssumptionFile,
+  CustomerOrganisation,
+  Department,
+  DepartmentStart,
+  InterventionEntry,
+  NetworkSettings,
+  Organisation,
+  ParamSettings,
+  PolicyFile,
+  TailoredFile,
+  Target,
+  ThermostatFile,
+} from '../../sim/scenario-file.ts';
 export {
   mean,
   meanInterval,

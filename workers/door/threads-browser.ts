@@ -1,4 +1,7 @@
-// `thaw/threads` in the browser.
+/**
+ * `thaw/threads`: ensembles on all cores, in Node and in the browser (threads-node.ts is the same for Node).
+ * @module thaw/threads
+ */
 
 import type { Scenario } from '../../sim/index.ts';
 import { watched } from '../watched.ts';

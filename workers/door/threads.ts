@@ -16,13 +16,17 @@ import type { RunRequest } from './thread-service.ts';
 export interface StopSignal {
   readonly aborted: boolean;
   readonly reason?: unknown;
+  /** As an EventTarget has it. */
   addEventListener(type: 'abort', listener: () => void): void;
+  /** As an EventTarget has it. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** What can be a thread: a Worker of the browser, or of node:worker_threads. */
 export interface StartedWorker {
+  /** Sends to the thread. */
   postMessage(...given: never[]): unknown;
+  /** Ends it. */
   terminate(): unknown;
 }
 
