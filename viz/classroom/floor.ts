@@ -24,18 +24,20 @@ export class LessonFloor {
   readonly #caption: HTMLElement;
   readonly #theme: PageTheme;
   readonly #projector = new Projector();
-  readonly #onWeek: (week: number) => void;
+  /** Hears of each week that is shown. */
+  onWeek: (week: number) => void = () => {};
   #floor: Floor | null = null;
   #people: Description | null = null;
   #scene: Scene | null = null;
   #shown = '';
   #week = 0;
+  /** Where the eye is: a department, -1 all, null nowhere yet. */
+  #eye: number | null = null;
   #turn = 0;
   #paused = false;
 
-  constructor(theme: PageTheme, onWeek: (week: number) => void) {
+  constructor(theme: PageTheme) {
     this.#theme = theme;
-    this.#onWeek = onWeek;
     this.#host = el('div', { class: 'lesson-floor-host' });
     this.#caption = el('p', { class: 'lesson-floor-caption' });
     this.element = el('div', { class: 'lesson-floor' }, this.#host, this.#caption);
@@ -46,6 +48,13 @@ export class LessonFloor {
     if (paused === this.#paused) return;
     this.#paused = paused;
     if (!paused) void this.#play(++this.#turn, this.#week);
+  }
+
+  /** Nothing plays on; the picture stays for whoever shows it next. */
+  stop(): void {
+    this.#turn++;
+    this.#scene = null;
+    this.onWeek = () => {};
   }
 
   /** Shows a scene from its first week to its last. */
@@ -76,6 +85,7 @@ export class LessonFloor {
       this.#floor?.dispose();
       this.#floor = openFloor(this.#host, description, { insets: { bottom: 24 } });
       this.#shown = key;
+      this.#eye = null;
     }
     this.#people = description;
     this.#week = week;
@@ -87,8 +97,10 @@ export class LessonFloor {
       playing: week < scene.to,
     });
     this.#floor?.lightDepartment(department);
+    if (department !== this.#eye) this.#floor?.visit(department);
+    this.#eye = department;
     setText(this.#caption, say.floorCaption(scene.department, week));
-    this.#onWeek(week);
+    this.onWeek(week);
   }
 
   /** The theme has changed. */

@@ -4,6 +4,7 @@
 import type { PageTheme } from '../page-theme.ts';
 import { targetOf } from '../dom.ts';
 import { isComplete } from './guess.ts';
+import { LessonFloor } from './floor.ts';
 import type { LessonEntry } from './course.ts';
 import { openNotes, type NotesWindow } from './notes.ts';
 import { createLessonPage, type LessonPage } from './page.ts';
@@ -27,6 +28,7 @@ export class Room {
   readonly #entry: LessonEntry;
   readonly #host: RoomHost;
   readonly #reels = new Reels();
+  readonly #floor: LessonFloor;
   readonly #presenter = createPresenter(() => this.#showState());
   readonly #ended = new AbortController();
   #scene: Scene | null = null;
@@ -42,6 +44,7 @@ export class Room {
   constructor(entry: LessonEntry, host: RoomHost) {
     this.#entry = entry;
     this.#host = host;
+    this.#floor = new LessonFloor(host.theme);
     this.page = createLessonPage({
       back: () => this.goTo(this.#place - 1),
       next: () => this.next(),
@@ -106,7 +109,7 @@ export class Room {
 
   freeze(): void {
     this.#frozen = !this.#frozen;
-    this.#scene?.freeze(this.#frozen);
+    this.#floor.paused = this.#frozen;
     if (!this.#frozen && this.#scene?.host.place !== this.#place) this.#show();
     this.#showState();
   }
@@ -131,6 +134,7 @@ export class Room {
       page,
       reels: this.#reels,
       theme: this.#host.theme,
+      floor: this.#floor,
       entry: this.#entry,
       place: this.#place,
       answers: this.#host.progress.of(this.#entry.name).answers,
@@ -227,7 +231,7 @@ export class Room {
   }
 
   restyle(): void {
-    this.#scene?.restyle();
+    this.#floor.restyle();
     this.#tellSpeaker();
   }
 
@@ -235,6 +239,7 @@ export class Room {
     this.#ended.abort();
     this.#notes?.close();
     this.#scene?.dispose();
+    this.#floor.dispose();
     this.#presenter.leave();
     this.#reels.dispose();
     this.page.element.remove();

@@ -39,8 +39,10 @@ export function openClassroom(): void {
   }
 
   function showCourse(complaint: Complaint | null = null): void {
-    put(createCoursePage([...course, ...opened], progress, complaint, openFile), say.course);
+    put(createCoursePage([...course, ...opened], progress, complaint, take), say.course);
   }
+
+  const take = (file: File) => void openFile(file);
 
   /** A lesson from a file: looked at by the engine like any scenario, and refused with all its problems. */
   async function openFile(file: File): Promise<void> {
@@ -100,5 +102,5 @@ function sandboxOf({ name, file, lesson }: LessonEntry): string {
   const session = emptySession(name);
   const plan = (run?.plan ?? undefined) as typeof file.interventions | undefined;
   const params = (run?.params ?? {}) as Record<string, number | string>;
-  return `${writeLink({ ...session, params, ...(plan ? { plan } : {}) }) ?? ''}`;
+  return writeLink({ ...session, params, ...(plan ? { plan } : {}) }) ?? '#';
 }

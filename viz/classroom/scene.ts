@@ -5,7 +5,7 @@ import type { PageTheme } from '../page-theme.ts';
 import { chooseOption } from './choices.ts';
 import { LessonChart } from './chart.ts';
 import { weeksOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
-import { LessonFloor } from './floor.ts';
+import type { LessonFloor } from './floor.ts';
 import { isComplete, newGuess, type Guess } from './guess.ts';
 import { domainOf, linesOf, nameOf, outcomesOf, writerOf } from './lines.ts';
 import type { LessonPage } from './page.ts';
@@ -21,6 +21,8 @@ export interface SceneHost {
   readonly page: LessonPage;
   readonly reels: Reels;
   readonly theme: PageTheme;
+  /** One floor for all steps: people stay where they are. */
+  readonly floor: LessonFloor;
   readonly entry: LessonEntry;
   readonly place: number;
   readonly answers: Readonly<Record<number, Answer>>;
@@ -37,20 +39,20 @@ export class Scene {
   readonly step: LessonStep;
   readonly chart: LessonChart;
   readonly host: SceneHost;
-  readonly #floor: LessonFloor;
   readonly #leaving: (() => void)[] = [];
   #left = false;
   #guess: Guess | null = null;
   #draw: (lastWeek: number) => void = () => {};
 
   constructor(host: SceneHost) {
-    const { entry, place, page, theme } = host;
+    const { entry, place, page, floor } = host;
     this.host = host;
     this.step = entry.lesson.steps[place];
     this.chart = new LessonChart((guess) => this.#drawn(guess));
-    this.#floor = new LessonFloor(theme, (week) => this.#weekCame(week));
+    floor.stop();
+    floor.onWeek = (week) => this.#weekCame(week);
     if (this.step.floor === false) page.without('floor');
-    else page.hosts.floor.append(this.#floor.element);
+    else page.hosts.floor.append(floor.element);
   }
 
   /** The step was left while something was under way. */
@@ -145,7 +147,7 @@ export class Scene {
     if (this.step.floor === false) return;
     const department = this.step.department ?? null;
     const scene = { text: text ?? runText(entry, run), from, to, department };
-    this.#floor.play(scene).catch((error: unknown) => {
+    this.host.floor.play(scene).catch((error: unknown) => {
       if (!this.#left) this.host.onFailure(error);
     });
   }
@@ -227,18 +229,10 @@ export class Scene {
     this.floorAt(step.run, weeks, weeks);
   }
 
-  freeze(frozen: boolean): void {
-    this.#floor.paused = frozen;
-  }
-
-  restyle(): void {
-    this.#floor.restyle();
-  }
-
   dispose(): void {
     this.#left = true;
     for (const leave of this.#leaving) leave();
-    this.#floor.dispose();
+    this.host.floor.stop();
     this.chart.dispose();
   }
 }
