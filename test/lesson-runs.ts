@@ -21,7 +21,7 @@ export function courses(): Course[] {
   return scenarioNames()
     .map((name) => ({ name: name.replace('.json', ''), file: scenarioFile(name) }))
     .flatMap(({ name, file }) =>
-      file.lesson === undefined ? [] : [{ name, file, lesson: file.lesson }],
+      file.lesson?.kind !== 'lesson' ? [] : [{ name, file, lesson: file.lesson }],
     )
     .toSorted((a, b) => a.lesson.place - b.lesson.place);
 }
