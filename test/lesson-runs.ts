@@ -22,7 +22,9 @@ export function courses(): Course[] {
     .flatMap((name): Course[] => {
       const file = scenarioFile(name);
       const { lesson } = file;
-      return lesson?.kind === 'lesson' ? [{ name: name.replace('.json', ''), file, lesson }] : [];
+      return lesson?.kind === 'lesson'
+        ? [{ name: name.replace('.json', ''), file, lesson: lesson as Lesson }]
+        : [];
     })
     .toSorted((a, b) => a.lesson.place - b.lesson.place);
 }
