@@ -24,6 +24,12 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
+/** Its title as people read it; null where no such scenario comes with the program. */
+export const scenarioTitle = (name: string): string | null => {
+  const text = scenarioText(name);
+  return text === null ? null : (JSON.parse(text) as ScenarioEntry).title;
+};
+
 /** The name of the scenario with this very text; null when it does not come with the program. */
 export const scenarioNamed = (text: string): string | null =>
   [...BY_NAME].find(([, known]) => known === text)?.[0] ?? null;
