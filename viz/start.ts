@@ -1,8 +1,32 @@
-// The door of the page: what the address asks for is loaded, and nothing else.
+// The first thing the page runs: looks at its address and opens the room that the address asks for. The studio
+// is what opens where the address asks for no other. Rooms do not know each other: going from one to another
+// loads the page anew.
 
-const rooms: readonly (readonly [address: RegExp, open: () => Promise<unknown>])[] = [
-  [/^#wall(=|$)/, () => import('./wall/root.ts')],
+interface Room {
+  readonly name: string;
+  /** Addresses that lead there. */
+  readonly leads: RegExp;
+  open(): Promise<unknown>;
+}
+
+const ROOMS: readonly Room[] = [
+  { name: 'wall', leads: /^#wall\b/, open: () => import('./wall/root.ts') },
+  { name: 'debrief', leads: /^#debrief\b/, open: () => import('./debrief/root.ts') },
 ];
 
-const room = rooms.find(([address]) => address.test(location.hash));
-void (room === undefined ? import('./main.ts') : room[1]());
+const STUDIO: Room = { name: 'studio', leads: /^/, open: () => import('./main.ts') };
+
+const roomAt = (address: string): Room => ROOMS.find(({ leads }) => leads.test(address)) ?? STUDIO;
+
+const here = roomAt(location.hash);
+// Before any room listens: an address of another room is none that it could read.
+window.addEventListener(
+  'hashchange',
+  (event) => {
+    if (roomAt(location.hash) === here) return;
+    event.stopImmediatePropagation();
+    location.reload();
+  },
+  { capture: true },
+);
+void here.open();

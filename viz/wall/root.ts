@@ -3,6 +3,7 @@
 
 import { listenToDrops } from '../organisation/drops.ts';
 import { createTheme } from '../page-theme.ts';
+import { openDebrief } from '../debrief/view.ts';
 import { storeHere } from './file.ts';
 import { Reruns, startEngine, threadsHere } from './reruns.ts';
 import { createWall } from './wall.ts';
@@ -17,7 +18,7 @@ const made = (wall = createWall({
   store: storeHere(),
   reruns,
   now: () => performance.now(),
-  debrief() {},
+  debrief: openDebrief,
 }));
 
 /** A link is taken in once: reloaded, the page finds the team among those it keeps. */

@@ -100,7 +100,7 @@ function picture({ team, view, result, ghost }: RowState): SVGElement {
 }
 
 function actions(
-  { team, view, result }: RowState,
+  { team, view, result, ghost }: RowState,
   host: RowHost,
   name: string,
   hidden: boolean,
@@ -111,7 +111,7 @@ function actions(
   const list: Node[] = [
     one(hidden ? say.reveal : say.hide, 'hide', () => host.hide(team, !hidden)),
   ];
-  if (!hidden && view.scores && view.names && 'run' in result) {
+  if (!hidden && view.scores && view.names && 'run' in result && ghost !== null) {
     list.push(one(say.debrief, 'debrief', () => host.debrief(team)));
   }
   list.push(one(say.remove, 'remove', () => host.remove(team)));

@@ -4,6 +4,7 @@
 import { el } from '../dom.ts';
 import { downloadText } from '../dialogs.ts';
 import type { PageTheme } from '../page-theme.ts';
+import type { TeamRecord } from '../challenge/record.ts';
 import { createControls } from './controls.ts';
 import { keepWall, keptView, keptWall, wallText, type TextStore } from './file.ts';
 import { LARGEST_BYTES, readBrought, readLink, type Given } from './reading.ts';
@@ -23,7 +24,7 @@ export interface WallHost {
   readonly store: TextStore;
   readonly reruns: Reruns;
   now(): number;
-  debrief(team: Team, run: MadeRun): void;
+  debrief(record: TeamRecord, run: MadeRun, nothing: MadeRun): void;
 }
 
 export interface Wall {
@@ -76,7 +77,8 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
     },
     debrief(team) {
       const there = result(team);
-      if ('run' in there) debrief(team, there.run);
+      const nothing = ghosts.get(nothingDone(team.record).key);
+      if ('run' in there && nothing) debrief(team.record, there.run, nothing);
     },
   });
   const refusals = createRefusals(({ instead }) => {
