@@ -16,12 +16,16 @@ import { crossProblems } from './scenario-cross.ts';
 import { concernsOf, customerFile } from './scenario-customer.ts';
 import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
-import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
+import type { Department, ScenarioFile, Target } from './scenario-file.ts';
+import type { CheckedFile } from './scenario-schema.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
+export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
-export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
-export type { ScenarioFile } from './scenario-schema.ts';
+export { SCHEMA_VERSION } from './scenario-file.ts';
+export type { ScenarioFile } from './scenario-file.ts';
+export { scenarioJsonSchema } from './scenario-json-schema.ts';
+export type { CheckedFile, LessonFile } from './scenario-schema.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
@@ -132,7 +136,7 @@ export function checkScenario(value: unknown, extensions: Extensions = NONE): Ch
   // Parts that fit the schema are looked at further, so that all problems come at once.
   const fits = (part: string): boolean =>
     shape.every(({ path }) => !path.startsWith(part) && !part.startsWith(path));
-  const file = value as ScenarioFile;
+  const file = value as CheckedFile;
   const problems = [...shape, ...crossProblems(file, fits, extensions)];
   const listed = fits('organisation') ? listedRoster(file) : { roster: null };
   if ('problems' in listed) return { problems: [...problems, ...listed.problems] };

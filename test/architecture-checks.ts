@@ -41,7 +41,8 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^(commander|hyparquet-writer)$/, /^batch\//],
   // Who writes Parquet is the command; read it is by the command, and by the thread that opens results for the page.
   [/^hyparquet$/, /^(batch\/|workers\/results\/)/],
-  [/^node:/, /^batch\//],
+  // The library's threads in Node are the one place beside the command.
+  [/^node:/, /^(batch\/|workers\/door\/threads?-node\.ts)/],
 ];
 
 /** The functions of Math that give the same bits on every engine. */

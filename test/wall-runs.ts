@@ -8,7 +8,8 @@ import { makeRun, type MadeRun, type RunEngine } from '../viz/wall/reruns.ts';
 import { createSimApi } from '../workers/sim-api.ts';
 
 const FIRM = 'product-baseline';
-const TEXT = readFileSync(new URL(`../scenarios/${FIRM}.json`, import.meta.url), 'utf8');
+const textOf = (firm: string) =>
+  readFileSync(new URL(`../scenarios/${firm}.json`, import.meta.url), 'utf8');
 const api = createSimApi();
 
 /** The engine in this thread, with the manners of one that is asked from afar. */
@@ -33,8 +34,12 @@ export function recordOf(steps: readonly Step[], changes: Partial<TeamRecord> = 
   return { ...record, mode: 'easy', seed: 7, quarters, stateHash: '0'.repeat(16), ...changes };
 }
 
-export async function runOfRecord({ quarters, seed }: TeamRecord): Promise<MadeRun> {
-  const request = { key: '', text: TEXT, overrides: { seed, interventions: planOf(quarters) } };
+export async function runOfRecord({ firm, quarters, seed }: TeamRecord): Promise<MadeRun> {
+  const request = {
+    key: '',
+    text: textOf(firm),
+    overrides: { seed, interventions: planOf(quarters) },
+  };
   const made = await makeRun(ENGINE, { ...request, weeks: quarters.length * QUARTER });
   if (!('history' in made)) throw new Error(JSON.stringify(made));
   return made;

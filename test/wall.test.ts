@@ -180,7 +180,6 @@ describe('the teams of a wall', () => {
       team: teams[0],
       view: by('team'),
       result: { kind: 'waiting' },
-      ghost: null,
     } as const;
     expect(rowKey({ ...state, view: by('score') })).toBe(rowKey(state));
     expect(rowKey({ ...state, view: { ...state.view, names: false } })).not.toBe(rowKey(state));
@@ -238,9 +237,9 @@ describe('a result that is made again', () => {
   });
 
   it('is made by this run, or is not the same run, and says both states', () => {
-    expect(resultOf(record, run).kind).toBe('same');
+    expect(resultOf(record, run, run).kind).toBe('same');
     const forged = { ...record, stateHash: 'f'.repeat(16) };
-    const result = resultOf(forged, run);
+    const result = resultOf(forged, run, run);
     expect(result.kind).toBe('other');
     const words = stateWords(result, forged.stateHash);
     expect(words).toContain('f'.repeat(16));
@@ -252,7 +251,7 @@ describe('a result that is made again', () => {
     const made = await runOfRecord(bad).catch((error: Error) => error.message);
     expect(made).toContain('Slaes');
     const problems = [{ path: 'interventions[0]', came: '"Slaes"', expected: 'Sales', mend: '' }];
-    expect(resultOf(bad, { problems })).toEqual({
+    expect(resultOf(bad, { problems }, run)).toEqual({
       kind: 'none',
       why: say.unplayable('interventions[0] is "Slaes", expected Sales'),
     });

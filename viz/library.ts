@@ -30,6 +30,9 @@ export const scenarioTitle = (name: string): string | null => {
   return text === null ? null : (JSON.parse(text) as ScenarioEntry).title;
 };
 
+/** All of them, by name. */
+export const scenarioTexts = (): Iterable<[name: string, text: string]> => BY_NAME;
+
 /** The name of the scenario with this very text; null when it does not come with the program. */
 export const scenarioNamed = (text: string): string | null =>
   [...BY_NAME].find(([, known]) => known === text)?.[0] ?? null;

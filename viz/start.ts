@@ -10,8 +10,18 @@ interface Room {
 }
 
 const ROOMS: readonly Room[] = [
-  { name: 'wall', leads: /^#wall\b/, open: () => import('./wall/root.ts') },
-  { name: 'debrief', leads: /^#debrief\b/, open: () => import('./debrief/root.ts') },
+  {
+    name: 'classroom',
+    leads: /^#(course|lesson|guide)\b/,
+    open: () => import('./classroom/root.ts').then(({ openClassroom }) => openClassroom()),
+  },
+  {
+    name: 'challenge',
+    leads: /^#challenge(=|$)/,
+    open: () => import('./challenge/root.ts'),
+  },
+  { name: 'wall', leads: /^#wall(=|$)/, open: () => import('./wall/root.ts') },
+  { name: 'debrief', leads: /^#debrief(=|$)/, open: () => import('./debrief/root.ts') },
 ];
 
 const STUDIO: Room = { name: 'studio', leads: /^/, open: () => import('./main.ts') };

@@ -4,9 +4,9 @@
 
 import { z } from 'zod';
 
-const share = z.number().min(0).max(1);
 const points = z.number().min(0).max(1000);
-const weeks = z.number().min(0).max(13);
+const weeks = z.int().min(0).max(13);
+const credit = z.int().min(1).max(100);
 
 const mode = z.strictObject({
   budget: z
@@ -14,8 +14,7 @@ const mode = z.strictObject({
     .positive()
     .max(1e6)
     .describe('Money for all eight quarters, in thousands per 1,000 people.'),
-  credit: z.int().min(1).max(100).describe('Political credit at the start.'),
-  creditMost: z.int().min(1).max(100).describe('Political credit can never be more.'),
+  credit: credit.describe('Political credit at the start; 100 is the most there can be.'),
   known: z
     .array(z.enum(['survey', 'network']))
     .max(2)
@@ -24,10 +23,15 @@ const mode = z.strictObject({
 });
 
 const goal = z.strictObject({
-  outcome: z.enum(['converted', 'profit', 'distress', 'exits']).describe('What is looked at.'),
-  points: points.describe('What reaching it adds to the score.'),
-  from: z.number().describe('Where it adds nothing.'),
-  to: z.number().describe('Where it adds all its points; in between in proportion.'),
+  outcome: z
+    .enum(['converted', 'profit', 'distress', 'exits'])
+    .describe('Really changed at the end; profit and distress over all weeks; people who left.'),
+  per: z
+    .number()
+    .refine((value) => value !== 0, 'a number other than 0')
+    .describe('The difference to having done nothing that is worth all its points.'),
+  points: points.describe('Most it can add to the score.'),
+  lose: points.describe('Most it can take away.'),
 });
 
 export const challengeSchema = z.strictObject({
@@ -38,22 +42,18 @@ export const challengeSchema = z.strictObject({
     .array(z.int().min(0).max(Number.MAX_SAFE_INTEGER))
     .min(1)
     .max(20)
-    .describe('Accidents the challenge can be played in; the first one unless another is chosen.'),
+    .describe('Accidents it can be played in; the first one unless another is chosen.'),
   quarters: z.literal(8).describe('Thirteen weeks each.'),
-  attention: weeks.describe('Weeks of leaders’ attention in a quarter.'),
   prices: z
     .strictObject({
-      step: weeks.describe('Weeks of attention to begin a step.'),
+      step: weeks.describe('To begin a step.'),
       survey: weeks,
       network: weeks,
       talk: weeks.describe('An honest conversation in one department.'),
     })
-    .describe('What it takes of the attention of a quarter.'),
-  survey: z.strictObject({
-    asked: z.int().min(1).max(10_000).describe('Most people in a department who are asked.'),
-  }),
+    .describe('Weeks that each takes of the thirteen that leaders have in a quarter.'),
+  surveyed: z.int().min(1).max(10_000).describe('Most people of a department a survey asks.'),
   goals: z.array(goal).min(1).max(8),
-  expected: share.describe('Share who have really changed that everybody is promised in the end.'),
   modes: z.strictObject({ easy: mode, hard: mode }),
 });
 

@@ -6,7 +6,7 @@ import { planOf, type TeamRecord } from '../challenge/record.ts';
 import { signed } from '../marks/forces.ts';
 import { causeWords } from '../why/causes.ts';
 import { layerWords } from '../why/words.ts';
-import { figuresOf, guessesOf, type Guess } from '../wall/figures.ts';
+import { figuresOf, guessesOf, scoreIn, type Guess } from '../wall/figures.ts';
 import type { MadeRun } from '../wall/reruns.ts';
 import { promptsFor, type Prompt } from './resistance.ts';
 import { trapsMet, type Played, type Trap } from './traps.ts';
@@ -48,6 +48,8 @@ export interface Debrief {
   readonly ends: readonly EndRow[];
   /** Share who really changed beyond those who would have with nothing done. */
   readonly added: number;
+  /** What the challenge gave for it, goal by goal; '' where the firm has no goals. */
+  readonly score: string;
   readonly guesses: readonly Guess[];
   readonly quarters: readonly QuarterRow[];
   readonly turns: readonly TurnWords[];
@@ -76,6 +78,7 @@ export function debriefOf(parts: DebriefParts): Debrief {
   return {
     ends: endsOf(parts),
     added: run.history.get('converted', last) - nothing.history.get('converted', last),
+    score: scoreWords(parts),
     guesses,
     quarters: record.quarters.map((quarter, place) => ({
       asked: quarter.asked.map(askedWords),
@@ -113,6 +116,15 @@ function endsOf({ record, run, nothing }: DebriefParts): EndRow[] {
     row(rows.exits, ({ exits }) => people(exits)),
     row(rows.strain, ({ strain }) => share(strain)),
   ];
+}
+
+function scoreWords({ record, run, nothing }: DebriefParts): string {
+  const score = scoreIn(record, run.history, nothing.history);
+  if (score === null) return '';
+  const parts = score.parts.map(({ goal, points, most }) =>
+    say.part(say.goals[goal], points, most),
+  );
+  return say.scored(score.total, parts);
 }
 
 function askedWords(asked: string): string {

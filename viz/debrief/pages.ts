@@ -80,7 +80,7 @@ function table(style: string, heads: readonly string[], rows: readonly HTMLEleme
   );
 }
 
-function ends({ ends: rows, added, guesses }: Debrief): HTMLElement {
+function ends({ ends: rows, added, score, guesses }: Debrief): HTMLElement {
   const { what, you, nothing } = say.columns;
   const worst = guesses.reduce(
     (most, one, place) =>
@@ -104,6 +104,7 @@ function ends({ ends: rows, added, guesses }: Debrief): HTMLElement {
     'div',
     {},
     table('debrief-ends', [what, you, nothing], cells),
+    ...(score === '' ? [] : [el('p', {}, el('strong', {}, score))]),
     el('p', {}, say.added(added)),
     el('p', {}, say.miss(mean, worst + 1, guesses[worst].guess, guesses[worst].came)),
   );

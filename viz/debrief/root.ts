@@ -29,10 +29,9 @@ async function open(): Promise<void> {
   const [run, nothing] = await Promise.all(
     [runOf(record), nothingDone(record)].map((request) => reruns.make(request)),
   );
-  const result = resultOf(record, run);
+  const result = resultOf(record, run, nothing);
   if (result.kind === 'none') return refuse(result.why);
-  if (!('run' in result) || !('history' in nothing)) return refuse(say.noNothing);
-  await view.show(record, result.run, nothing);
+  if ('run' in result) await view.show(record, result.run, result.nothing);
 }
 
 void open();

@@ -4,11 +4,12 @@
 import '../balcony/charts.css';
 import { button, el, setText } from '../dom.ts';
 import { createPaper } from '../takeaway/paper.ts';
-import { wallLink, type TeamRecord } from '../challenge/record.ts';
+import type { TeamRecord } from '../challenge/record.ts';
 import { startEngine, type MadeRun } from '../wall/reruns.ts';
 import { readBooks } from './books.ts';
 import './debrief.css';
 import { debriefOf, type DebriefParts } from './input.ts';
+import { debriefLink } from './link.ts';
 import { debriefPages, ROOMS } from './pages.ts';
 import { say } from './words.ts';
 
@@ -21,10 +22,6 @@ export interface DebriefView {
   /** Ends what is under way. */
   stop(): void;
 }
-
-/** The fragment that opens a team's debrief. */
-export const debriefLink = async (record: TeamRecord): Promise<string> =>
-  (await wallLink(record)).replace('#wall=', '#debrief=');
 
 export function createDebriefView(title: 'h1' | 'h2', ...more: HTMLElement[]): DebriefView {
   const state = el('p', { class: 'take-state', role: 'status' }, say.running);

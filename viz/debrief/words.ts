@@ -20,12 +20,12 @@ export const say = {
   print: 'Print',
   close: 'Close',
   toWall: 'The wall',
+  atTheEnd: 'Debrief: why it went so',
   printHelp: 'Two pages, A4 or Letter. To keep it as a file, choose “Save as PDF” where you print.',
   ready: 'All of it is worked out.',
   running: 'The team’s run is made again.',
   reading: 'Reading what pushed people.',
   refused: 'This debrief cannot be shown',
-  noNothing: 'The firm could not be run with nothing done. Reload the page to try again.',
   refusal: (what: string) => `The link ${what}`,
   page: (number: number) => `Page ${number} of 2`,
   made: (date: string) => `Made with Thaw, ${date}`,
@@ -47,8 +47,14 @@ export const say = {
   share: percent,
   index: (value: number) => figure(value * 100, 0),
   people: (value: number) => count(value),
-  score: 'Score',
-  ofMost: (total: number, most: number) => `${total} of ${most}`,
+  scored: (total: number, parts: readonly string[]) => `Score ${total}: ${parts.join(', ')}.`,
+  part: (name: string, points: number, most: number) => `${name} ${points} of ${most}`,
+  goals: {
+    converted: 'really changed',
+    profit: 'profit',
+    distress: 'strain',
+    exits: 'people who stayed',
+  },
   added: (share: number) =>
     Math.abs(share) < 0.01
       ? 'With nothing done, on the same seed and with the same accidents, as many would have really changed.'

@@ -1,7 +1,9 @@
 // What the wall compares of a team: how many have really changed in the end, how far its guesses lay off, what
 // the firm earns, and the worst week of strain. All of it is read from the run that was made again.
 
+import { firmOf } from '../challenge/firms.ts';
 import { QUARTER, type TeamRecord } from '../challenge/record.ts';
+import { scoreOf, type Score } from '../challenge/score.ts';
 import type { OutcomeHistory } from '../history.ts';
 
 export interface Figures {
@@ -43,4 +45,16 @@ export function figuresOf(record: TeamRecord, history: OutcomeHistory): Omit<Fig
     profit: history.get('profit', last),
     strain,
   };
+}
+
+/** What the challenge gives for a run against nothing done; null where the firm has no goals. */
+export function scoreIn(
+  { firm }: TeamRecord,
+  run: OutcomeHistory,
+  nothing: OutcomeHistory,
+): Score | null {
+  const goals = firmOf(firm)?.challenge.goals;
+  if (goals === undefined) return null;
+  const read = (of: OutcomeHistory) => (outcome: string, week: number) => of.get(outcome, week);
+  return scoreOf(goals, read(run), read(nothing), run.lastWeek);
 }

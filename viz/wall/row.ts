@@ -3,7 +3,6 @@
 
 import { button, el } from '../dom.ts';
 import { percent } from '../marks/words.ts';
-import type { Reading } from '../marks/lines.ts';
 import { scenarioTitle } from '../library.ts';
 import { curveMarks, curveSvg } from './curve.ts';
 import { guessesOf } from './figures.ts';
@@ -21,8 +20,6 @@ export interface RowState {
   readonly team: Team;
   readonly view: View;
   readonly result: Result;
-  /** Really changed with nothing done; null while it is not known. */
-  readonly ghost: Reading | null;
 }
 
 type FigureColumn = Exclude<Column, 'number' | 'team'>;
@@ -31,9 +28,9 @@ export const FIGURES = COLUMNS.filter(
 );
 
 /** All that a row shows, as a text: the same text needs no new cells. */
-export function rowKey({ team, view, result, ghost }: RowState): string {
+export function rowKey({ team, view, result }: RowState): string {
   const { names, scores } = view;
-  const shown = [isHidden(view, team), names, scores, result.kind, ghost !== null];
+  const shown = [isHidden(view, team), names, scores, result.kind];
   return [team.number, keyOf(team.record), team.record.stateHash, ...shown].join(' ');
 }
 
@@ -86,21 +83,19 @@ function valueOf(value: number | null | undefined, column: FigureColumn, result:
   return say.value[column](value);
 }
 
-function picture({ team, view, result, ghost }: RowState): SVGElement {
+function picture({ team, view, result }: RowState): SVGElement {
   const { record } = team;
-  const run = view.scores && 'run' in result ? result.run : null;
-  const done = run === null ? null : run.history.reader('converted');
+  const runs = view.scores && 'run' in result ? result : null;
+  const run = runs?.run ?? null;
+  const [done, ghost] = [run, runs?.nothing].map((of) => of?.history.reader('converted') ?? null);
   const guesses = record.quarters.map(({ guess }) => percent(guess));
   const came =
     run === null ? null : guessesOf(record, run.history).map((guess) => percent(guess.came));
-  return curveSvg(
-    curveMarks(record, done, view.scores ? ghost : null),
-    say.curveSpoken(guesses, came),
-  );
+  return curveSvg(curveMarks(record, done, ghost), say.curveSpoken(guesses, came));
 }
 
 function actions(
-  { team, view, result, ghost }: RowState,
+  { team, view, result }: RowState,
   host: RowHost,
   name: string,
   hidden: boolean,
@@ -111,7 +106,7 @@ function actions(
   const list: Node[] = [
     one(hidden ? say.reveal : say.hide, 'hide', () => host.hide(team, !hidden)),
   ];
-  if (!hidden && view.scores && view.names && 'run' in result && ghost !== null) {
+  if (!hidden && view.scores && view.names && 'run' in result) {
     list.push(one(say.debrief, 'debrief', () => host.debrief(team)));
   }
   list.push(one(say.remove, 'remove', () => host.remove(team)));

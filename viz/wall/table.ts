@@ -1,9 +1,7 @@
 // The table of teams. Rows stay the same elements while results come in and the order changes, so that the
 // focus is not lost and a screen reader is not sent back to the top.
 
-import { el, setText } from '../dom.ts';
-import type { Reading } from '../marks/lines.ts';
-import { button } from '../dom.ts';
+import { button, el, setText } from '../dom.ts';
 import type { Result } from './result.ts';
 import { FIGURES, rowCells, rowKey, type RowHost } from './row.ts';
 import { sortShown, type Column, type Team, type View } from './teams.ts';
@@ -16,12 +14,7 @@ export interface TableHost extends RowHost {
 export interface WallTable {
   readonly element: HTMLElement;
   /** Teams in their order, each with what is known of it. */
-  show(
-    teams: readonly Team[],
-    view: View,
-    resultOf: (team: Team) => Result,
-    ghostOf: (team: Team) => Reading | null,
-  ): void;
+  show(teams: readonly Team[], view: View, resultOf: (team: Team) => Result): void;
 }
 
 export function createTable(host: TableHost): WallTable {
@@ -69,14 +62,14 @@ export function createTable(host: TableHost): WallTable {
 
   return {
     element,
-    show(teams, view, resultOf, ghostOf) {
+    show(teams, view, resultOf) {
       showSort(view);
       const focused = body.contains(document.activeElement) ? document.activeElement : null;
       const act = focused?.getAttribute('data-act');
       const focusedRow = focused?.closest('tr');
       const gone = new Set(rows.keys());
       for (const [place, team] of teams.entries()) {
-        const state = { team, view, result: resultOf(team), ghost: ghostOf(team) };
+        const state = { team, view, result: resultOf(team) };
         const known = rows.get(team.number) ?? { row: el('tr'), key: '' };
         rows.set(team.number, known);
         gone.delete(team.number);

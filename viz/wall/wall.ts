@@ -10,7 +10,7 @@ import { keepWall, keptView, keptWall, wallText, type TextStore } from './file.t
 import { LARGEST_BYTES, readBrought, readLink, type Given } from './reading.ts';
 import { createRefusals } from './refusals.ts';
 import { knowsFirm, nothingDone, runOf } from './requests.ts';
-import type { MadeRun, Rerun, Reruns } from './reruns.ts';
+import type { MadeRun, Reruns } from './reruns.ts';
 import { figuresIn, resultOf, WAITING, type Result } from './result.ts';
 import { createTable } from './table.ts';
 import * as teamsOf from './teams.ts';
@@ -44,13 +44,10 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
   let before = 0;
   /** What came of a record; a team that brings another one is run again. */
   const results = new Map<string, Result>();
-  const ghosts = new Map<string, MadeRun>();
 
   const idOf = ({ record }: Team) => `${record.stateHash} ${runOf(record).key}`;
   const result = (team: Team): Result => results.get(idOf(team)) ?? WAITING;
   const figures = (team: Team) => figuresIn(result(team));
-  const ghost = ({ record }: Team) =>
-    ghosts.get(nothingDone(record).key)?.history.reader('converted') ?? null;
   const made = () => teams.filter((team) => result(team).kind !== 'waiting').length;
   const hidden = () => teams.filter((team) => teamsOf.isHidden(view, team));
 
@@ -77,8 +74,7 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
     },
     debrief(team) {
       const there = result(team);
-      const nothing = ghosts.get(nothingDone(team.record).key);
-      if ('run' in there && nothing) debrief(team.record, there.run, nothing);
+      if ('run' in there) debrief(team.record, there.run, there.nothing);
     },
   });
   const refusals = createRefusals(({ instead }) => {
@@ -135,13 +131,10 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
     const id = idOf(team);
     if (results.has(id)) return;
     results.set(id, WAITING);
-    void reruns.make(runOf(team.record)).then((rerun: Rerun) => {
-      results.set(id, resultOf(team.record, rerun));
-      show();
-    });
-    const without = nothingDone(team.record);
-    void reruns.make(without).then((rerun: Rerun) => {
-      if ('history' in rerun) ghosts.set(without.key, rerun);
+    const { record } = team;
+    const both = [nothingDone(record), runOf(record)].map((request) => reruns.make(request));
+    void Promise.all(both).then(([nothing, run]) => {
+      results.set(id, resultOf(record, run, nothing));
       show();
     });
   }
@@ -155,7 +148,7 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
   function show(): void {
     document.body.classList.toggle('wall-big', view.big);
     const ordered = teamsOf.inOrder(teams, view, figures);
-    table.show(ordered, view, result, ghost);
+    table.show(ordered, view, result);
     controls.show(view, teams.length, hidden().length, theme.current === 'dark');
     controls.progress(say.progress(made(), teams.length, secondsLeft()));
     empty.hidden = teams.length > 0;
