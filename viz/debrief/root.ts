@@ -34,4 +34,6 @@ async function open(): Promise<void> {
   if ('run' in result) await view.show(record, result.run, result.nothing);
 }
 
+// Another team's debrief is another page.
+window.addEventListener('hashchange', () => location.reload());
 void open();

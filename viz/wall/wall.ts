@@ -156,7 +156,9 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
   }
 
   async function add(reading: Promise<readonly Given[]>): Promise<void> {
-    const merged = teamsOf.merge(teams, await reading);
+    const given = await reading;
+    // Read only now: others may have come in meanwhile.
+    const merged = teamsOf.merge(teams, given);
     refusals.add(merged.refusals);
     controls.note(say.added(merged.added, merged.refusals.length));
     set(merged.teams, view);
