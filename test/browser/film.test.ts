@@ -66,7 +66,10 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     const before = await readShown(page);
     const address = page.url();
     await openShort();
-    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 240_000 }), start()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 240_000 }),
+      start(),
+    ]);
     expect(file.suggestedFilename()).toMatch(/^thaw-[a-z-]+-plan-a-weeks-4-7\.webm$/);
     const film = readFileSync(await file.path());
     const source = new BufferSource(new Uint8Array(film));
