@@ -1,5 +1,6 @@
-// Three builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode file` the same
-// page as one file, dist/thaw.html, and `vite build --mode batch` the headless command in dist/batch. The headers below are the page's whole security policy;
+// Four builds from one source tree: `vite build` makes the page in dist/app, `--mode file` the same page as one
+// file, dist/thaw.html, `--mode batch` the headless command in dist/batch, `--mode library` the library in
+// dist/lib. The headers below are the page's whole security policy;
 // the built index.html carries the same policy for hosts that send no headers.
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -103,6 +104,22 @@ const batch: UserConfig = {
   },
 };
 
-const builds: Readonly<Record<string, UserConfig>> = { batch, file };
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/lib',
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['index', 'threads-node', 'threads-browser', 'thread-node', 'thread-browser'].map(
+        (name) => `workers/door/${name}.ts`,
+      ),
+      // A file a module, so that a bundler takes what is used and leaves the rest.
+      output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { batch, file, library };
 
 export default defineConfig(({ mode }) => builds[mode] ?? page);

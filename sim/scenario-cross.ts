@@ -1,6 +1,7 @@
 // What a schema cannot say: fields of a scenario that must fit each other.
 
 import type { Extensions } from './extensions/extensions.ts';
+import { lessonProblems } from './lesson/check.ts';
 import { paramRow } from './params.ts';
 import { wholePolicy } from './policies/policy.ts';
 import { problem, shown } from './problem.ts';
@@ -8,13 +9,14 @@ import type { Problem } from './problem.ts';
 import { customerProblems, withoutCustomer } from './scenario-customer.ts';
 import { departmentProblems } from './scenario-departments.ts';
 import { coolDownProblems, interventionProblems } from './scenario-plan.ts';
-import type { ScenarioFile } from './scenario-schema.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import type { CheckedFile } from './scenario-schema.ts';
 
 const START_GROUP = 'How it starts';
 
 /** Problems between the fields of a file, as far as its parts fit the schema. */
 export function crossProblems(
-  file: ScenarioFile,
+  file: CheckedFile,
   fits: (part: string) => boolean,
   extensions: Extensions,
 ): Problem[] {
@@ -33,6 +35,9 @@ export function crossProblems(
     problems.push(...coolDownProblems(file.interventions, extensions));
   }
   if (fits('events')) problems.push(...eventProblems(file));
+  if (fits('lesson') && fits('organisation') && file.lesson?.kind === 'lesson') {
+    problems.push(...lessonProblems(file, file.lesson, extensions));
+  }
   if (fits('policy')) problems.push(...policyProblems(file.policy));
   return problems;
 }

@@ -3,10 +3,10 @@
 
 import { interventionsWith, NONE, paramRowIn, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
-import { POLICY_KINDS } from './policies/policy.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problem-list.ts';
+import { fieldsOf } from './schema-walk.ts';
 import {
   MOST_ENTRIES,
   personSchema,
@@ -193,14 +193,16 @@ function unknownFields(issue: Issue, path: readonly PropertyKey[], whole: Whole)
 }
 
 function unionProblems(issue: Issue, path: readonly PropertyKey[], whole: Whole): Problem[] {
-  if (issue['discriminator'] === 'kind') {
-    const kind = (issue.input as { kind?: unknown } | undefined)?.kind;
+  const { discriminator } = issue;
+  if (typeof discriminator === 'string') {
+    const kind = (issue.input as Record<string, unknown> | undefined)?.[discriminator];
     const came = kind === undefined ? 'missing' : `unknown kind ${shown(kind)}`;
-    const isPolicy = path[0] === 'policy';
+    const ownKinds = (issue['options'] as unknown[]).map(String);
     const kinds = interventionsWith(whole.extensions).map((row) => row.kind);
-    const known = isPolicy ? POLICY_KINDS : kinds;
+    const planned = ownKinds.some((one) => kinds.includes(one));
+    const known = planned ? kinds : ownKinds;
     const listed = 'a kind that `thaw interventions` lists';
-    const expected = isPolicy ? `one of ${known.map(shown).join(', ')}` : listed;
+    const expected = planned ? listed : `one of ${known.map(shown).join(', ')}`;
     return [{ path: pathText(path), came, expected, mend: didYouMean(String(kind ?? ''), known) }];
   }
   const branches = issue['errors'] as Issue[][];
@@ -212,40 +214,13 @@ function unionProblems(issue: Issue, path: readonly PropertyKey[], whole: Whole)
   return [{ path: pathText(path), came: shown(issue.input), expected, mend: '' }];
 }
 
-/** The names of the fields that the schema has at a path, found by walking its JSON Schema once. */
+/** The names of the fields that the schema has at a path, looked up once. */
 function fieldsAt(root: object, path: readonly PropertyKey[], input: unknown): readonly string[] {
-  const kind = (input as { kind?: unknown } | null)?.kind;
-  const key = `${pathText(path).replace(/\[\d+\]/g, '[]')}|${String(kind ?? '')}`;
+  const { kind, by, of } = (input ?? {}) as Record<string, unknown>;
+  const key = `${pathText(path).replace(/\[\d+\]/g, '[]')}|${String(kind ?? by ?? of ?? '')}`;
   const known = FIELDS.get(root) ?? new Map<string, readonly string[]>();
   FIELDS.set(root, known);
-  const fields = known.get(key) ?? walk(root, path, kind);
+  const fields = known.get(key) ?? fieldsOf(root, path, input);
   known.set(key, fields);
   return fields;
-}
-
-type Node = Record<string, unknown> & {
-  shape?: Record<string, Node>;
-  def?: Record<string, unknown>;
-};
-
-function walk(root: object, path: readonly PropertyKey[], kind: unknown): readonly string[] {
-  let node: Node | undefined = root as Node;
-  for (const part of path) {
-    node = unwrap(node, kind);
-    node =
-      typeof part === 'number' ? (node?.def?.['element'] as Node) : node?.shape?.[String(part)];
-  }
-  return Object.keys(unwrap(node, kind)?.shape ?? {}).filter((name) => name !== '$schema');
-}
-
-function unwrap(node: Node | undefined, kind: unknown): Node | undefined {
-  let inner = node;
-  while (inner?.def?.['innerType'] !== undefined) inner = inner.def['innerType'] as Node;
-  const options = inner?.def?.['options'] as Node[] | undefined;
-  if (options === undefined) return inner;
-  const isKind = (option: Node): boolean => {
-    const values = option.shape?.['kind']?.def?.['values'] as unknown[] | undefined;
-    return values?.[0] === kind;
-  };
-  return options.find(isKind) ?? options.find((option) => option.shape !== undefined);
 }

@@ -17,6 +17,7 @@ import type { Model } from '../sim/index.ts';
 import { COLUMNS, type ColumnName } from '../sim/columns.ts';
 import { accepted, copyColumns, hashOf, makeModel, many, passWeeks } from './helpers.ts';
 import { RICH, scenarioNames, scenarioText, tinyScenario, type Changes } from './helpers.ts';
+import { LESSON } from './lesson-example.ts';
 
 const GOLDEN = new URL('golden/hashes.json', import.meta.url);
 const GOLDEN_WEEKS = [0, 26, 104];
@@ -118,7 +119,7 @@ describe('a run', () => {
       claims: ['MIX-1'],
       notes: 'z',
       weeks: 9,
-      lesson: {},
+      lesson: LESSON,
     };
     expectSame(makeModel({ ...RICH, ...words }, 8), makeModel(RICH, 8));
   });

@@ -8,7 +8,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './architecture-source.ts';
-import { newestChange } from './run/batch-build.mjs';
+import { newestChange } from './run/fresh-build.mjs';
 import { NODE_24 } from './run/engines.mjs';
 import { whyStale } from './run/install.mjs';
 import { oneAtATime } from './run/lock.mjs';

@@ -7,6 +7,9 @@ import type { ScenarioEntry } from './library.ts';
 import type { Group } from './marks/scenario-groups.ts';
 import { say } from './messages.ts';
 
+/** The course of lessons, a room of its own. */
+export const COURSE = '#course';
+
 export function chooseScenario(
   groups: readonly Group<ScenarioEntry>[],
   current: string | null,
@@ -35,7 +38,8 @@ export function chooseScenario(
     dialog.close();
     own.act();
   });
-  const dialog = openDialog(say.scenarios, bring, ...sections);
+  const lessons = el('a', { class: 'library-lessons', href: COURSE }, say.lessons);
+  const dialog = openDialog(say.scenarios, bring, lessons, ...sections);
   dialog.classList.add('library');
   const picks = [...dialog.querySelectorAll<HTMLElement>('.scenario')];
   dialog.addEventListener('keydown', (event) => {

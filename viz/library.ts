@@ -24,6 +24,9 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
+/** All of them, by name. */
+export const scenarioTexts = (): Iterable<[name: string, text: string]> => BY_NAME;
+
 /** The name of the scenario with this very text; null when it does not come with the program. */
 export const scenarioNamed = (text: string): string | null =>
   [...BY_NAME].find(([, known]) => known === text)?.[0] ?? null;

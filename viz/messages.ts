@@ -23,6 +23,7 @@ export const say = catalogue('frame', {
 
   organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
+  lessons: 'Lessons',
   scenarios: 'Choose a scenario',
   importData: 'Import data',
   describe: 'Describe my organisation',

@@ -3,7 +3,7 @@
 
 import type { Model } from '../model.ts';
 import { LEVER, LEVERS } from '../params.ts';
-import type { PolicyFile } from '../scenario-schema.ts';
+import type { PolicyFile } from '../scenario-file.ts';
 
 /** A policy with nothing left out. */
 export type Policy = Required<PolicyFile>;
@@ -16,9 +16,6 @@ export const DEFAULTS = {
   thermostat: { low: 0.06, high: 0.12, up: 0.01, down: 0.02, lag: 4, noise: 0.03 },
   tailored: { every: 13, lag: 4, noise: 0.1 },
 } as const;
-
-/** Kinds of policy, by name. */
-export const POLICY_KINDS: readonly string[] = Object.keys(DEFAULTS);
 
 /** A policy of a file with its defaults filled in; null where there is none. */
 export function wholePolicy(file: PolicyFile | undefined): Policy | null {

@@ -9,6 +9,7 @@ import { ensureBatch } from './batch-build.mjs';
 import { ensureChromium } from './browsers.mjs';
 import { prepareEngines } from './engines.mjs';
 import { installLocked, root } from './install.mjs';
+import { ensureLibrary } from './library-build.mjs';
 import { prepareSlurm } from './slurm.mjs';
 import { countTests, lastLine } from './tally.mjs';
 
@@ -111,6 +112,16 @@ async function everything() {
     if (problem !== null) console.log(problem);
     return problem === null;
   });
+  await step('build of the library', async () => {
+    const problem = await ensureLibrary();
+    if (problem !== null) console.log(problem);
+    return problem === null;
+  });
+  if (full) {
+    await step('pages of the library, without a warning', () =>
+      run({ command: process.execPath, args: [join(root, 'test', 'run', 'api-docs.mjs')] }, []),
+    );
+  }
   tests('unit', env);
   const chromium = ensureChromium();
   tests('page', { ...env, THAW_CHROMIUM: chromium ?? 'none' });

@@ -103,6 +103,8 @@ export class FlatFloorView implements Floor {
     this.draw();
   }
 
+  visit(): void {}
+
   lightDepartment(department: number): void {
     this.lit = department;
     this.draw();

@@ -34,6 +34,8 @@ export interface Floor extends View {
   select(person: number): void;
   /** That place in full light, all others at 35 %; -1 for all alike. */
   lightDepartment(department: number): void;
+  /** The eye goes to that place; -1: back to all. The flat floor stays where it is. */
+  visit(department: number): void;
   setPatterns(on: boolean): void;
   /** These people in full light and everybody else at 35 %; null for all alike. */
   mark(people: readonly number[] | null): void;

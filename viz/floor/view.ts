@@ -151,6 +151,12 @@ export class FloorView implements Floor {
     this.ask();
   }
 
+  visit(department: number): void {
+    if (department < 0) this.pilot.goToOverview();
+    else this.pilot.goToDepartment(department);
+    this.ask();
+  }
+
   setPatterns(on: boolean): void {
     this.scene.uniforms.uPatterns.value = on ? 1 : 0;
     this.ask();

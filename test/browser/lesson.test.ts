@@ -1,0 +1,217 @@
+// A whole lesson in the browser, by keyboard as in a room: guess, reveal, why, question, task; the speaker's window;
+// the projector, which shows nothing of a later step; and the ways in and out.
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { courseOf } from '../../viz/classroom/course.ts';
+import { scenarioNames, scenarioText } from '../helpers.ts';
+import { textsOf } from '../lesson-reading.ts';
+import { faultsInBothThemes } from './faults.ts';
+import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
+import type { Watched } from './harness.ts';
+import { readShown, waitForShown } from './reading.ts';
+import { inBothThemes } from './small-firm.ts';
+
+const NAME = 'mixed-messages';
+const named = (file: string) => file.replace(/\.json$/, '');
+const COURSE = courseOf(scenarioNames().map((file) => [named(file), scenarioText(file)] as const));
+const { lesson } = COURSE.find(({ name }) => name === NAME)!;
+const placeOf = (kind: string) => lesson.steps.findIndex((step) => step.kind === kind);
+const PATIENCE = { timeout: 40_000 };
+
+/** What of later steps, and of any notes, stands anywhere in the page. */
+async function leaksOf(page: Page, place: number): Promise<string[]> {
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const later = lesson.steps.slice(place + 1).flatMap((step) => textsOf(step));
+  const secrets = [...later, ...lesson.steps.flatMap(({ notes }) => textsOf(notes))];
+  const here = textsOf(lesson.steps.slice(0, place + 1).map(({ notes: _, ...step }) => step));
+  return secrets.filter((text) => text.length > 8 && !here.includes(text) && html.includes(text));
+}
+
+describe.skipIf(chromiumPath === null)('a lesson', () => {
+  const stage = stageInChromium();
+  let opened: Watched;
+  let page: Page;
+  const headline = () => page.locator('h1').textContent();
+  const primary = () => page.locator('.lesson-primary');
+  const atStep = (place: number) =>
+    page.locator('.lesson-where', { hasText: `${place + 1} of ` }).waitFor(PATIENCE);
+
+  beforeAll(async () => {
+    const address = `${stage.served.url}#lesson=${NAME}&step=1`;
+    const viewport = { width: 1920, height: 1080 };
+    opened = await openWatched(stage.browser, address, { viewport, reducedMotion: 'reduce' });
+    page = opened.page;
+    await atStep(0);
+  });
+  afterAll(() => page?.context().close());
+
+  it('lets people guess with keys, and locks in a whole guess only', async () => {
+    expect(await leaksOf(page, 0)).toEqual([]);
+    const place = placeOf('predict');
+    for (let step = 0; step < place; step++) await page.keyboard.press('PageDown');
+    await atStep(place);
+    await page.locator('.lesson-handle:focus').waitFor(PATIENCE);
+    expect(await primary().isDisabled()).toBe(true);
+    await page.keyboard.press('PageDown');
+    await atStep(place);
+    expect(await page.locator('.lesson-hint').textContent()).toContain('Draw the line to week');
+    expect(await leaksOf(page, place)).toEqual([]);
+    const handles = await page.locator('.lesson-handle').count();
+    expect(handles).toBeGreaterThan(2);
+    for (let at = 0; at < handles; at++) {
+      await page.keyboard.press('Shift+ArrowUp');
+      await page.keyboard.press(at === handles - 1 ? 'ArrowUp' : 'ArrowRight');
+    }
+    expect(await primary().isEnabled()).toBe(true);
+    await keepPicture(page, 'lesson-predict');
+    expect(new URL(page.url()).hash).toBe(`#lesson=${NAME}&step=${place + 1}`);
+  });
+
+  it('draws the run over the guess and says the largest miss in points', async () => {
+    await page.keyboard.press('PageDown');
+    const place = placeOf('reveal');
+    await atStep(place);
+    await page.locator('.lesson-miss-words').waitFor({ ...PATIENCE, state: 'attached' });
+    const said = /by (\d+) points?\.$/.exec((await page.locator('.lesson-found').textContent())!);
+    const drawn = await page.locator('.lesson-miss-words').textContent();
+    expect(drawn).toBe(`${said?.[1]} points apart`);
+    expect(Number(said?.[1])).toBeGreaterThan(10);
+    expect(await headline()).toMatch(/^You said people would follow by week \d+\. They did not\.$/);
+    expect(await leaksOf(page, place)).toEqual([]);
+    await inBothThemes(page, (theme) => keepPicture(page, `lesson-reveal-${theme}`).then(() => {}));
+    expect(await faultsInBothThemes(page)).toEqual([]);
+  });
+
+  it('says why from the books of the run, then asks', async () => {
+    await page.keyboard.press('ArrowRight');
+    await atStep(placeOf('why'));
+    await page.locator('.lesson-found', { hasText: /\w/ }).waitFor(PATIENCE);
+    await page
+      .locator('.why-band')
+      .first()
+      .waitFor({ ...PATIENCE, state: 'attached' });
+    await keepPicture(page, 'lesson-why');
+    expect(await leaksOf(page, placeOf('why'))).toEqual([]);
+    const place = placeOf('discuss');
+    await page.keyboard.press('ArrowRight');
+    await atStep(place);
+    const step = lesson.steps[place];
+    const question = step.kind === 'discuss' ? step.question : '';
+    expect(await page.locator('.lesson-question').textContent()).toBe(question);
+    await page.keyboard.press('ArrowLeft');
+    await atStep(placeOf('why'));
+  });
+
+  it('has a task that ticks itself when the run reaches the goal', async () => {
+    const place = placeOf('try');
+    await page.keyboard.press(String(place + 1));
+    await atStep(place);
+    const step = lesson.steps[place];
+    if (step.kind !== 'try') throw new Error('no task');
+    const goal = page.locator('.task-goal');
+    await goal.filter({ hasText: 'Not yet' }).waitFor(PATIENCE);
+    for (const one of step.oneWay.switches) {
+      await page.locator('.task input[type=checkbox]').nth(one.place).focus();
+      await page.keyboard.press('Space');
+    }
+    await goal.filter({ hasText: 'Reached' }).waitFor(PATIENCE);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await keepPicture(page, 'lesson-try');
+  });
+
+  it('shows notes, answer and time on the speaker’s window, which leads while the room is frozen', async () => {
+    const waiting = page.waitForEvent('popup', PATIENCE);
+    await page.keyboard.press('n');
+    const notes = await waiting;
+    const place = placeOf('try');
+    const { say } = lesson.steps[place].notes;
+    await notes.getByText(say).waitFor(PATIENCE);
+    await notes.getByText('One way:').waitFor(PATIENCE);
+    await notes.locator('.notes-time', { hasText: /\d:\d\d (left|over)/ }).waitFor(PATIENCE);
+    await keepPicture(notes, 'lesson-notes');
+    await notes.getByRole('button', { name: 'Freeze' }).click();
+    await notes.locator('.notes-steps button').first().click();
+    await notes.getByText(lesson.steps[0].notes.say).waitFor(PATIENCE);
+    await atStep(place);
+    await notes.getByRole('button', { name: 'Go on', exact: true }).first().click();
+    await atStep(0);
+    expect(await leaksOf(page, 0)).toEqual([]);
+    await page.keyboard.press('.');
+    await page.locator('.lesson-dark').waitFor(PATIENCE);
+    await page.keyboard.press('.');
+    await page.locator('.lesson-dark').waitFor({ ...PATIENCE, state: 'hidden' });
+    await page.keyboard.press('p');
+    await page.locator('html.presenting').waitFor({ ...PATIENCE, state: 'attached' });
+    // The time stands on the speaker's window alone; without that window it comes back.
+    expect(await page.locator('.lesson-time').textContent()).toBe('');
+    await notes.close();
+    await page.locator('.lesson-time', { hasText: 'left on this step' }).waitFor(PATIENCE);
+  });
+
+  it('is large enough for the back row at every step', async () => {
+    for (const [place] of lesson.steps.entries()) {
+      await page.keyboard.press(String(place + 1));
+      await atStep(place);
+      if (lesson.steps[place].kind === 'why') {
+        await page
+          .locator('.why-band')
+          .first()
+          .waitFor({ ...PATIENCE, state: 'attached' });
+      }
+      const small = await page.evaluate(() => {
+        const found: string[] = [];
+        for (const node of document.querySelectorAll<HTMLElement>('.lesson *')) {
+          if (!node.checkVisibility()) continue;
+          const own = [...node.childNodes].some(
+            (child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '',
+          );
+          const { fontSize } = getComputedStyle(node);
+          if (own && !node.closest('.spoken') && parseFloat(fontSize) < 28) {
+            found.push(`${node.textContent}: ${fontSize}`);
+          }
+          const { height } = node.getBoundingClientRect();
+          if (node.matches('button') && height < 72)
+            found.push(`${node.textContent}: ${height} high`);
+        }
+        return found;
+      });
+      expect({ place, small }).toEqual({ place, small: [] });
+    }
+    await page.keyboard.press('p');
+  });
+
+  it('ends in the list, keeps how far the reader came, and takes a file with a slip apart', async () => {
+    await page.keyboard.press(String(lesson.steps.length));
+    await atStep(lesson.steps.length - 1);
+    await page.goto(`${stage.served.url}#course`);
+    const start = page.getByRole('link', { name: `Go on at step ${lesson.steps.length}: ` });
+    await start.first().waitFor(PATIENCE);
+    await page.reload();
+    await start.first().waitFor(PATIENCE);
+    const broken = scenarioText(`${NAME}.json`).replace('"idea"', '"ideas"');
+    const buffer = Buffer.from(broken);
+    const file = { name: 'mine.json', mimeType: 'application/json', buffer };
+    await page.setInputFiles('#lesson-file', file);
+    await page.getByRole('alert').getByText('unknown field "ideas"').waitFor(PATIENCE);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.goto(`${stage.served.url}#guide=${NAME}`);
+    await page.getByRole('heading', { name: 'What to ask' }).waitFor(PATIENCE);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+  });
+
+  it('after the last lesson opens the studio, whose menu leads back to the lessons', async () => {
+    const { name, lesson: last } = COURSE.at(-1)!;
+    await page.goto(`${stage.served.url}#lesson=${name}&step=${last.steps.length}`);
+    await primary().click();
+    await page.getByRole('link', { name: 'Open it in the studio' }).click();
+    await waitForShown(page, ({ week }) => week >= 0);
+    expect(await readShown(page)).not.toBeNull();
+    expect(page.url()).toContain(`scenario=${name}`);
+    await fromMenu(page, 'Lessons');
+    await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor(PATIENCE);
+    expect(opened.trouble.filter((one) => !one.startsWith('failed:'))).toEqual([]);
+  });
+});

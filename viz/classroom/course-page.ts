@@ -1,0 +1,134 @@
+// The list of lessons with how far the reader has come, and the guide of one of them, on the page and on paper.
+
+import type { Problem } from '../../sim/scenario.ts';
+import { button, el } from '../dom.ts';
+import { problemList } from '../notices.ts';
+import { writePlace } from './address.ts';
+import { minutesOf, type LessonEntry } from './course.ts';
+import type { Kept, Progress } from './progress.ts';
+import { say } from './words.ts';
+
+export interface Complaint {
+  readonly sentence: string;
+  readonly problems: readonly Problem[];
+}
+
+const link = (text: string, href: string, attributes = {}) =>
+  el('a', { href, ...attributes }, text);
+
+function began({ step, finished, answers }: Kept): string {
+  if (finished) return say.again;
+  return step > 0 || Object.keys(answers).length > 0 ? say.goOn(step + 1) : say.begin;
+}
+
+function lessonItem({ name, lesson }: LessonEntry, kept: Kept): HTMLElement {
+  const step = kept.finished ? 0 : Math.min(kept.step, lesson.steps.length - 1);
+  const place = writePlace({ room: 'lesson', name, step });
+  const done = kept.finished ? [el('span', { class: 'course-done' }, say.finished)] : [];
+  const facts = el('p', { class: 'course-facts' }, say.minutes(minutesOf(lesson)), ...done);
+  const guide = link(say.guide, writePlace({ room: 'guide', name }), {
+    'aria-label': say.guideOf(lesson.title),
+  });
+  const start = link(began(kept), place, { 'aria-label': `${began(kept)}: ${lesson.title}` });
+  return el(
+    'li',
+    { class: 'course-lesson' },
+    el('h2', {}, link(lesson.title, place)),
+    el('p', {}, lesson.idea),
+    facts,
+    el('p', { class: 'course-links' }, start, guide),
+  );
+}
+
+export function createCoursePage(
+  entries: readonly LessonEntry[],
+  progress: Progress,
+  complaint: Complaint | null,
+  openFile: (file: File) => void,
+): HTMLElement {
+  const input = el('input', { type: 'file', accept: '.json', id: 'lesson-file' });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) openFile(file);
+  });
+  const wrong = complaint
+    ? [el('div', { class: 'course-complaint', role: 'alert' }, el('p', {}, complaint.sentence))]
+    : [];
+  if (complaint && complaint.problems.length > 0) wrong[0].append(problemList(complaint.problems));
+  const list = el('ol', { class: 'course-list' });
+  list.append(...entries.map((entry) => lessonItem(entry, progress.of(entry.name))));
+  return el(
+    'main',
+    { class: 'course' },
+    el('p', {}, link(say.toStudio, '#')),
+    el('h1', {}, say.course),
+    el('p', {}, say.courseIntro),
+    ...wrong,
+    list,
+    el('label', { class: 'course-file', for: 'lesson-file' }, say.openFile, input),
+  );
+}
+
+export function createGuide({ name, lesson }: LessonEntry): HTMLElement {
+  const list = (kind: 'ul' | 'ol', texts: readonly string[]) =>
+    el(kind, {}, ...texts.map((text) => el('li', {}, text)));
+  const { aim, oftenWrong, ask } = lesson.guide;
+  const steps = lesson.steps.map((step, place) => {
+    const { say: words, seconds, answer } = step.notes;
+    const title = `${place + 1}. ${step.title ?? say.next[step.kind]}`;
+    const head = el(
+      'h3',
+      {},
+      title,
+      ' ',
+      el('span', { class: 'guide-time' }, say.seconds(seconds)),
+    );
+    const found = answer === undefined ? [] : [el('p', {}, `${say.answer}: ${answer}`)];
+    return el('li', {}, head, el('p', {}, words), ...found);
+  });
+  return el(
+    'main',
+    { class: 'course guide' },
+    el(
+      'p',
+      { class: 'course-links no-print' },
+      link(say.toCourse, writePlace({ room: 'course' })),
+      link(say.begin, writePlace({ room: 'lesson', name, step: 0 })),
+      button(say.print, () => window.print()),
+    ),
+    el('h1', {}, say.guideOf(lesson.title)),
+    el('p', {}, lesson.idea),
+    el('h2', {}, say.aim),
+    el('p', {}, aim),
+    el('h2', {}, say.timing),
+    el('p', {}, say.minutes(minutesOf(lesson))),
+    el('ol', { class: 'guide-steps' }, ...steps),
+    el('h2', {}, say.oftenWrong),
+    list('ul', oftenWrong),
+    el('h2', {}, say.ask),
+    list('ol', ask),
+    el('section', { class: 'no-print' }, el('h2', {}, say.keysTitle), keyList()),
+  );
+}
+
+const keyList = () =>
+  el(
+    'dl',
+    { class: 'keys' },
+    ...say.keys.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)]),
+  );
+
+/** After the last lesson: the whole firm, in the studio. */
+export function createEnding(address: string): HTMLElement {
+  return el(
+    'main',
+    { class: 'course ending' },
+    el('h1', {}, say.ready),
+    el(
+      'p',
+      { class: 'course-links' },
+      link(say.sandbox, address, { class: 'primary wide' }),
+      link(say.toCourse, writePlace({ room: 'course' })),
+    ),
+  );
+}

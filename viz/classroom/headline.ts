@@ -1,0 +1,38 @@
+// The sentence that a reveal begins with, made from the guess and the run.
+
+import type { Reading } from '../marks/lines.ts';
+import type { StepOf } from './course.ts';
+import { claimOf, guessAt } from './guess.ts';
+import type { Answer } from './progress.ts';
+import { say } from './words.ts';
+
+type Predict = StepOf<'predict'>;
+
+/** For a line that was drawn, or for none. */
+export function drawnHeadline(
+  { headline, weeks }: Predict,
+  answer: Answer | undefined,
+  run: Reading,
+  write: (value: number) => string,
+): string {
+  const came = write(run(weeks.to));
+  if (answer === undefined || !('guess' in answer)) return say.cameTo(came, weeks.to);
+  const claim = claimOf(answer.guess, run);
+  if (claim && headline) {
+    const verdict = claim.came ? headline.held : headline.failed;
+    return say.claimed(headline.claim, claim.week, verdict);
+  }
+  return say.drew(write(guessAt(answer.guess)(weeks.to)), weeks.to, came);
+}
+
+/** For an option that was chosen, or for none. */
+export function chosenHeadline(
+  options: readonly { readonly text: string }[],
+  answer: Answer | undefined,
+  right: number,
+): string {
+  const was = options[right].text;
+  if (answer === undefined || !('option' in answer)) return say.wasOption(was);
+  if (answer.option === right) return say.choseRight(was);
+  return say.choseWrong(options[answer.option].text, was);
+}

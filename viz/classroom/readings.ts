@@ -1,0 +1,51 @@
+// Questions that a lesson asks of its runs, answered from what the runs recorded: which option is right, and
+// whether a goal is reached. Pure; nothing that is right is written down anywhere.
+
+import type { OutcomeHistory } from '../history.ts';
+import type { StepOf } from './course.ts';
+
+type Predict = StepOf<'predict'>;
+type Choice = Extract<Predict['answer'], { by: 'choose' }>;
+type Goal = StepOf<'try'>['goal']['all'][number];
+
+/** The histories of the runs of a lesson by name. */
+export type Histories = (run: string) => OutcomeHistory;
+
+/** The number a question is about; Infinity for a week that never comes. */
+export function measured(
+  { outcome }: Predict,
+  { measure }: Choice,
+  run: OutcomeHistory,
+  others: Histories,
+  department: number,
+): number {
+  const at = (week: number, name: string = outcome, of = run) => of.get(name, week, department);
+  switch (measure.of) {
+    case 'value':
+      return at(measure.week);
+    case 'change':
+      return at(measure.weeks.to) - at(measure.weeks.from);
+    case 'gap':
+      return at(measure.week) - at(measure.week, measure.less);
+    case 'difference':
+      return at(measure.week) - at(measure.week, outcome, others(measure.from));
+    case 'week': {
+      for (let week = 0; week <= run.lastWeek; week++) if (at(week) >= measure.reaches) return week;
+      return Infinity;
+    }
+  }
+}
+
+/** Place of the option that holds for a value. */
+export function optionFor({ options }: Choice, value: number): number {
+  const place = options.findIndex(({ below }) => below !== undefined && value < below);
+  return place < 0 ? options.length - 1 : place;
+}
+
+/** Whether a part of a goal holds; null while its week is not known. */
+export function holds(goal: Goal, run: OutcomeHistory, department: number): boolean | null {
+  const value = run.get(goal.outcome, goal.week, department);
+  if (!Number.isFinite(value)) return null;
+  const { atLeast = -Infinity, atMost = Infinity } = goal;
+  return value >= atLeast && value <= atMost;
+}

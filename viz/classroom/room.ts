@@ -1,0 +1,247 @@
+// A lesson being taught: which step the room sees and which the speaker is at, what is answered, frozen or black,
+// the keys and the clicker, and the speaker's window. Steps themselves are shown by viz/classroom/scene.ts.
+
+import type { PageTheme } from '../page-theme.ts';
+import { targetOf } from '../dom.ts';
+import { isComplete } from './guess.ts';
+import { LessonFloor } from './floor.ts';
+import type { LessonEntry } from './course.ts';
+import { openNotes, type NotesWindow } from './notes.ts';
+import { createLessonPage, type LessonPage } from './page.ts';
+import { createPresenter } from './presenter.ts';
+import type { Answer, Progress } from './progress.ts';
+import { Reels } from './reels.ts';
+import { Scene } from './scene.ts';
+import { say } from './words.ts';
+
+export interface RoomHost {
+  readonly theme: PageTheme;
+  readonly progress: Progress;
+  /** The address says another step now. */
+  onStep(step: number): void;
+  onCourse(): void;
+  onFinish(): void;
+}
+
+export class Room {
+  readonly page: LessonPage;
+  readonly #entry: LessonEntry;
+  readonly #host: RoomHost;
+  readonly #reels = new Reels();
+  readonly #floor: LessonFloor;
+  readonly #presenter = createPresenter(() => this.#showState());
+  readonly #ended = new AbortController();
+  #scene: Scene | null = null;
+  #notes: NotesWindow | null = null;
+  /** Where the speaker is; the room sees it unless frozen. */
+  #place = 0;
+  #since = 0;
+  #frozen = false;
+  #black = false;
+  #answer: Answer | null = null;
+  #shows = '';
+
+  constructor(entry: LessonEntry, host: RoomHost) {
+    this.#entry = entry;
+    this.#host = host;
+    this.#floor = new LessonFloor(host.theme);
+    this.page = createLessonPage({
+      back: () => this.goTo(this.#place - 1),
+      next: () => this.next(),
+      freeze: () => this.freeze(),
+      black: () => this.blackOut(),
+      goTo: (step) => this.goTo(step),
+      presenter: () => this.#presenter.toggle(),
+      notes: () => this.#openNotes(),
+      course: () => host.onCourse(),
+    });
+    const { signal } = this.#ended;
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+    const clock = setInterval(() => this.#tick(), 1000);
+    signal.addEventListener('abort', () => clearInterval(clock));
+  }
+
+  get count(): number {
+    return this.#entry.lesson.steps.length;
+  }
+
+  /** Goes to a step, of which the room sees nothing while frozen. */
+  goTo(step: number): void {
+    const place = Math.max(0, Math.min(this.count - 1, step));
+    if (this.#scene !== null && place === this.#place) return;
+    this.#place = place;
+    this.#since = performance.now();
+    this.#shows = '';
+    this.#host.progress.keep(this.#entry.name, { step: place });
+    this.#host.onStep(place);
+    if (!this.#frozen) this.#show();
+    this.#tellSpeaker();
+  }
+
+  /** What the main button does: locks in, goes on, or ends. */
+  next(): void {
+    const { steps } = this.#entry.lesson;
+    const step = steps[this.#place];
+    if (step.kind === 'predict' && !this.#frozen) {
+      if (!this.#answer) return this.#remind();
+      this.#keepAnswer(this.#answer);
+    }
+    if (this.#place === this.count - 1) {
+      this.#host.progress.keep(this.#entry.name, { finished: true });
+      return this.#host.onFinish();
+    }
+    this.goTo(this.#place + 1);
+  }
+
+  #keepAnswer(answer: Answer): void {
+    const { progress } = this.#host;
+    const { answers } = progress.of(this.#entry.name);
+    progress.keep(this.#entry.name, { answers: { ...answers, [this.#place]: answer } });
+  }
+
+  /** Says what is missing before a guess can be locked in. */
+  #remind(): void {
+    const step = this.#entry.lesson.steps[this.#place];
+    if (step.kind !== 'predict') return;
+    this.page.hint(step.answer.by === 'draw' ? say.drawFirst(step.weeks.to) : say.chooseFirst);
+    this.#scene?.chart.focusHand();
+  }
+
+  freeze(): void {
+    this.#frozen = !this.#frozen;
+    this.#floor.paused = this.#frozen;
+    if (!this.#frozen && this.#scene?.host.place !== this.#place) this.#show();
+    this.#showState();
+  }
+
+  blackOut(): void {
+    this.#black = !this.#black;
+    this.#showState();
+  }
+
+  #show(): void {
+    this.#scene?.dispose();
+    this.#answer = null;
+    const { lesson } = this.#entry;
+    const step = lesson.steps[this.#place];
+    const after = lesson.steps[this.#place + 1];
+    const word = after ? say.next[after.kind] : say.finish;
+    const primary = step.kind === 'predict' ? say.lockIn : word;
+    const { page } = this;
+    page.begin({ title: lesson.title, place: this.#place, count: this.count, primary });
+    page.focusHeadline();
+    const scene = new Scene({
+      page,
+      reels: this.#reels,
+      theme: this.#host.theme,
+      floor: this.#floor,
+      entry: this.#entry,
+      place: this.#place,
+      answers: this.#host.progress.of(this.#entry.name).answers,
+      onAnswer: (answer) => this.#answering(answer),
+      onShows: (words) => {
+        if (scene !== this.#scene) return;
+        this.#shows = words;
+        this.#tellSpeaker();
+      },
+      onFailure: (error) => {
+        console.error(error);
+        page.hint(say.cannotRun(error instanceof Error ? error.message : String(error)));
+      },
+    });
+    this.#scene = scene;
+    void scene.start();
+  }
+
+  #answering(answer: Answer | null): void {
+    const whole = answer !== null && (!('guess' in answer) || isComplete(answer.guess));
+    this.#answer = whole ? answer : null;
+    this.page.primary.disabled = !whole;
+    if (whole) this.page.hint('');
+  }
+
+  #openNotes(): void {
+    this.#notes ??= openNotes({
+      back: () => this.goTo(this.#place - 1),
+      next: () => this.next(),
+      goTo: (step) => this.goTo(step),
+      freeze: () => this.freeze(),
+      black: () => this.blackOut(),
+      closed: () => {
+        this.#notes = null;
+        this.#tick();
+      },
+      key: (event) => this.#key(event),
+    });
+    if (!this.#notes) this.page.hint(say.blocked);
+    this.#tellSpeaker();
+    this.#tick();
+  }
+
+  #tellSpeaker(): void {
+    this.#notes?.show({
+      entry: this.#entry,
+      step: this.#place,
+      since: this.#since,
+      frozen: this.#frozen,
+      black: this.#black,
+      shows: this.#shows,
+    });
+  }
+
+  /** The time left stands on the speaker's window alone, once there is one. */
+  #tick(): void {
+    const { seconds } = this.#entry.lesson.steps[this.#place].notes;
+    const left = Math.max(0, Math.round(seconds - (performance.now() - this.#since) / 1000));
+    const shown = this.#notes === null && this.#presenter.on;
+    this.page.showTime(shown ? say.left(Math.floor(left / 60), left % 60) : '');
+  }
+
+  #showState(): void {
+    this.page.showState({
+      frozen: this.#frozen,
+      black: this.#black,
+      presenting: this.#presenter.on,
+    });
+    this.#tellSpeaker();
+    this.#tick();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const arrows = event.key.startsWith('Arrow');
+    const target = targetOf(event);
+    const takesArrows = '[role=slider], input, select, textarea';
+    if (arrows && target?.closest(takesArrows)) return;
+    const act: Readonly<Record<string, () => void>> = {
+      PageDown: () => this.next(),
+      ArrowRight: () => this.next(),
+      PageUp: () => this.goTo(this.#place - 1),
+      ArrowLeft: () => this.goTo(this.#place - 1),
+      '.': () => this.blackOut(),
+      f: () => this.freeze(),
+      n: () => this.#openNotes(),
+      p: () => this.#presenter.toggle(),
+    };
+    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    const does = digit > 0 ? () => this.goTo(digit - 1) : act[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
+  }
+
+  restyle(): void {
+    this.#floor.restyle();
+    this.#tellSpeaker();
+  }
+
+  dispose(): void {
+    this.#ended.abort();
+    this.#notes?.close();
+    this.#scene?.dispose();
+    this.#floor.dispose();
+    this.#presenter.leave();
+    this.#reels.dispose();
+    this.page.element.remove();
+  }
+}

@@ -1,0 +1,238 @@
+// One step on the page: what its kind shows, in which order, and what the reader does with it. Answers that are
+// being given are told to the room, which keeps them; whatever is right is read from the run.
+
+import type { PageTheme } from '../page-theme.ts';
+import { chooseOption } from './choices.ts';
+import { LessonChart } from './chart.ts';
+import { weeksOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
+import type { LessonFloor } from './floor.ts';
+import { isComplete, newGuess, type Guess } from './guess.ts';
+import { domainOf, linesOf, nameOf, outcomesOf, writerOf } from './lines.ts';
+import type { LessonPage } from './page.ts';
+import type { Answer } from './progress.ts';
+import type { Reels, Told } from './reels.ts';
+import { revealed } from './reveal.ts';
+import { laidBy, runLabel, runText } from './run-text.ts';
+import { createTask } from './task.ts';
+import { openReasons } from './why-panel.ts';
+import { say } from './words.ts';
+
+export interface SceneHost {
+  readonly page: LessonPage;
+  readonly reels: Reels;
+  readonly theme: PageTheme;
+  /** One floor for all steps: people stay where they are. */
+  readonly floor: LessonFloor;
+  readonly entry: LessonEntry;
+  readonly place: number;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** What is being answered now, null while it is not whole. */
+  onAnswer(answer: Answer | null): void;
+  /** What the run says, for the speaker. */
+  onShows(words: string): void;
+  onFailure(error: unknown): void;
+}
+
+type Drawable = Parameters<LessonChart['show']>[0];
+
+export class Scene {
+  readonly step: LessonStep;
+  readonly chart: LessonChart;
+  readonly host: SceneHost;
+  readonly #leaving: (() => void)[] = [];
+  #left = false;
+  #guess: Guess | null = null;
+  #draw: (lastWeek: number) => void = () => {};
+
+  constructor(host: SceneHost) {
+    const { entry, place, page, floor } = host;
+    this.host = host;
+    this.step = entry.lesson.steps[place];
+    this.chart = new LessonChart((guess) => this.#drawn(guess));
+    floor.stop();
+    floor.onWeek = (week) => this.#weekCame(week);
+    if (this.step.floor === false) page.without('floor');
+    else page.hosts.floor.append(floor.element);
+  }
+
+  /** The step was left while something was under way. */
+  get left(): boolean {
+    return this.#left;
+  }
+
+  async start(): Promise<void> {
+    const { step, host } = this;
+    const { page } = host;
+    if (step.kind !== 'reveal') page.say(step.title);
+    page.tell({ text: step.text ?? '' });
+    if (step.kind === 'discuss') page.tell({ question: step.question });
+    const empty = step.kind === 'discuss' && !step.chart;
+    if (empty) page.without('chart');
+    else if (step.kind !== 'why') page.hosts.chart.append(this.chart.element);
+    try {
+      if (step.kind === 'reveal') return await revealed(this);
+      const told = await this.told(step.run);
+      if (this.#left) return;
+      page.tell({ source: say.oneRun(told.description.seed) });
+      await this.#byKind(step, told, empty);
+    } catch (error) {
+      if (!this.#left) host.onFailure(error);
+    }
+  }
+
+  async #byKind(step: LessonStep, told: Told, empty: boolean): Promise<void> {
+    const weeks = weeksOf(this.host.entry);
+    if (step.kind === 'tell') {
+      const { from, to } = step.weeks ?? { from: 0, to: 0 };
+      await this.lines(told, step.weeks ? weeks : Math.min(weeks, 52), from);
+      this.floorAt(step.run, from, to);
+    } else if (step.kind === 'predict') {
+      await this.#predict(step, told);
+    } else if (step.kind === 'why') {
+      this.#why(step, told);
+    } else if (step.kind === 'try') {
+      await this.#task(step, told);
+    } else if (step.kind === 'discuss') {
+      if (!empty) await this.lines(told, weeks, weeks);
+      this.floorAt(step.run, weeks, weeks);
+    }
+  }
+
+  told(run?: string): Promise<Told> {
+    return this.host.reels.told(runText(this.host.entry, run));
+  }
+
+  departmentIn({ description }: Told, name: string | undefined): number {
+    return name === undefined ? -1 : description.departments.findIndex((one) => one.name === name);
+  }
+
+  /** Puts the lines of a step into the chart, up to a week; more of the guess comes by `more`. */
+  async lines(
+    told: Told,
+    weeks: number,
+    lastWeek: number,
+    more: Partial<Drawable> & { readonly of?: LessonStep; readonly drawable?: boolean } = {},
+  ): Promise<void> {
+    const { entry } = this.host;
+    const { of: step = this.step, drawable = false, ...rest } = more;
+    const other = step.beside === undefined ? null : await this.told(step.beside);
+    if (this.#left) return;
+    const label = runLabel(entry, step.run);
+    const department = this.departmentIn(told, step.department);
+    const beside = other && {
+      history: other.history,
+      label: runLabel(entry, step.beside) || say.theRun,
+    };
+    const names = outcomesOf(step);
+    const write = writerOf(names[names.length - 1]);
+    const histories = [told.history, ...(other ? [other.history] : [])];
+    const domain = domainOf(step, histories);
+    this.#draw = (last) => {
+      const lines = linesOf(step, { run: told.history, label, beside, department, lastWeek: last });
+      const title = names.map(nameOf).join(', ');
+      const ends = lines.map(({ name, read }) => say.lineEnds(name, write(read(last))));
+      const shadeGap = names.length === 2;
+      const guess = this.#guess;
+      const summary = [say.chart(title, step.department ?? '', 0, last), ...ends].join(' ');
+      this.chart.show(
+        { weeks, lines, domain, write, guess, miss: null, shadeGap, summary, ...rest },
+        drawable,
+      );
+    };
+    this.#draw(lastWeek);
+  }
+
+  floorAt(run: string | undefined, from: number, to: number, text?: string): void {
+    const { entry } = this.host;
+    if (this.step.floor === false) return;
+    const department = this.step.department ?? null;
+    const scene = { text: text ?? runText(entry, run), from, to, department };
+    this.host.floor.play(scene).catch((error: unknown) => {
+      if (!this.#left) this.host.onFailure(error);
+    });
+  }
+
+  async #predict(step: StepOf<'predict'>, told: Told): Promise<void> {
+    const { from, to } = step.weeks;
+    const { page, answers, place, onAnswer } = this.host;
+    const locked = answers[place];
+    this.floorAt(step.run, from, from);
+    if (step.answer.by === 'choose') {
+      const { options } = step.answer;
+      const chosen = locked && 'option' in locked ? locked.option : null;
+      const choose = (option: number) => onAnswer({ option });
+      page.hosts.under.append(chooseOption(step.title, options, chosen, choose));
+      page.hint(chosen === null ? say.chooseFirst : '');
+      onAnswer(locked ?? null);
+      return this.lines(told, to, from);
+    }
+    const start = told.history.get(step.outcome, from, this.departmentIn(told, step.department));
+    const kept = locked && 'guess' in locked ? locked.guess : null;
+    this.#guess = kept?.from === from && kept.to === to ? kept : newGuess(from, to, start);
+    page.tell({ source: `${say.guessHeld(from, to)} ${say.drawHow}` });
+    onAnswer(isComplete(this.#guess) ? { guess: this.#guess } : null);
+    await this.lines(told, to, from, { drawable: true });
+    this.chart.focusHand();
+  }
+
+  #drawn(guess: Guess): void {
+    const { step } = this;
+    if (step.kind !== 'predict') return;
+    this.#guess = guess;
+    this.#draw(step.weeks.from);
+    this.host.onAnswer(isComplete(guess) ? { guess } : null);
+  }
+
+  #weekCame(week: number): void {
+    if (this.step.kind === 'tell' && !this.#left) this.#draw(week);
+  }
+
+  #why(step: StepOf<'why'>, told: Told): void {
+    const { page, entry, onShows } = this.host;
+    const { from, to } = step.weeks;
+    const department = this.departmentIn(told, step.department);
+    const asked = { text: runText(entry, step.run), told, department, from, to };
+    const reasons = openReasons(asked, (sentence) => {
+      page.tell({ found: sentence });
+      onShows(sentence);
+    });
+    page.hosts.chart.append(reasons.element);
+    this.#leaving.push(() => reasons.dispose());
+    this.floorAt(step.run, to, to);
+  }
+
+  async #task(step: StepOf<'try'>, told: Told): Promise<void> {
+    const { page, entry, onFailure } = this.host;
+    const weeks = step.weeks?.to ?? weeksOf(entry);
+    const departments = told.description.departments.map(({ name }) => name);
+    let asked = 0;
+    const task = createTask(step, told.description.values, (trial) => {
+      const mine = ++asked;
+      const text = runText(entry, step.run, laidBy(step, trial));
+      page.hint(say.making);
+      this.host.reels.told(text).then(
+        async (tried) => {
+          if (mine !== asked || this.#left) return;
+          page.hint('');
+          await this.lines(tried, weeks, weeks);
+          task.judge(tried.history, departments);
+          this.floorAt(step.run, weeks, weeks, text);
+        },
+        (error: unknown) => {
+          if (mine === asked && !this.#left) onFailure(error);
+        },
+      );
+    });
+    page.hosts.under.append(task.element);
+    task.judge(told.history, departments);
+    await this.lines(told, weeks, weeks);
+    this.floorAt(step.run, weeks, weeks);
+  }
+
+  dispose(): void {
+    this.#left = true;
+    for (const leave of this.#leaving) leave();
+    this.host.floor.stop();
+    this.chart.dispose();
+  }
+}
