@@ -45,6 +45,8 @@ export class Player<Passed extends { week: number }> {
   #weeks = 0;
   #speed: Speed = '1';
   #generation = 0;
+  /** The next picture calls back. */
+  #waits = false;
 
   constructor(host: PlayerHost<Passed>) {
     this.#host = host;
@@ -134,12 +136,17 @@ export class Player<Passed extends { week: number }> {
 
   #loop(): void {
     if (!this.#playing) return;
-    const generation = this.#generation;
     this.#pump();
-    this.#host.nextFrame(() => {
-      if (generation === this.#generation) this.#loop();
-    });
+    if (this.#waits) return;
+    this.#waits = true;
+    this.#host.nextFrame(this.#nextFrame);
   }
+
+  /** One for all pictures: a new one for each would be garbage sixty times a second. */
+  readonly #nextFrame = (): void => {
+    this.#waits = false;
+    this.#loop();
+  };
 
   #pump(): void {
     if (this.#busy) return;

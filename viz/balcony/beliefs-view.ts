@@ -27,6 +27,7 @@ import { axisWeeks } from '../marks/said-done.ts';
 import { weekWithin, type Span } from '../marks/span.ts';
 import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
+import { Pace } from './pace.ts';
 import { WeekHand, type HandAxis } from './week-hand.ts';
 import { writeReadout } from './week-pointer.ts';
 
@@ -53,6 +54,7 @@ export class BeliefsView implements ChartView {
   #pointed: number | null = null;
   #marks: BeliefsMarks | null = null;
   #drawnKey = '';
+  readonly #pace = new Pace();
 
   constructor(host: HTMLElement, options: BeliefsOptions = {}) {
     this.#options = options;
@@ -97,7 +99,7 @@ export class BeliefsView implements ChartView {
     this.#department = context.department ?? -1;
     this.#begins = context.marks ?? NO_MARKS;
     this.#view = context.view ?? null;
-    this.#draw();
+    if (context.playing !== true || this.#pace.wordsDue()) this.#draw();
   }
 
   showWeek(week: number | null): void {

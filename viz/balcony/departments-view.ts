@@ -25,6 +25,7 @@ import {
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
 import { spanWithin, spanWords, type Span, weekWithin } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
+import { Pace } from './pace.ts';
 import { WeekHand } from './week-hand.ts';
 
 export interface DepartmentsOptions extends ChartEvents {
@@ -50,6 +51,7 @@ export class DepartmentsView implements ChartView {
   #all = false;
   #order: number[] = [];
   #playing = false;
+  readonly #pace = new Pace();
   #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #steps: readonly number[] = [];
   readonly #hand: WeekHand;
@@ -86,7 +88,7 @@ export class DepartmentsView implements ChartView {
     this.#chosen = context.department ?? -1;
     this.#playing = context.playing ?? false;
     this.#over = { marks: context.marks, view: context.view };
-    this.#draw();
+    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
   }
 
   /** Shows which department is pointed at; null for none. */

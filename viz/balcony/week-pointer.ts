@@ -199,11 +199,16 @@ function shiftOf(path: Path): SVGTransform {
   return baseVal.appendItem(path.node()!.ownerSVGElement!.createSVGTransform());
 }
 
+/** What a row says: asking the page for it would make a text of it each time. */
+const written = new WeakMap<HTMLElement, [kind: string, text: string][]>();
+
 /** Writes the readout row: one span a part, made once and then only rewritten where it says something else. */
 export function writeReadout(
   row: HTMLElement,
   parts: readonly [kind: string, text: string][],
 ): () => string {
+  let kept = written.get(row);
+  if (!kept) written.set(row, (kept = []));
   let span = row.firstElementChild;
   for (let place = 0; place < parts.length; place++) {
     // A mark stands after the parts.
@@ -211,11 +216,13 @@ export function writeReadout(
       const made = document.createElement('span');
       row.insertBefore(made, span);
       span = made;
+      kept[place] = ['', ''];
     }
-    const [kind, text] = parts[place];
-    const style = `chart-readout-${kind}`;
-    if (span.className !== style) span.className = style;
-    if (span.textContent !== text) span.textContent = text;
+    const part = parts[place];
+    const was: readonly string[] | undefined = kept[place];
+    if (was?.[0] !== part[0]) span.className = `chart-readout-${part[0]}`;
+    if (was?.[1] !== part[1]) span.textContent = part[1];
+    kept[place] = part;
     span = span.nextElementSibling;
   }
   while (span instanceof HTMLSpanElement) {
