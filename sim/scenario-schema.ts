@@ -1,16 +1,13 @@
 // The one schema of a scenario file, made from the tables of parameters and interventions. The checker
 // and the JSON Schema for editors are both read off it.
 
-import { z } from 'zod';
 import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
 import { lessonOf } from './lesson/lesson.ts';
 import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
-
-// A strict content security policy forbids the code that zod would otherwise generate.
-z.config({ jitless: true });
+import { z } from './scenario-zod.ts';
 
 export const SCHEMA_VERSION = 1;
 export const MOST_PEOPLE = 200_000;

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, (file: string) => boolean> = {
 /** Which files may import each package; test and configuration may import any. */
 const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^seedrandom$/, /^sim\/(random\.ts|seedrandom.*\.d\.ts)$/],
-  [/^zod$/, /^(sim\/scenario[^/]*|sim\/lesson\/[^/]+|batch\/space-schema|batch\/study\/study-schema)\.ts$/],
+  [/^zod$/, /^(sim\/scenario[^/]*|batch\/space-schema|batch\/study\/study-schema)\.ts$/],
   [/^comlink$/, /^(workers|batch)\//],
   [/^three$/, /^viz\//],
   [/^d3(-.+)?$/, /^viz\//],

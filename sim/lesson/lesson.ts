@@ -2,8 +2,8 @@
 // reveal, say why, ask and let them try. It is data and never acts on a run: what is right is computed from
 // the run when it is shown, and is written down nowhere.
 
-import { z } from 'zod';
 import { OUTCOMES } from '../outcomes.ts';
+import { z } from '../scenario-zod.ts';
 
 /** The scenario's own run, which every lesson has without naming it. */
 export const OWN_RUN = 'own';
