@@ -1,8 +1,11 @@
-// Two builds from one source tree: `vite build` makes the page in dist/app, `vite build --mode batch`
-// makes the headless command in dist/batch. The headers below are the page's whole security policy;
+// Four builds from one source tree: `vite build` makes the page in dist/app, `--mode file` the same page as one
+// file, dist/thaw.html, `--mode batch` the headless command in dist/batch, `--mode library` the library in
+// dist/lib. The headers below are the page's whole security policy;
 // the built index.html carries the same policy for hosts that send no headers.
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { file } from './file.config.ts';
+import { offline, offlineInput, offlineOutput } from './offline.config.ts';
 
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -64,7 +67,7 @@ const page: UserConfig = {
   base: './',
   appType: 'mpa',
   publicDir: false,
-  plugins: [securityPolicy()],
+  plugins: [securityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app',
@@ -74,6 +77,7 @@ const page: UserConfig = {
     modulePreload: { polyfill: false },
     // three.js alone is 700 kB before compression.
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: offlineInput, output: offlineOutput },
   },
   server: { host: '127.0.0.1', headers: ISOLATION },
   preview: { host: '127.0.0.1', port: 4173, cors: false },
@@ -100,4 +104,22 @@ const batch: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'batch' ? batch : page));
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/lib',
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['index', 'threads-node', 'threads-browser', 'thread-node', 'thread-browser'].map(
+        (name) => `workers/door/${name}.ts`,
+      ),
+      // A file a module, so that a bundler takes what is used and leaves the rest.
+      output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { batch, file, library };
+
+export default defineConfig(({ mode }) => builds[mode] ?? page);

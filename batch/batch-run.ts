@@ -19,7 +19,8 @@ import { Pool, type Outcome } from './pool.ts';
 import type { Program } from './program.ts';
 import { startProgress } from './progress.ts';
 import type { RunOutput, RunSetup } from './run-service.ts';
-import { FEW, halfWidth } from '../sim/statistics.ts';
+import { halfWidth } from '../sim/statistics.ts';
+import { firstLook, nextLook } from './stopping.ts';
 
 export interface BatchPlan {
   readonly wanted: Omit<Wanted, 'replicates'>;
@@ -107,8 +108,7 @@ async function makeRuns(
     if (plan.until === null || isInterrupted()) break;
     reached = isNarrow(plan, open, replicates);
     if (reached || replicates >= plan.until.maxSeeds) break;
-    // Half as many again: few looks at the data, and at most half too many runs.
-    replicates = Math.min(plan.until.maxSeeds, Math.ceil(replicates * 1.5));
+    replicates = nextLook(replicates, plan.until.maxSeeds);
     progress.grow(pointCount(design) * replicates);
   }
   progress.close();
@@ -122,11 +122,10 @@ async function makeRuns(
   return { replicates, failures, reached };
 }
 
-/** An interval of fewer than FEW values says little, so --until starts with that many. */
+/** Seeds of every cell at the start: those asked for, and with --until enough for a first look. */
 export function firstReplicates(plan: BatchPlan): number {
   const asked = replicateCount(plan.wanted.design);
-  if (plan.until === null) return asked;
-  return Math.min(plan.until.maxSeeds, Math.max(FEW, asked));
+  return plan.until === null ? asked : firstLook(asked, plan.until.maxSeeds);
 }
 
 /**

@@ -1,11 +1,13 @@
 // The same tables as Parquet, row group by row group, so that memory does not grow with the number of
 // runs. Row groups have a fixed number of rows: the file's bytes depend on its rows and nothing else.
+// parquet-rows.ts reads them again.
 
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Cell, Column } from './table.ts';
 
 const GROUP = 20_000;
+/** Bytes of a page before compression: 2,048 numbers, so that a reader need not take a whole row group. */
+const PAGE = 16_384;
 
 const TYPES = { whole: 'INT64', number: 'DOUBLE', text: 'STRING' } as const;
 
@@ -46,7 +48,11 @@ export class ParquetFile {
   }
 
   #flush(): void {
-    void this.#writer.write({ columnData: this.#columnData(), rowGroupSize: GROUP });
+    void this.#writer.write({
+      columnData: this.#columnData(),
+      rowGroupSize: GROUP,
+      pageSize: PAGE,
+    });
     this.#data = this.#columns.map(() => []);
   }
 
@@ -65,25 +71,4 @@ function stored(column: Column, cell: Cell): Stored {
     return column.name === 'state_hash' && cell === '' ? null : String(cell);
   if (cell === '' || Number.isNaN(cell)) return null;
   return column.kind === 'whole' ? BigInt(cell) : Number(cell);
-}
-
-/** Rows of a Parquet file of ours, from top to bottom, a few thousand in memory at a time. */
-export async function* parquetRows(
-  path: string,
-  columns: readonly Column[],
-): AsyncGenerator<Cell[]> {
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
-  const total = Number(metadata.num_rows);
-  for (let rowStart = 0; rowStart < total; rowStart += GROUP) {
-    const rowEnd = Math.min(rowStart + GROUP, total);
-    for (const row of await parquetReadObjects({ file, metadata, rowStart, rowEnd })) {
-      yield columns.map((column) => cellOf(column, row[column.name] as Stored));
-    }
-  }
-}
-
-function cellOf(column: Column, value: Stored): Cell {
-  if (value === null || value === undefined) return column.kind === 'number' ? NaN : '';
-  return typeof value === 'bigint' ? Number(value) : value;
 }

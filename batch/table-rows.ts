@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from './manifest.ts';
-import { parquetRows } from './parquet.ts';
+import { parquetRows } from './parquet-rows.ts';
 import { fieldsOf, RecordReader } from './record-reader.ts';
 import type { Cell } from './table.ts';
 

@@ -35,6 +35,7 @@ const reading = column('f32', 'person', false);
 const facets = column('f32', 'person×facet', true);
 const seenFacets = column('f32', 'person×facet', false);
 
+/** Every column by name; `model.columns[name]` is a typed array of its kind. */
 export const COLUMNS = {
   belief: facets(-1, 1, 'belief'),
   beliefStart: facets(-1, 1, 'turnover'),
@@ -95,6 +96,7 @@ export const COLUMNS = {
 /** What a column holds everywhere until something rare happens; at rest it is left out of the hash. */
 export const AT_REST: Partial<Record<string, number>> = { care: 1 };
 
+/** Names of COLUMNS. */
 export type ColumnName = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 

@@ -40,6 +40,10 @@ export const FIRM_COUNT = 20;
 /** Weeks that a policy can look back on, and that an idea may take to bear fruit. */
 export const MEMORY_WEEKS = 32;
 
+/**
+ * One run, standing in a week. Its arrays are live and belong to the engine: to be read between two weeks and never
+ * written; people are indexed by their slot, departments and interventions by their place in the scenario.
+ */
 export interface Model {
   /** Replaced, never changed, when a host adds an event to the run. */
   scenario: Scenario;

@@ -1,5 +1,6 @@
 // The outcomes by name: what a column of a result means, its unit, its bounds, the claims that look at it.
 
+/** What an outcome is. */
 export interface OutcomeRow {
   readonly name: OutcomeName;
   readonly unit: string;
@@ -146,6 +147,7 @@ const ROWS = [
   ),
 ] as const;
 
+/** Names of OUTCOMES. */
 export type OutcomeName = (typeof ROWS)[number]['name'];
 
 /** Every outcome in the order of columns in results. */

@@ -32,7 +32,9 @@ const GROUPED = {
   Switches: SWITCHES,
 } as const;
 
+/** Parameters that leaders set, and that interventions move for the people they reach. */
 export type LeverName = keyof typeof LEADERS;
+/** Names of PARAMS. */
 export type ParamName =
   | LeverName
   | keyof typeof BELIEF
@@ -54,7 +56,7 @@ export type ParamName =
 /** Every parameter's value; choices are held as their place in the list. */
 export type ParamValues = { [name in ParamName]: number };
 
-/** The table, in the order in which people read it. */
+/** Every parameter with its default, bounds, unit and source, in the order in which people read them. */
 export const PARAMS: readonly ParamRow[] = Object.entries(GROUPED).flatMap(([group, rows]) =>
   Object.entries(rows as Record<string, RowBody>).map(([name, row]) => ({ name, group, ...row })),
 );

@@ -17,8 +17,10 @@ const LEAST_WEIGHT = 1e-12;
 const MOST_WEIGHT = 1e12;
 export const WEIGHT_EXPECTED = 'a number above 0 (1e-12 to 1e12)';
 
+/** A person of a list. */
 export interface ListedPerson {
   id: string;
+  /** Name of the department. */
   department: string;
   /** 0 = top. */
   level?: number | undefined;

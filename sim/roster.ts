@@ -13,6 +13,7 @@ import { ProblemList } from './problem-list.ts';
 import { checkTables, FILE_PLACES } from './roster-check.ts';
 import type { ListedPerson, ListedTie, RosterPlaces } from './roster-check.ts';
 
+/** Who sits where: people by slot, 0 to people - 1. */
 export interface Roster {
   people: number;
   /** Names by slot where people came from a list; null where they are made up. */

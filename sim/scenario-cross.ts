@@ -9,13 +9,14 @@ import type { Problem } from './problem.ts';
 import { customerProblems, withoutCustomer } from './scenario-customer.ts';
 import { departmentProblems } from './scenario-departments.ts';
 import { coolDownProblems, interventionProblems } from './scenario-plan.ts';
-import type { ScenarioFile } from './scenario-schema.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import type { CheckedFile } from './scenario-schema.ts';
 
 const START_GROUP = 'How it starts';
 
 /** Problems between the fields of a file, as far as its parts fit the schema. */
 export function crossProblems(
-  file: ScenarioFile,
+  file: CheckedFile,
   fits: (part: string) => boolean,
   extensions: Extensions,
 ): Problem[] {

@@ -5,7 +5,7 @@ import { FACETS } from './params.ts';
 import { didYouMean, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { departmentProblems } from './scenario-departments.ts';
-import type { ScenarioFile, Target } from './scenario-schema.ts';
+import type { ScenarioFile, Target } from './scenario-file.ts';
 
 /** Far from every seed that people choose, so that the two organisations share no draw. */
 const SEED_APART = 0x100_0000_0000;

@@ -2,8 +2,8 @@
 
 import { problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { MOST_PEOPLE } from './scenario-schema.ts';
-import type { ScenarioFile } from './scenario-schema.ts';
+import { MOST_PEOPLE } from './scenario-file.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 
 type Organisation = ScenarioFile['organisation'];
 

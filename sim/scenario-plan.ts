@@ -9,7 +9,7 @@ import { didYouMean, problem, shown } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Roster } from './roster.ts';
 import { isForCustomer } from './scenario-customer.ts';
-import type { InterventionEntry, ScenarioFile } from './scenario-schema.ts';
+import type { InterventionEntry, ScenarioFile } from './scenario-file.ts';
 
 type Organisation = Omit<ScenarioFile['organisation'], 'roster'>;
 

@@ -4,13 +4,14 @@
 import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
+import { challengeSchema } from './lesson/challenge.ts';
 import { lessonOf } from './lesson/lesson.ts';
 import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
+import { MOST_PEOPLE, SCHEMA_VERSION } from './scenario-file.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 import { z } from './scenario-zod.ts';
 
-export const SCHEMA_VERSION = 1;
-export const MOST_PEOPLE = 200_000;
 /** Entries of a list of people or ties. */
 export const MOST_ENTRIES = 5_000_000;
 const MOST_WEEKS = 5_200;
@@ -194,7 +195,7 @@ function makeSchema(extensions: Extensions) {
       .max(10_000)
       .optional(),
     policy: policy.optional(),
-    lesson: z.discriminatedUnion('kind', [lessonOf(values, step)]).optional(),
+    lesson: z.discriminatedUnion('kind', [lessonOf(values, step), challengeSchema]).optional(),
     notes: z.string().max(20_000).optional(),
   });
 }
@@ -210,26 +211,8 @@ export function schemaWith(extensions: Extensions): ReturnType<typeof makeSchema
 
 export const scenarioSchema = schemaWith(NONE);
 
-/** A scenario as it stands in a file, checked. */
-export type ScenarioFile = Omit<z.infer<typeof scenarioSchema>, 'interventions'> & {
-  interventions: InterventionEntry[];
-};
+/** A lesson or a challenge as it stands in a file, checked. */
+export type LessonFile = NonNullable<z.infer<typeof scenarioSchema>['lesson']>;
 
-/** An intervention as it stands in a file; further fields are options of its kind. */
-export interface InterventionEntry {
-  kind: string;
-  start: number;
-  weeks?: number;
-  strength?: number;
-  target?: Target;
-  [option: string]: unknown;
-}
-export type LessonFile = NonNullable<ScenarioFile['lesson']>;
-export type Department = z.infer<typeof department>;
-export type Target = z.infer<typeof target>;
-export type PolicyFile = z.infer<typeof policy>;
-
-/** JSON Schema (2020-12) of a scenario file, for editors and other programs. */
-export function scenarioJsonSchema(extensions: Extensions = NONE): object {
-  return { title: 'Thaw scenario', ...z.toJSONSchema(schemaWith(extensions), { io: 'input' }) };
-}
+/** A whole file, checked: its lesson too has the fields that the schema asks for. */
+export type CheckedFile = Omit<ScenarioFile, 'lesson'> & { lesson?: LessonFile };

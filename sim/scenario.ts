@@ -16,17 +16,22 @@ import { crossProblems } from './scenario-cross.ts';
 import { concernsOf, customerFile } from './scenario-customer.ts';
 import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
-import type { Department, ScenarioFile, Target } from './scenario-schema.ts';
+import type { Department, ScenarioFile, Target } from './scenario-file.ts';
+import type { CheckedFile } from './scenario-schema.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
+export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
-export { scenarioJsonSchema, SCHEMA_VERSION } from './scenario-schema.ts';
-export type { LessonFile, ScenarioFile } from './scenario-schema.ts';
+export { SCHEMA_VERSION } from './scenario-file.ts';
+export type { ScenarioFile } from './scenario-file.ts';
+export { scenarioJsonSchema } from './scenario-json-schema.ts';
+export type { CheckedFile, LessonFile } from './scenario-schema.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
 export const MOST_CHARACTERS = 64 * 1024 * 1024;
 
+/** A department of a checked scenario, with nothing left out. */
 export interface DepartmentPlan {
   readonly name: string;
   /** Headcount for a generated organisation, 0 when a roster lists the people. */
@@ -49,6 +54,7 @@ export interface Assumption {
 /** An intervention as a file writes it: what is not said has its default. */
 export type Step = ScenarioFile['interventions'][number];
 
+/** A step of a checked plan, with nothing left out. */
 export interface Intervention {
   readonly kind: string;
   readonly start: number;
@@ -59,6 +65,7 @@ export interface Intervention {
   readonly options: Readonly<Record<string, number>>;
 }
 
+/** A checked scenario: whole, with every default filled in, and frozen. Made by parseScenario and its like alone. */
 export interface Scenario {
   readonly title: string;
   readonly question: string;
@@ -93,6 +100,7 @@ export interface Scenario {
   readonly extensions: Extensions;
 }
 
+/** The scenario, or all that is wrong with what was given; never both. */
 export type Checked = { scenario: Scenario } | { problems: Problem[] };
 
 /** Settings that a host lays over a file; each is checked like the file itself. */
@@ -109,7 +117,10 @@ export interface Overrides {
   readonly extensions?: Extensions;
 }
 
-/** A scenario from the text of a file, which may use what the extensions add. */
+/**
+ * A scenario from the text of a file (JSON, at most 64 million characters), which may use what the extensions add.
+ * Throws nothing for what the text says: all its problems come at once, each with its place.
+ */
 export function parseScenario(text: string, extensions: Extensions = NONE): Checked {
   if (text.length > MOST_CHARACTERS) {
     const came = `${text.length} characters`;
@@ -125,14 +136,17 @@ export function parseScenario(text: string, extensions: Extensions = NONE): Chec
   return { problems: [{ path, came, expected: 'a whole JSON text', mend: '' }] };
 }
 
-/** A scenario from a value that may be anything; models made of it have the extensions. */
+/**
+ * The same from a value that may be anything, such as parsed JSON; models made of it have the extensions. It is kept
+ * as `file` and not copied: whoever changes it afterwards changes what overrides are laid over.
+ */
 export function checkScenario(value: unknown, extensions: Extensions = NONE): Checked {
   requireSet(extensions);
   const shape = schemaProblems(value, extensions);
   // Parts that fit the schema are looked at further, so that all problems come at once.
   const fits = (part: string): boolean =>
     shape.every(({ path }) => !path.startsWith(part) && !part.startsWith(path));
-  const file = value as ScenarioFile;
+  const file = value as CheckedFile;
   const problems = [...shape, ...crossProblems(file, fits, extensions)];
   const listed = fits('organisation') ? listedRoster(file) : { roster: null };
   if ('problems' in listed) return { problems: [...problems, ...listed.problems] };
@@ -151,7 +165,7 @@ function listedRoster(file: ScenarioFile): { roster: Roster | null } | { problem
   return rosterFromTables(roster.people, roster.ties, names);
 }
 
-/** The same scenario with other settings, checked anew. */
+/** The same scenario with other settings, checked anew: seed, weeks, parameters, plan. Problems as parseScenario. */
 export function withOverrides(scenario: Scenario, overrides: Overrides): Checked {
   const { file } = scenario;
   const plan = overrides.withoutPlan === true;
@@ -179,7 +193,7 @@ export function slotOf({ interventions }: Scenario, place: number): string {
   return `${kind}:${before}`;
 }
 
-/** The hash of everything that acts on the run. */
+/** The hash of everything that acts on the run, as 16 hex digits: not of titles, notes, lesson or horizon. */
 export function scenarioHash(scenario: Scenario): string {
   return scenario.hash;
 }

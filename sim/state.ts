@@ -168,7 +168,10 @@ function savedBytes(model: Model, interventions: number): number {
   );
 }
 
-/** 64-bit hash of week, scenario and state columns in slot order, as 16 hex digits. */
+/**
+ * 64-bit hash of week, scenario and state columns in slot order, as 16 hex digits: the one that `thaw hash` and the page
+ * show. Two equal ones are the same organisation to the last bit.
+ */
 export function stateHash(model: Model): string {
   const hash = createHash();
   hash.addText(model.scenario.hash);

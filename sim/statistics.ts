@@ -13,13 +13,16 @@ const Z = 1.959963984540054;
 /** Below this many values an interval is only as good as the bell shape it supposes. */
 export const FEW = 8;
 
+/** Both ends, in the unit of what they are an interval of. */
 export interface Interval {
   low: number;
   high: number;
 }
 
+/** What `b` adds to `a`, pair by pair; the interval is one of 95 % for the mean difference. */
 export interface PairedDifference {
   pairs: number;
+  /** Means of a and of b. */
   a: number;
   b: number;
   /** Mean of b - a over the pairs. */

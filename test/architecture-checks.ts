@@ -27,7 +27,10 @@ const MAY_IMPORT: Record<string, (file: string) => boolean> = {
 /** Which files may import each package; test and configuration may import any. */
 const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^seedrandom$/, /^sim\/(random\.ts|seedrandom.*\.d\.ts)$/],
-  [/^zod$/, /^(sim\/scenario[^/]*|batch\/space-schema|batch\/study\/study-schema)\.ts$/],
+  [
+    /^zod$/,
+    /^(sim\/scenario[^/]*|batch\/(space-schema|study\/study-schema)|viz\/challenge\/record)\.ts$/,
+  ],
   [/^comlink$/, /^(workers|batch)\//],
   [/^three$/, /^viz\//],
   [/^d3(-.+)?$/, /^viz\//],
@@ -38,7 +41,8 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^(commander|hyparquet-writer)$/, /^batch\//],
   // Who writes Parquet is the command; read it is by the command, and by the thread that opens results for the page.
   [/^hyparquet$/, /^(batch\/|workers\/results\/)/],
-  [/^node:/, /^batch\//],
+  // The library's threads in Node are the one place beside the command.
+  [/^node:/, /^(batch\/|workers\/door\/threads?-node\.ts)/],
 ];
 
 /** The functions of Math that give the same bits on every engine. */

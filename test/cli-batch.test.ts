@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, statSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../batch/journal.ts';
-import { parquetRows } from '../batch/parquet.ts';
+import { parquetRows } from '../batch/parquet-rows.ts';
 import { OUTCOMES } from '../sim/index.ts';
 import {
   buildCommand,
@@ -221,9 +221,9 @@ describe('designs', () => {
     const until = 'batch tiny.json --until distress=0.004 --max-seeds 100 --out until';
     const { code, out, err } = await thaw(here, `${until} --json`);
     expect(code).toBe(0);
-    expect(err).toContain('thaw: --until begins with seeds 1..8 and ends with 1..100 at most\n');
+    expect(err).toContain('thaw: --until begins with seeds 1..24 and ends with 1..100 at most\n');
     const { seeds } = JSON.parse(out) as { seeds: number };
-    expect(seeds).toBeGreaterThan(8);
+    expect(seeds).toBeGreaterThan(24);
     expect(seeds).toBeLessThan(100);
     expect(manifestOf('until').untilReached).toBe(true);
     await thaw(here, `batch tiny.json --seeds 1..${seeds} --out fixed --quiet`);

@@ -2,7 +2,15 @@
 // sbatch and scontrol note what they were told. The real thing is in test/cross/slurm.test.ts.
 
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -23,6 +31,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const scratch = scratchFolder();
 const odd = join(scratch.path, `it's $(touch pwned) & "odd" %a;\\`);
 const here = { folder: odd };
+const RUMOURS = new URL('../docs/examples/rumours.mjs', import.meta.url);
 const fake = join(scratch.path, 'bin');
 const PATH = `${fake}:${process.env.PATH}`;
 const { tables } = resultsIn(odd);
@@ -53,7 +62,8 @@ beforeAll(async () => {
   await buildCommand();
   mkdirSync(odd);
   mkdirSync(fake);
-  writeScenario(odd, 'my $HOME.json');
+  copyFileSync(RUMOURS, join(scratch.path, 'my rumours.mjs'));
+  writeScenario(odd, 'my $HOME.json', { params: { rumourStrain: 0.2 } });
   writeScenario(odd, 'long.json', { weeks: 400 });
   program(
     'sbatch',
@@ -63,7 +73,9 @@ beforeAll(async () => {
 });
 afterAll(scratch.remove);
 
-const WORDS = ['my $HOME.json', '--seeds', '1..3', '--sweep', 'rewards=-1,1', '--set', 'talk=0.5'];
+const OWN = ['--extension', '../my rumours.mjs'];
+const SWEPT = ['--sweep', 'rewards=-1,1', '--set', 'talk=0.5'];
+const WORDS = ['my $HOME.json', '--seeds', '1..3', ...SWEPT, ...OWN];
 
 it('writes scripts that make the parts and join them to the bytes of the batch, whatever the names', async () => {
   const made = await startThaw(here, ['slurm', ...WORDS, '--tasks', '3', '--out', 'o $x', '--json'])

@@ -8,7 +8,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './architecture-source.ts';
-import { newestChange } from './run/batch-build.mjs';
+import { newestChange } from './run/fresh-build.mjs';
 import { NODE_24 } from './run/engines.mjs';
 import { whyStale } from './run/install.mjs';
 import { oneAtATime } from './run/lock.mjs';
@@ -69,6 +69,17 @@ describe('the last line of npm test', () => {
       skipped: 2,
       notes: ['failed: it is failed', 'skipped: it is skipped', 'skipped: it is todo'],
     });
+  });
+
+  it('says beside a failure why, and where in the tests', () => {
+    const failed = file('failed', 'failed');
+    const message =
+      'AssertionError: expected 3 to be 2\n    at /x/node_modules/a.js:1:2\n    at /x/test/browser/b.test.ts:4:11';
+    const results = failed.assertionResults.map((one) => ({ ...one, failureMessages: [message] }));
+    const report = { testResults: [{ ...failed, assertionResults: results }] };
+    expect(countTests(report, false).notes).toEqual([
+      'failed: it is failed (AssertionError: expected 3 to be 2; test/browser/b.test.ts:4)',
+    ]);
   });
 
   it('counts a file that could not be loaded as one failure', () => {

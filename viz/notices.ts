@@ -35,7 +35,7 @@ export interface Notices {
   show(text: string, options?: NoticeOptions): Notice;
   clear(): void;
   /** Speaks a summary to screen readers, not more often than every five seconds unless `now`. */
-  summarise(text: string, now: boolean): void;
+  summarise(words: () => string, now: boolean): void;
 }
 
 export function createNotices(): Notices {
@@ -78,11 +78,11 @@ export function createNotices(): Notices {
         clear: () => ifStillThere(clear),
       };
     },
-    summarise(text, now) {
+    summarise(words, now) {
       const at = performance.now();
       if (!now && at - lastSpoken < SUMMARY_EVERY_MS) return;
       lastSpoken = at;
-      setText(spoken, text);
+      setText(spoken, words());
     },
   };
 }

@@ -28,7 +28,8 @@ export function createSharing(notices: Notices, studyOf: () => Study | null): Sh
     const study = studyOf() ?? undefined;
     return writeLink({ ...session, seed: description.seed, week, study, data });
   };
-  const pageWith = (link: string) => `${location.origin}${location.pathname}${link}`;
+  // A page on disk has no origin; its whole address without the fragment is the page, wherever it is.
+  const pageWith = (link: string) => `${location.href.replace(/#.*/s, '')}${link}`;
   const download = (open: OpenRun) => downloadText(open.text, fileOf(open.session));
   return {
     addressOf: (open, week) => pageWith(linkOf(open, week) ?? ''),

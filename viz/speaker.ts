@@ -25,10 +25,11 @@ export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
   const sound = createSound(page, () => now()?.history ?? null);
   let wasPlaying = false;
   let resting = 0;
-  const summarise = ({ history, ghost, description }: OpenRun, week: number, now: boolean) => {
-    const names = description.departments.map(({ name }) => name);
-    notices.summarise(weekSentence(history, ghost.history, week, names), now);
-  };
+  const summarise = ({ history, ghost, description }: OpenRun, week: number, now: boolean) =>
+    notices.summarise(() => {
+      const names = description.departments.map(({ name }) => name);
+      return weekSentence(history, ghost.history, week, names);
+    }, now);
   return {
     turned(playing) {
       const turned = playing !== wasPlaying;

@@ -15,6 +15,11 @@ const ROOMS: readonly Room[] = [
     leads: /^#(course|lesson|guide)\b/,
     open: () => import('./classroom/root.ts').then(({ openClassroom }) => openClassroom()),
   },
+  {
+    name: 'challenge',
+    leads: /^#challenge(=|$)/,
+    open: () => import('./challenge/root.ts'),
+  },
 ];
 
 const STUDIO: Room = { name: 'studio', leads: /^/, open: () => import('./main.ts') };

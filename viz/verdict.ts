@@ -9,11 +9,24 @@ import { term } from './trust/term.ts';
 
 type KpiName = keyof typeof say.kpi;
 
-/** People who left since the start: the sum of every week's exits. */
+interface Left {
+  revision: number;
+  week: number;
+  left: number;
+}
+
+const counted = new WeakMap<OutcomeHistory, Left>();
+
+/** People who left since the start: the sum of every week's exits, counted on from the last week that was asked for. */
 function leftSince(history: OutcomeHistory, week: number): number {
-  let left = 0;
-  for (let past = 1; past <= week; past++) left += history.get('exits', past);
-  return left;
+  const { revision, lastWeek } = history;
+  if (week > lastWeek) return NaN;
+  let kept = counted.get(history);
+  if (kept?.revision !== revision || kept.week > week) {
+    counted.set(history, (kept = { revision, week: 0, left: 0 }));
+  }
+  while (kept.week < week) kept.left += history.get('exits', ++kept.week);
+  return kept.left;
 }
 
 /** A figure as it is shown; a dash where it is not known. */

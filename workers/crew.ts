@@ -2,21 +2,29 @@
 // begun; one that is being made is let finish, for it is short, or is ended with its thread when it must
 // stop at once. A thread that dies fails its run and is replaced.
 
+import type { Problem } from '../sim/index.ts';
 import type { SeedRequest, SeedRun } from './ensemble-service.ts';
-import type { EnsembleThread } from './thread.ts';
 
-export type Made = SeedRun | { readonly failed: string };
-
-export interface Wish {
-  readonly request: SeedRequest;
-  /** Lower is sooner; asked again before every run, so that what is wanted may change. Null: not wanted now. */
-  urgency(): number | null;
-  done(made: Made): void;
+/** A thread that makes runs: one in flight at a time. */
+export interface RunThread<Request, Run> {
+  readonly api: { run(request: Request): Promise<Run | { problems: readonly Problem[] }> };
+  /** Settles, with the reason in plain words, when the thread has died by itself. */
+  readonly died: Promise<string>;
+  stop(): void;
 }
 
-interface Seat {
-  thread: EnsembleThread | null;
-  wish: Wish | null;
+export type Made<Run = SeedRun> = Run | { readonly failed: string };
+
+export interface Wish<Request = SeedRequest, Run = SeedRun> {
+  readonly request: Request;
+  /** Lower is sooner; asked again before every run, so that what is wanted may change. Null: not wanted now. */
+  urgency(): number | null;
+  done(made: Made<Run>): void;
+}
+
+interface Seat<Request, Run> {
+  thread: RunThread<Request, Run> | null;
+  wish: Wish<Request, Run> | null;
   /**
    * Called when the thread dies. One place that is overwritten, and no race against one long-lived promise:
    * that promise would hold on to the result of every run of this thread.
@@ -24,12 +32,12 @@ interface Seat {
   mourn: (why: string) => void;
 }
 
-export class Crew {
-  readonly #spawn: () => EnsembleThread;
-  readonly #seats: Seat[];
-  #wishes: Wish[] = [];
+export class Crew<Request = SeedRequest, Run extends object = SeedRun> {
+  readonly #spawn: () => RunThread<Request, Run>;
+  readonly #seats: Seat<Request, Run>[];
+  #wishes: Wish<Request, Run>[] = [];
 
-  constructor(spawn: () => EnsembleThread, threads: number) {
+  constructor(spawn: () => RunThread<Request, Run>, threads: number) {
     this.#spawn = spawn;
     this.#seats = Array.from({ length: threads }, () => ({ thread: null, wish: null, mourn() {} }));
   }
@@ -39,13 +47,13 @@ export class Crew {
   }
 
   /** Adds runs to the list. */
-  add(wishes: readonly Wish[]): void {
+  add(wishes: readonly Wish<Request, Run>[]): void {
     this.#wishes.push(...wishes);
     this.wake();
   }
 
   /** Takes back what has not begun, and ends what has where `at once` is asked; its `done` is never called. */
-  drop(isDropped: (wish: Wish) => boolean, atOnce = false): void {
+  drop(isDropped: (wish: Wish<Request, Run>) => boolean, atOnce = false): void {
     this.#wishes = this.#wishes.filter((wish) => !isDropped(wish));
     if (!atOnce) return;
     for (const seat of this.#seats) {
@@ -76,8 +84,8 @@ export class Crew {
     }
   }
 
-  #next(): Wish | null {
-    let best: Wish | null = null;
+  #next(): Wish<Request, Run> | null {
+    let best: Wish<Request, Run> | null = null;
     let soonest = Infinity;
     for (const wish of this.#wishes) {
       const urgency = wish.urgency();
@@ -89,10 +97,10 @@ export class Crew {
     return best;
   }
 
-  async #serve(seat: Seat, wish: Wish): Promise<void> {
+  async #serve(seat: Seat<Request, Run>, wish: Wish<Request, Run>): Promise<void> {
     seat.wish = wish;
     const thread = (seat.thread ??= this.#start(seat));
-    const made = await new Promise<Made>((settle) => {
+    const made = await new Promise<Made<Run>>((settle) => {
       seat.mourn = (why) => settle({ failed: why });
       thread.api.run(wish.request).then(
         (answer) => settle('problems' in answer ? { failed: words(answer.problems) } : answer),
@@ -106,7 +114,7 @@ export class Crew {
     this.wake();
   }
 
-  #start(seat: Seat): EnsembleThread {
+  #start(seat: Seat<Request, Run>): RunThread<Request, Run> {
     const thread = this.#spawn();
     void thread.died.then((why) => {
       if (seat.thread !== thread) return;

@@ -1,7 +1,7 @@
 // What the page holds of a desk in another thread. A question to a thread that has died is answered with its
 // death, never left open; stopping the thread is how anything long is cancelled.
 
-import type { Thread } from './thread.ts';
+import type { Thread } from './watched.ts';
 
 /** What a question is answered with when the desk was cleared over it. */
 export class DeskCleared extends Error {}

@@ -5,7 +5,7 @@ import { proxy } from 'comlink';
 import { DeskClient } from './desk-client.ts';
 import type { ResultsDesk } from './results/desk.ts';
 import type { OnShare } from './results/records.ts';
-import { watched } from './thread.ts';
+import { watched } from './watched.ts';
 
 export { DeskCleared } from './desk-client.ts';
 export type { ResultsRead } from './results/desk.ts';

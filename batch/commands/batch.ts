@@ -20,7 +20,7 @@ manifest.json (all it takes to make every row again). The same command gives the
 machine and any number of workers. A run that fails is noted in the manifest and leaves its row
 empty; the others go on, and the exit code is 1. An interrupted batch (exit code 130) keeps what is
 finished; the same command with --resume goes on. A swept parameter that has the name of an outcome
-gets a column swept_NAME. --until begins with the seeds of --seeds, at least 8 of them and at most
+gets a column swept_NAME. --until begins with the seeds of --seeds, at least 24 of them and at most
 --max-seeds, and goes on with those that follow, also beyond the last of --seeds, until there are
 --max-seeds.`;
 

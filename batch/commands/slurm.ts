@@ -5,6 +5,7 @@ import { resolve, join } from 'node:path';
 import type { Problem } from '../../sim/problem.ts';
 import { readBatchWords } from '../batch-words.ts';
 import { pointCount, replicateCount } from '../design.ts';
+import { readExtensions, withExtensions } from '../extensions.ts';
 import { newCommand, operands, SCENARIO_HELP, type Context } from '../options.ts';
 import { planBatch } from '../plan.ts';
 import { refuseIfAny } from '../refusal.ts';
@@ -39,7 +40,7 @@ export function define(context: Context): Command {
     'slurm mixed-messages --space space.json --method saltelli --n 4096 --out wide --submit',
     'slurm --status big',
   ]).argument('[scenario...]', SCENARIO_HELP);
-  return withJob(withRuns(command))
+  return withJob(withExtensions(withRuns(command)))
     .option('--out <DIR>', 'folder for scripts, parts and results, on a shared disk')
     .option('--submit', 'hand it to Slurm at once')
     .option('--status <DIR>', 'say how far the parts of an earlier DIR are')
@@ -50,9 +51,9 @@ export function define(context: Context): Command {
     .action(() => slurm(context, command));
 }
 
-function slurm(context: Context, command: Command): void {
+async function slurm(context: Context, command: Command): Promise<void> {
   const options = command.opts<Options>();
-  if (options.status === undefined) array(context, command, options);
+  if (options.status === undefined) await array(context, command, options);
   else status(command, options, options.status);
 }
 
@@ -66,7 +67,7 @@ function status(command: Command, options: Options, out: string): void {
   if (found.finished.length < found.tasks) process.exitCode = 1;
 }
 
-function array(context: Context, command: Command, options: Options): void {
+async function array(context: Context, command: Command, options: Options): Promise<void> {
   const problems: Problem[] = [];
   if (options.until !== undefined) {
     const mend = 'Say --seeds; a part does not know how wide the whole interval is.';
@@ -80,7 +81,8 @@ function array(context: Context, command: Command, options: Options): void {
   if (isTaken !== null) problems.push(isTaken);
   // Noted before and after the batch's own words are read, so that one refusal names both.
   readJob(command, null, problems);
-  const { asked } = readBatchWords(context, command, undefined, problems);
+  const extensions = await readExtensions(command, problems);
+  const { asked } = readBatchWords(context, command, undefined, problems, extensions);
   const { design } = planBatch(context, asked).wanted;
   const runs = pointCount(design) * replicateCount(design);
   const job = readJob(command, runs, problems);
@@ -109,7 +111,7 @@ function array(context: Context, command: Command, options: Options): void {
 
 /** The words about the runs, as `thaw batch` takes them; what is about Slurm and the folder is not among them. */
 function batchWords(command: Command): string[] {
-  const known = withRuns(newCommand('batch', '', '', [])).options;
+  const known = withExtensions(withRuns(newCommand('batch', '', '', []))).options;
   const words = known.flatMap((option): string[] => {
     const name = option.attributeName();
     if (command.getOptionValueSource(name) !== 'cli') return [];

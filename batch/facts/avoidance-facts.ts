@@ -1,7 +1,7 @@
 // Facts about work avoidance and the attack on those who point at it (HEAT-1), about the four ways of raising
 // the heat (HEAT-2) and the two of lowering it (HEAT-3). Minimum effects were set before the first measurement.
 
-import type { InterventionEntry } from '../../sim/scenario-schema.ts';
+import type { InterventionEntry } from '../../sim/scenario-file.ts';
 import { contrast, type Arm, type Contrast, type Fact, type Window } from './fact.ts';
 import { FIRM, FULL, QUO, SAFE, set } from './firm.ts';
 

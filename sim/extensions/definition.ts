@@ -196,4 +196,5 @@ export interface Intervention {
   readonly ties?: 'bridges' | 'contacts' | null;
 }
 
+/** What can be added from outside. */
 export type Extension = Mechanism | Intervention;

@@ -17,6 +17,7 @@ export interface OwnKind extends InterventionRow {
   readonly source: string;
   readonly ownEffects: readonly OwnLeverEffect[];
 }
+/** What a kind from outside does to a lever from outside. */
 export type OwnLeverEffect = Omit<Effect, 'lever'> & { readonly lever: string };
 
 /** A set of extensions that fit together. Plain and frozen. */

@@ -12,7 +12,7 @@ import { shown, type Problem } from '../problem.ts';
 import { ProblemList } from '../problem-list.ts';
 import { rosterFromTables, type Roster } from '../roster.ts';
 import type { ListedPerson, ListedTie, RosterPlaces } from '../roster-check.ts';
-import { MOST_PEOPLE } from '../scenario-schema.ts';
+import { MOST_PEOPLE } from '../scenario-file.ts';
 import { checkMap } from './columns.ts';
 import { readCsv } from './csv.ts';
 import type { CsvTable } from './csv.ts';

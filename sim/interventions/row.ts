@@ -18,6 +18,7 @@ export interface Effect {
   readonly inMeeting: number | null;
 }
 
+/** A number that a step may say; whoever says none has the default. */
 export interface Option {
   readonly default: number;
   readonly min: number;

@@ -4,7 +4,7 @@
 import type { Extensions } from '../extensions/extensions.ts';
 import { didYouMean, problem, shown } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import type { InterventionEntry, ScenarioFile } from '../scenario-schema.ts';
+import type { InterventionEntry, ScenarioFile } from '../scenario-file.ts';
 import { OWN_RUN } from './lesson.ts';
 import { late, planProblems, rowOf, spanProblems } from './place.ts';
 import type { Lesson, Of, Place, Step } from './place.ts';

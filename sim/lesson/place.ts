@@ -5,7 +5,8 @@ import { OUTCOMES } from '../outcomes.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { coolDownProblems, interventionProblems } from '../scenario-plan.ts';
-import type { InterventionEntry, LessonFile, ScenarioFile } from '../scenario-schema.ts';
+import type { InterventionEntry, ScenarioFile } from '../scenario-file.ts';
+import type { LessonFile } from '../scenario-schema.ts';
 
 export type Lesson = Extract<LessonFile, { kind: 'lesson' }>;
 export type Step = Lesson['steps'][number];

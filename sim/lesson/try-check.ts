@@ -3,7 +3,7 @@
 import { paramsWith } from '../extensions/extensions.ts';
 import { didYouMean, problem, shown } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import type { InterventionEntry } from '../scenario-schema.ts';
+import type { InterventionEntry } from '../scenario-file.ts';
 import { late, planProblems, rowOf, spanProblems } from './place.ts';
 import type { Of, Place } from './place.ts';
 

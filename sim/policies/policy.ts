@@ -3,7 +3,7 @@
 
 import type { Model } from '../model.ts';
 import { LEVER, LEVERS } from '../params.ts';
-import type { PolicyFile } from '../scenario-schema.ts';
+import type { PolicyFile } from '../scenario-file.ts';
 
 /** A policy with nothing left out. */
 export type Policy = Required<PolicyFile>;

@@ -47,7 +47,11 @@ describe.skipIf(chromiumPath === null)('the page', () => {
 
   async function open(browser: Browser, options: BrowserContextOptions): Promise<Page> {
     const viewport = { width: 1440, height: 900 };
-    const context = await browser.newContext({ viewport, ...options });
+    const context = await browser.newContext({
+      viewport,
+      serviceWorkers: 'block',
+      ...options,
+    });
     const page = await context.newPage();
     await page.goto(linkTo(stage.served.url, RUN));
     await waitForShown(page, ({ week }) => week === RUN.week);

@@ -63,10 +63,11 @@ const STATES: readonly State[] = [
 async function open(state: State): Promise<Page> {
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
     ...state.options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(60_000);
   await state.prepare?.(page);
   const url = stage.served.url;
   await page.goto(state.address ? url + state.address : linkTo(url, RUN));

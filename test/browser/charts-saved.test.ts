@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === null)('every chart that is saved, in Chromium',
 
   beforeAll(async () => {
     ({ page, trouble } = await openAt(stage, AT));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     // Differences and regions wait for runs.
     await page.getByTestId('chance-interval').filter({ hasText: ' to ' }).waitFor();
   });

@@ -19,7 +19,7 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
 
   beforeAll(async () => {
     ({ page, trouble } = await openAt(stage, AT));
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
   });
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));
 
@@ -66,7 +66,10 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     const before = await readShown(page);
     const address = page.url();
     await openShort();
-    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), start()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 240_000 }),
+      start(),
+    ]);
     expect(file.suggestedFilename()).toMatch(/^thaw-[a-z-]+-plan-a-weeks-4-7\.webm$/);
     const film = readFileSync(await file.path());
     const source = new BufferSource(new Uint8Array(film));
@@ -95,7 +98,8 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     expect(await readShown(page)).toEqual(before);
     expect(page.url()).toBe(address);
     expect(await page.locator('.film-set').count()).toBe(0);
-  });
+    // A machine without a graphics card that does other work beside it takes half a minute and more.
+  }, 300_000);
 
   it('is stopped by Cancel and by closing the dialog, and leaves nothing', async () => {
     let saved = 0;

@@ -81,6 +81,8 @@ export async function openWatched(
 ): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
+    // A page that lives for one test needs no copy for later.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === null)('by ear and by keyboard', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await expect
-      .poll(() => live.innerText(), { timeout: 10_000 })
+      .poll(() => live.innerText(), { timeout: 40_000 })
       .toContain(`Week ${paused.week - 2}.`);
     await page.context().close();
   });
@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === null)('by ear and by keyboard', () => {
     const person = /^Person \d+ in .+\. Says .+, does .+, believes .+\./;
     await expect.poll(() => said.innerText()).toMatch(person);
     await expect
-      .poll(() => said.locator('..').innerText(), { timeout: 15_000 })
+      .poll(() => said.locator('..').innerText(), { timeout: 40_000 })
       .toMatch(/Held back most by .+\.$/);
     const before = await said.innerText();
     await page.keyboard.press('ArrowRight');

@@ -7,8 +7,6 @@ import { chromiumPath, differingShare, linkTo, openWatched, stageInChromium } fr
 import { waitForShown } from './reading.ts';
 
 const AT = { scenario: 'full-package', seed: 3, week: 30 };
-/** All have arrived, and the names are back. */
-const ARRIVED = 1900;
 
 describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chromium', () => {
   const stage = stageInChromium();
@@ -17,12 +15,22 @@ describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chrom
 
   beforeAll(async () => {
     ({ page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, AT)));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await waitForShown(page, ({ week }) => week === AT.week);
   });
 
   const canvas = (on = page) => on.locator('.floor-host canvas[tabindex="0"]');
-  const inLink = (name: string) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get(name);
+  // The page is asked: what the browser tells from outside of its address comes later.
+  const inLink = (name: string) =>
+    page.evaluate((key) => new URLSearchParams(location.hash.slice(1)).get(key), name);
+  /** Everybody has come to a layout, and the names are back. */
+  const arrivedAt = (described: string) =>
+    page.waitForFunction((words) => {
+      const floor = document.querySelector('.floor-host canvas[tabindex="0"]');
+      const names = document.querySelector<HTMLElement>('.floor-host .floor-name')?.parentElement;
+      const there = names?.style.opacity !== '0' && names?.getAnimations().length === 0;
+      return there && (floor?.getAttribute('aria-label') ?? '').includes(words);
+    }, described);
   const press = async (key: string) => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press(key);
@@ -47,36 +55,39 @@ describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chrom
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => inLink('layout')).toBe('attitudes');
-    await page.waitForTimeout(ARRIVED);
+    await arrivedAt('Map of attitudes:');
     expect(await page.locator('#floor').innerText()).toContain('Held back by the system');
     await page.goBack();
     await expect.poll(() => inLink('layout')).toBe('network');
     await page.goBack();
     await expect.poll(() => inLink('layout')).toBe('chart');
-    expect(inLink('week')).toBe(String(AT.week));
+    expect(await inLink('week')).toBe(String(AT.week));
     expect(await page.getByRole('radio', { name: 'Org chart', checked: true }).count()).toBe(1);
   });
 
   it('who is selected stays selected, and on the way back is found at the same point of the picture', async () => {
     await press('1');
-    await page.waitForTimeout(ARRIVED);
+    await arrivedAt('Floor plan:');
     const box = (await canvas().boundingBox())!;
     const x = box.x + box.width * 0.8;
     // From below upwards, the first click that finds somebody is at that person's feet.
     let feet = box.y + box.height * 0.72;
-    for (; inLink('person') === null && feet > box.y + box.height * 0.4; feet -= 3) {
+    for (; (await inLink('person')) === null && feet > box.y + box.height * 0.4; feet -= 3) {
       await page.mouse.click(x, feet);
     }
     feet += 3;
-    const person = inLink('person');
+    const person = await inLink('person');
     expect(person).not.toBeNull();
-    for (const key of ['2', '1']) {
+    for (const [key, described] of [
+      ['2', 'Org chart:'],
+      ['1', 'Floor plan:'],
+    ] as const) {
       await press(key);
-      await page.waitForTimeout(ARRIVED);
+      await arrivedAt(described);
     }
     // Back on the floor plan, whoever is clicked at the same point is the same person.
     await page.mouse.click(x, feet - 2);
-    expect(inLink('person')).toBe(person);
+    expect(await inLink('person')).toBe(person);
     await page.keyboard.press('Escape');
   });
 

@@ -16,7 +16,7 @@ describe.skipIf(chromiumPath === null)('a week saved for print, in Chromium', ()
 
   beforeAll(async () => {
     ({ page, trouble } = await openAt(stage, AT));
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
   });
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));
 

@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === null)('the dance floor in the report, in Chromi
 
   beforeAll(async () => {
     ({ page, trouble } = await openWatched(stage.browser, linkTo(stage.served.url, AT)));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await waitForShown(page, ({ week }) => week === AT.week);
   });
@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null)('the dance floor in the report, in Chromi
       await report().getByRole('button', { name: 'Close' }).click();
       // On a busy machine the floor's next picture takes a while.
       const differing = async () => differingShare(stage.browser, before, await floor.screenshot());
-      await expect.poll(differing, { timeout: 15_000 }).toBeLessThan(0.001);
+      await expect.poll(differing, { timeout: 40_000 }).toBeLessThan(0.001);
     },
   );
 

@@ -125,7 +125,7 @@ const SCREENS: readonly Screen[] = [
 export async function faultsOfScreens(opening: Opening): Promise<Record<string, string[]>> {
   const link = linkTo(opening.served.url, { scenario: 'mixed-messages', seed: 7, week: WEEK });
   const { page } = await openWatched(opening.browser, link);
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(60_000);
   await waitForShown(page, ({ week }) => week === WEEK);
   const faults: Record<string, string[]> = {};
   for (const { name, shows, open, close } of SCREENS) {

@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === null)('what is taken away, in Chromium', () => 
   beforeAll(async () => {
     const run = { scenario: 'full-package', seed: 3, week: WEEK };
     ({ page, trouble } = await openAt(stage, run));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
   });
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));
 

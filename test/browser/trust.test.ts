@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === null)('"How sure?" in Chromium', () => {
   beforeAll(async () => {
     const run = { scenario: 'full-package', seed: 3, week: WEEK };
     ({ page, trouble } = await openAt(stage, run));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
   });
   // What one test left open must not stand before the next.
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));

@@ -52,11 +52,18 @@ export function npmCommand(args) {
   return { command: 'npm', args, shell: process.platform === 'win32' };
 }
 
-function reasonToInstall() {
-  const locked = readLock(join(root, 'package-lock.json'));
+/**
+ * Why a folder's node_modules does not hold what the lock file in another folder says, or null when it does.
+ * @param {string} from
+ * @param {string} folder
+ */
+export function whyInstall(from, folder) {
+  const locked = readLock(join(from, 'package-lock.json'));
   if (locked === null) throw new Error('package-lock.json is missing: this copy is not complete');
-  return whyStale(locked, readLock(join(root, 'node_modules', '.package-lock.json')));
+  return whyStale(locked, readLock(join(folder, 'node_modules', '.package-lock.json')));
 }
+
+const reasonToInstall = () => whyInstall(root, root);
 
 /** @param {boolean} quiet @param {() => void} announce */
 function install(quiet, announce) {

@@ -1,7 +1,7 @@
 // Counts what vitest's JSON report says, so that the last line of `npm test` counts every single test.
 
 /**
- * @typedef {{ status: string, fullName: string }} Assertion
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Assertion
  * @typedef {{ name: string, status: string, assertionResults: Assertion[] }} TestFile
  * @typedef {{ passed: number, failed: number, skipped: number }} Tally
  */
@@ -14,12 +14,12 @@
 export function countTests(report, passed) {
   const counted = { passed: 0, failed: 0, skipped: 0, notes: /** @type {string[]} */ ([]) };
   for (const file of report.testResults) {
-    for (const { status, fullName } of file.assertionResults) {
+    for (const { status, fullName, failureMessages = [] } of file.assertionResults) {
       if (status === 'passed') {
         counted.passed += 1;
       } else if (status === 'failed') {
         counted.failed += 1;
-        counted.notes.push(`failed: ${fullName}`);
+        counted.notes.push(`failed: ${fullName}${reason(failureMessages)}`);
       } else {
         counted.skipped += 1;
         counted.notes.push(`skipped: ${fullName}`);
@@ -38,6 +38,17 @@ export function countTests(report, passed) {
     counted.notes.push('failed: vitest reported an error outside the tests, see above');
   }
   return counted;
+}
+
+/**
+ * Why a test failed, as far as one line says it: what was said last, and where in our tests.
+ * @param {string[]} messages
+ */
+function reason(messages) {
+  const message = messages.at(-1) ?? '';
+  const place = /\btest\/[\w/.-]+\.ts:\d+/.exec(message)?.[0];
+  const said = (message.split('\n')[0] ?? '').slice(0, 300);
+  return said === '' ? '' : ` (${said}${place === undefined ? '' : `; ${place}`})`;
 }
 
 /** @param {Tally} tally */

@@ -78,7 +78,7 @@ export class BeliefsView implements ChartView {
       point: (week) => this.#point(week),
       seek: onSeek && ((week) => onSeek(week)),
       span: onSpan && ((span, done) => onSpan(span, done)),
-      announce: () => this.#frame.announce(this.#writeReadout()),
+      announce: () => this.#frame.announce(this.#writeReadout()()),
       hint: () => options.onHint?.(),
     });
     svg.on('blur', () => this.#point(null));
@@ -208,9 +208,9 @@ export class BeliefsView implements ChartView {
     this.#writeReadout();
   }
 
-  #writeReadout(): string {
+  #writeReadout(): () => string {
     const history = this.#history;
-    if (!history) return '';
+    if (!history) return () => '';
     const at = this.#pointed;
     const shown = this.#shown;
     const week = at ?? Math.min(this.#week, this.#last());
@@ -220,7 +220,7 @@ export class BeliefsView implements ChartView {
     this.#frame.showMark(at === null ? '' : markWords(this.#begins, at));
     const words = writeReadout(this.#frame.readout, parts);
     const names = at === null ? '' : markNames(this.#begins, at);
-    return names === '' ? words : `${words}. ${names}`;
+    return () => (names === '' ? words() : `${words()}. ${names}`);
   }
 
   #point(week: number | null): void {

@@ -19,6 +19,8 @@ import { figure, percent } from '../marks/words.ts';
 import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import type { PanoramaColumn } from '../panoramas.ts';
+import { Pace } from './pace.ts';
+import { tell, write } from './plot-draw.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
 
@@ -68,6 +70,9 @@ export class GaugeView implements ChartView {
   #department = -1;
   /** A department pointed at elsewhere; -1 is none. */
   #lit = -1;
+  #playing = false;
+  #drawn = { width: 0, height: 0, text: 0 };
+  readonly #pace = new Pace();
 
   constructor(host: HTMLElement, options: GaugeOptions = {}) {
     this.#places = options.places ?? [];
@@ -127,7 +132,8 @@ export class GaugeView implements ChartView {
     this.#history = history;
     this.#week = week;
     this.#department = context.department ?? -1;
-    this.#draw();
+    this.#playing = context.playing === true;
+    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
   }
 
   showWeek(week: number | null): void {
@@ -167,22 +173,27 @@ export class GaugeView implements ChartView {
     const then = week > 0 ? zoneAt(history, quarterBefore(week), department) : null;
     const moved = zoneMove(history, week, department);
     const marks = gaugeMarks(heat, zone, then, width, height, text);
-    this.#svg
-      .attr('viewBox', `0 0 ${width} ${height}`)
-      .attr('aria-label', gaugeSummary(heat, zone, inZone, week, moved, this.#place(department)));
-    this.#ramp
-      .attr('x2', marks.upright ? 0 : 1)
-      .attr('y1', marks.upright ? 1 : 0)
-      .attr('y2', 0);
-    place(this.#bar, marks.bar);
+    if (!this.#playing || this.#pace.summaryDue()) {
+      const words = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
+      this.#svg.attr('aria-label', words);
+    }
+    if (width !== this.#drawn.width || height !== this.#drawn.height || text !== this.#drawn.text) {
+      this.#drawn = { width, height, text };
+      this.#svg.attr('viewBox', `0 0 ${width} ${height}`);
+      this.#ramp
+        .attr('x2', marks.upright ? 0 : 1)
+        .attr('y1', marks.upright ? 1 : 0)
+        .attr('y2', 0);
+      place(this.#bar, marks.bar);
+      name(this.#flight, marks.flight);
+      name(this.#lipService, marks.lipService);
+    }
     place(this.#zoneFrame, marks.zone);
     place(this.#zoneBefore, marks.zoneBefore);
-    this.#needle.attr('d', marks.needle);
-    this.#head.attr('d', marks.head);
-    write(this.#flight, marks.flight);
-    write(this.#lipService, marks.lipService);
-    write(this.#right, marks.right);
-    this.#right.text(zone ? (isEmpty(zone) ? 'no zone now' : 'right for now') : '');
+    write(this.#needle.node()!, 'd', marks.needle);
+    write(this.#head.node()!, 'd', marks.head);
+    name(this.#right, marks.right);
+    tell(this.#right.node()!, zone ? (isEmpty(zone) ? 'no zone now' : 'right for now') : '');
     const known = Number.isFinite(inZone);
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
@@ -244,15 +255,29 @@ export class GaugeView implements ChartView {
 }
 
 function place(shape: Shape<SVGRectElement>, rect: Rect | null): void {
-  shape.attr('visibility', rect ? null : 'hidden');
+  const node = shape.node()!;
+  show(node, rect !== null);
   if (!rect) return;
-  shape.attr('x', rect.x).attr('y', rect.y).attr('width', rect.width).attr('height', rect.height);
+  write(node, 'x', String(rect.x));
+  write(node, 'y', String(rect.y));
+  write(node, 'width', String(rect.width));
+  write(node, 'height', String(rect.height));
 }
 
-function write(
+function name(
   shape: Shape<SVGTextElement>,
   at: { x: number; y: number; anchor: string } | null,
 ): void {
-  shape.attr('visibility', at ? null : 'hidden');
-  if (at) shape.attr('x', at.x).attr('y', at.y).attr('text-anchor', at.anchor).attr('dy', '.35em');
+  const node = shape.node()!;
+  show(node, at !== null);
+  if (!at) return;
+  write(node, 'x', String(at.x));
+  write(node, 'y', String(at.y));
+  write(node, 'text-anchor', at.anchor);
+  write(node, 'dy', '.35em');
+}
+
+function show(node: Element, shown: boolean): void {
+  if (shown) node.removeAttribute('visibility');
+  else write(node, 'visibility', 'hidden');
 }

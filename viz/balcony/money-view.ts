@@ -81,7 +81,7 @@ export class MoneyView extends TimeView {
       ...this.time,
     };
     this.#drawBand(input);
-    this.plot.update(input, moneySummary(history, this.ghost, this.#breakEven));
+    this.plot.update(input, () => moneySummary(history, this.ghost, this.#breakEven));
     this.frame.refreshTable();
   }
 
@@ -107,15 +107,15 @@ export class MoneyView extends TimeView {
       .text(words);
   }
 
-  #readout(week: number): string {
-    if (!this.history) return '';
+  #readout(week: number): () => string {
+    if (!this.history) return () => '';
     // Where there is little room dots and their names at the ends have to do.
     const without = this.frame.width < NARROW * this.frame.text ? null : this.ghost;
     return writeReadout(this.frame.readout, moneyReadout(this.history, without, week));
   }
 
   /** From where to where money and customers went in weeks that are selected. */
-  #spanReadout(span: Span): string {
+  #spanReadout(span: Span): () => string {
     const [from, to] = [span.from, span.to].map((week) =>
       moneyValues(this.history, this.ghost, week).map(index),
     );

@@ -117,7 +117,7 @@ export class OutcomesView extends TimeView {
     const read = history.reader(this.#row.name, this.lit);
     const lit =
       this.#litPlace() === '' ? null : [{ ...input.lines[0], future: null, band: null, read }];
-    this.plot.update({ ...input, ...this.time, lit }, outcomeSummary(where, input));
+    this.plot.update({ ...input, ...this.time, lit }, (shown) => outcomeSummary(where, shown));
     this.frame.refreshTable();
   }
 
@@ -143,7 +143,7 @@ export class OutcomesView extends TimeView {
     return history?.get(this.#row.name, week, place) ?? NaN;
   }
 
-  #spanReadout(span: Span): string {
+  #spanReadout(span: Span): () => string {
     const moved = (history: OutcomeHistory | null) =>
       outcomeMoved(outcomeWords(this.#row.name), (week) => this.#read(history, week), span);
     const without = moved(this.ghost);
@@ -155,7 +155,7 @@ export class OutcomesView extends TimeView {
     ]);
   }
 
-  #readout(week: number): string {
+  #readout(week: number): () => string {
     const without = this.#value(this.ghost, week);
     if (week < 0) return writeReadout(this.frame.readout, [['week', 'No week yet']]);
     return writeReadout(this.frame.readout, [

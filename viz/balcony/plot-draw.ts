@@ -1,7 +1,10 @@
 // Puts paths, dots and names at the ends of lines into a drawing, as viz/marks/time-plot.ts has placed them.
 
-import { select, type Selection } from 'd3';
+import type { Selection } from 'd3';
 import type { LineKind, TimePlotMarks } from '../marks/time-plot.ts';
+
+/** Drawn from back to front: without a plan, then done, then said on top, dashed and see-through. */
+export const LINE_ORDER: readonly LineKind[] = ['ghost', 'done', 'said'];
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -34,25 +37,58 @@ export function drawDots(
 }
 
 /** Names and values at the ends of lines; in narrow pictures the name stands over its value. */
-export function drawLabels(group: Group, { labels, stacked }: TimePlotMarks): void {
-  group
-    .selectAll<SVGTextElement, unknown>('text')
-    .data(labels)
-    .join((enter) => {
-      const text = enter.append('text').attr('dy', '.35em');
-      text.append('tspan').attr('class', 'chart-name');
-      text.append('tspan').attr('class', 'chart-value');
-      return text;
-    })
-    .attr('class', (label) => `chart-label chart-label-${label.kind}`)
-    .attr('x', (label) => label.x)
-    .attr('y', (label) => label.y)
-    .each(function (label) {
-      this.firstChild!.textContent = label.name;
-      const alone = label.name === '' || stacked;
-      this.lastChild!.textContent = alone ? label.value : ` ${label.value}`;
-      const parts = select(this).selectAll('tspan');
-      parts.attr('x', stacked ? label.x : null);
-      parts.attr('dy', (_, part) => (stacked ? ['-.34em', '1.38em'][part] : null));
-    });
+export function drawLabels(
+  group: Group,
+  { labels, stacked }: Pick<TimePlotMarks, 'labels' | 'stacked'>,
+): void {
+  const node = group.node()!;
+  while (node.childElementCount > labels.length) node.lastElementChild!.remove();
+  while (node.childElementCount < labels.length) node.append(newLabel());
+  let text = node.firstElementChild;
+  for (const { kind, name, value, x, y } of labels) {
+    if (!text) return;
+    write(text, 'class', `chart-label chart-label-${kind}`);
+    write(text, 'x', String(x));
+    write(text, 'y', String(y));
+    const [first, second] = [text.firstElementChild!, text.lastElementChild!];
+    tell(first, name);
+    tell(second, name === '' || stacked ? value : ` ${value}`);
+    place(first, stacked ? x : null, '-.34em');
+    place(second, stacked ? x : null, '1.38em');
+    text = text.nextElementSibling;
+  }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function newLabel(): SVGTextElement {
+  const text = document.createElementNS(SVG, 'text');
+  text.setAttribute('dy', '.35em');
+  for (const style of ['chart-name', 'chart-value']) {
+    const part = document.createElementNS(SVG, 'tspan');
+    part.setAttribute('class', style);
+    text.append(part);
+  }
+  return text;
+}
+
+/** A line of its own at `x`, so far below the one before; without `x` it follows in the same line. */
+function place(part: Element, x: number | null, down: string): void {
+  if (x !== null) {
+    write(part, 'x', String(x));
+    write(part, 'dy', down);
+  } else if (part.hasAttribute('x')) {
+    part.removeAttribute('x');
+    part.removeAttribute('dy');
+  }
+}
+
+/** Sets an attribute that says something else so far. */
+export function write(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+/** The same for text. */
+export function tell(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
 }

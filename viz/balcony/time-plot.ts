@@ -7,19 +7,18 @@ import type { ChartFrame, SvgRoot } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
 import type { Span } from '../marks/span.ts';
 import {
+  endLabels,
   timePlotMarks,
-  type LineKind,
   type TimePlotInput,
   type TimePlotMarks,
 } from '../marks/time-plot.ts';
 import { drawAxes } from './plot-axes.ts';
-import { drawDots, drawLabels, drawPaths, type Group } from './plot-draw.ts';
+import { drawDots, drawLabels, drawPaths, LINE_ORDER, type Group } from './plot-draw.ts';
+import { goesOn, PlotGrowth } from './plot-growth.ts';
+import { Pace } from './pace.ts';
 import { WeekPointer } from './week-pointer.ts';
 
 export { writeReadout } from './week-pointer.ts';
-
-/** Drawn from back to front: without a plan, then done, then said on top, dashed and see-through. */
-const LINE_ORDER: readonly LineKind[] = ['ghost', 'done', 'said'];
 
 export class TimePlot {
   readonly #svg: SvgRoot;
@@ -35,16 +34,19 @@ export class TimePlot {
   #marks: TimePlotMarks | null = null;
   #input: TimePlotInput | null = null;
   #axesKey = '';
+  #growth: PlotGrowth | null = null;
+  #summary: (shown: TimePlotInput) => string = () => '';
+  readonly #pace = new Pace();
 
   /**
-   * `readout` writes the readout row for a week and returns it as a sentence; `spanReadout` does for weeks
-   * that are selected, while no week is pointed at.
+   * `readout` writes the readout row for a week, and what it returns says it as a sentence; `spanReadout` does
+   * for weeks that are selected, while no week is pointed at.
    */
   constructor(
     frame: ChartFrame,
     events: ChartEvents,
-    readout: (week: number) => string,
-    spanReadout?: (span: Span) => string,
+    readout: (week: number) => () => string,
+    spanReadout?: (span: Span) => () => string,
   ) {
     const svg = frame.addDrawing();
     this.#svg = svg;
@@ -63,10 +65,15 @@ export class TimePlot {
     this.#labels = svg.append('g');
   }
 
-  update(input: TimePlotInput, summary: string): void {
+  /** Draws everything; `summary` says it to those who do not see it. */
+  update(input: TimePlotInput, summary: (shown: TimePlotInput) => string): void {
     const marks = timePlotMarks(input);
+    this.#growth?.close();
+    this.#growth = null;
     this.#input = input;
     this.#marks = marks;
+    this.#summary = summary;
+    this.#pace.written();
     this.#drawAxes(input, marks);
     this.#gap.attr('d', marks.gap);
     const bands = marks.bands.flatMap(({ kind, outer, inner }) => [
@@ -89,9 +96,27 @@ export class TimePlot {
     this.#svg.classed('chart-lit', !!input.lit);
     drawLabels(this.#labels, marks);
     drawDots(this.#dots, marks.now?.dots ?? [], input.text * 0.31);
-    this.#svg.attr('aria-label', summary);
+    this.#svg.attr('aria-label', summary(input));
     const { text, week, lastWeek: last, marks: begins = [] } = input;
     this.#weeks.place({ ...marks, text, week, last, begins });
+  }
+
+  /** Weeks have passed and nothing else has changed: adds what is new. False where all has to be drawn again. */
+  pass(week: number, lastWeek: number): boolean {
+    const marks = this.#marks;
+    const input = this.#input;
+    if (!marks || !input || !goesOn(input, marks, week, lastWeek)) return false;
+    const [gap, lines, dots] = [this.#gap.node()!, this.#lines.node()!, this.#dots.node()!];
+    this.#growth ??= new PlotGrowth(input, marks, gap, lines, dots);
+    if (!this.#growth.grow(input, lastWeek)) return false;
+    this.#growth.moveDots(input, week);
+    input.week = week;
+    input.lastWeek = lastWeek;
+    const words = this.#pace.wordsDue();
+    if (words) drawLabels(this.#labels, endLabels(input, marks.box, marks, marks.yOf));
+    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(input));
+    this.#weeks.pass(week, lastWeek, words);
+    return true;
   }
 
   showWeek(week: number | null): void {

@@ -5,6 +5,7 @@ import type { ChartFrame } from './chart-frame.ts';
 import type { Ahead, ChartContext, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { Span } from '../marks/span.ts';
+import { Drawn } from './drawn.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import type { TimePlot } from './time-plot.ts';
 
@@ -22,6 +23,8 @@ export abstract class TimeView implements ChartView {
   /** What begins when, and the weeks on the axis: laid to whatever is plotted. */
   protected time: { marks?: readonly StepMark[]; view?: Span | null } = {};
 
+  readonly #drawn = new Drawn();
+
   protected abstract draw(): void;
 
   update(
@@ -30,13 +33,18 @@ export abstract class TimeView implements ChartView {
     week: number,
     context: ChartContext = {},
   ): void {
+    const passed = this.#drawn.holds(history, ghost, context);
     this.history = history;
     this.ghost = ghost;
     this.week = week;
     this.department = context.department ?? -1;
     this.ahead = context.ahead ?? null;
+    if (passed && !this.frame.hidden && this.plot.pass(week, history.lastWeek)) {
+      return this.frame.refreshTable();
+    }
     this.time = { marks: context.marks, view: context.view };
     this.draw();
+    this.#drawn.was(history, ghost, context);
   }
 
   showWeek(week: number | null): void {

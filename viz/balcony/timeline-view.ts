@@ -67,14 +67,14 @@ export class TimelineView extends TimeView {
     const input = saidDonePlot(history, ghost, week, department, frame.size, ahead);
     this.plot.update(
       { ...input, ...this.time, lit: lit < 0 ? null : saidDoneLines(history, lit) },
-      saidDoneSummary(history, this.ghost, this.department, place),
+      () => saidDoneSummary(history, this.ghost, this.department, place),
     );
     this.frame.refreshTable();
   }
 
-  #readout(week: number): string {
+  #readout(week: number): () => string {
     const history = this.history;
-    if (!history) return '';
+    if (!history) return () => '';
     const { week: at, ...parts } = saidDoneReadout(history, this.ghost, week, this.told);
     return writeReadout(this.frame.readout, [
       ['week', at],

@@ -21,16 +21,16 @@ export interface PointerPlace extends LayerPlace {
   weekAt(x: number): number;
   anyWeekAt(x: number): number;
   /** The week shown now, and the last that is drawn. */
-  readonly week: number;
-  readonly last: number;
+  week: number;
+  last: number;
   readonly begins: readonly StepMark[];
 }
 
 export interface PointerHost {
-  /** Writes the readout row for a week and gives it as a sentence. */
-  readout(week: number): string;
+  /** Writes the readout row for a week; what it gives says it as a sentence. */
+  readout(week: number): () => string;
   /** The same for weeks that are selected, all of them drawn; left out, the row stays with the week. */
-  spanReadout?(span: Span): string;
+  spanReadout?(span: Span): () => string;
   /** The week pointed at, or what is shown of it, is another; null for none. */
   onCursor?(week: number | null): void;
   /** A pointer is at a place (NaN: keys, or none); tells whether more than the week has changed. */
@@ -51,6 +51,9 @@ export class WeekPointer {
   readonly #nowHead: Path;
   readonly #cursor: Path;
   #place: PointerPlace | null = null;
+  /** Where the now-line was drawn, and what has moved it since. */
+  #nowX = NaN;
+  #shifts: readonly SVGTransform[] = [];
   #pointed: number | null = null;
   /** A mark pointed at whose week is not drawn yet. */
   #early: number | null = null;
@@ -96,7 +99,24 @@ export class WeekPointer {
     const half = text * 0.35;
     this.#now.attr('d', seen ? `M${x},${box.top}V${box.bottom}` : '');
     this.#nowHead.attr('d', seen ? `M${x},${box.top}l${-half},${-half * 1.5}h${half * 2}Z` : '');
+    this.#nowX = x;
+    if (this.#shifts.length > 0) {
+      this.#shifts = [];
+      for (const path of [this.#now, this.#nowHead]) path.attr('transform', null);
+    }
     this.draw();
+  }
+
+  /** Weeks have passed and nothing else has changed: the now-line is moved. `words`: the readout is written too. */
+  pass(week: number, last: number, words: boolean): void {
+    const place = this.#place;
+    if (!place) return;
+    place.week = week;
+    place.last = last;
+    if (this.#shifts.length === 0) this.#shifts = [this.#now, this.#nowHead].map(shiftOf);
+    const x = round(place.xOf(week)) - this.#nowX;
+    for (const shift of this.#shifts) shift.setTranslate(x, 0);
+    if (words) this.#write();
   }
 
   showWeek(week: number | null): void {
@@ -133,22 +153,26 @@ export class WeekPointer {
   announce(): void {
     const span = spanWithin(this.#hand.span, this.#place?.last ?? -1);
     const spoken = span && this.#host.spanReadout ? this.#host.spanReadout(span) : this.#write();
-    this.#frame.announce(spoken);
+    this.#frame.announce(spoken());
     this.#write();
   }
 
   /** Writes the readout: of a mark, the week pointed at, the weeks selected, or now. */
-  #write(): string {
+  #write(): () => string {
     const { begins, week, last } = this.#place!;
     const { readout } = this.#frame;
     const at = this.#early ?? this.#pointed;
     this.#frame.showMark(at === null ? '' : markWords(begins, at));
-    const names = at === null ? '' : markNames(begins, at);
-    if (this.#early !== null) return `${writeReadout(readout, [['week', `Week ${at}`]])}: ${names}`;
-    const span = spanWithin(this.#hand.span, last);
-    if (at === null && span !== null && this.#host.spanReadout) return this.#host.spanReadout(span);
-    const words = this.#host.readout(at ?? Math.min(week, last));
-    return names === '' ? words : `${words}. ${names}`;
+    const span = at === null ? spanWithin(this.#hand.span, last) : null;
+    if (span !== null && this.#host.spanReadout) return this.#host.spanReadout(span);
+    if (at === null) return this.#host.readout(Math.min(week, last));
+    const names = markNames(begins, at);
+    if (this.#early !== null) {
+      const words = writeReadout(readout, [['week', `Week ${at}`]]);
+      return () => `${words()}: ${names}`;
+    }
+    const words = this.#host.readout(at);
+    return () => (names === '' ? words() : `${words()}. ${names}`);
   }
 
   #point(week: number | null, x: number, y: number): void {
@@ -169,19 +193,41 @@ export class WeekPointer {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Writes the readout row: one span a part, made once and then only rewritten. */
+/** A move of its own for an element. */
+function shiftOf(path: Path): SVGTransform {
+  const { baseVal } = path.node()!.transform;
+  return baseVal.appendItem(path.node()!.ownerSVGElement!.createSVGTransform());
+}
+
+/** Writes the readout row: one span a part, made once and then only rewritten where it says something else. */
 export function writeReadout(
   row: HTMLElement,
   parts: readonly [kind: string, text: string][],
-): string {
-  select(row)
-    .selectAll<HTMLSpanElement, unknown>('span')
-    .data(parts)
-    .join('span')
-    .attr('class', ([kind]) => `chart-readout-${kind}`)
-    .text(([, text]) => text);
-  return parts
+): () => string {
+  let span = row.firstElementChild;
+  for (let place = 0; place < parts.length; place++) {
+    // A mark stands after the parts.
+    if (!(span instanceof HTMLSpanElement)) {
+      const made = document.createElement('span');
+      row.insertBefore(made, span);
+      span = made;
+    }
+    const [kind, text] = parts[place];
+    const style = `chart-readout-${kind}`;
+    if (span.className !== style) span.className = style;
+    if (span.textContent !== text) span.textContent = text;
+    span = span.nextElementSibling;
+  }
+  while (span instanceof HTMLSpanElement) {
+    const next: Element | null = span.nextElementSibling;
+    span.remove();
+    span = next;
+  }
+  return () => said(parts);
+}
+
+const said = (parts: readonly [kind: string, text: string][]) =>
+  parts
     .map(([, text]) => text)
     .filter((text) => text !== '')
     .join(', ');
-}

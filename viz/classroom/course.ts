@@ -1,6 +1,6 @@
 // The lessons of the course: scenario files that carry one, in the order in which they follow each other.
 
-import type { LessonFile, ScenarioFile } from '../../sim/scenario.ts';
+import type { CheckedFile, LessonFile, ScenarioFile } from '../../sim/scenario.ts';
 
 export type Lesson = Extract<LessonFile, { kind: 'lesson' }>;
 export type LessonStep = Lesson['steps'][number];
@@ -15,7 +15,7 @@ export interface LessonEntry {
 
 /** The lesson in a scenario file that has been checked; null when it carries none. */
 export function lessonIn(name: string, text: string): LessonEntry | null {
-  const file = JSON.parse(text) as ScenarioFile;
+  const file = JSON.parse(text) as CheckedFile;
   return file.lesson?.kind === 'lesson' ? { name, file, lesson: file.lesson } : null;
 }
 

@@ -77,7 +77,7 @@ export class DifferenceView extends TimeView {
       : words.nothing;
     setText(this.#short, paired ? words.short(paired.pairs) : words.nothing);
     setText(this.#long, sentence);
-    this.plot.update(input, words.summary(weeks, this.#said(weeks), sentence));
+    this.plot.update(input, () => words.summary(weeks, this.#said(weeks), sentence));
     this.#drawZero(input);
     this.frame.refreshTable();
   }
@@ -124,9 +124,9 @@ export class DifferenceView extends TimeView {
     }, '');
   }
 
-  #readout(week: number): string {
+  #readout(week: number): () => string {
     writeReadout(this.frame.readout, this.#parts(week));
-    return this.#said(week);
+    return () => this.#said(week);
   }
 
   #table() {

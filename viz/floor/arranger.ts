@@ -59,6 +59,9 @@ export class FloorArranger {
   private start = -Infinity;
   private sorted = true;
   private arrived = true;
+  /** The layouts whose ground and places were last written whole; null while people are on their way. */
+  private groundOf: FloorLayout | null = null;
+  private placesOf: FloorLayout | null = null;
   private readonly step: number;
   private readonly total: number;
 
@@ -143,14 +146,20 @@ export class FloorArranger {
       labels.say(this.note());
       this.parts.changed();
     }
-    this.setGround(movedShare(seconds, (this.total - MOVE_SECONDS) / 2));
+    const share = movedShare(seconds, (this.total - MOVE_SECONDS) / 2);
+    // Nearly always everybody has been where they are for long.
+    if (share < 1 || this.groundOf !== this.layout) this.setGround(share);
     this.setLines(seconds);
   }
 
   /** How far the place of a department has come, and between which layouts. */
   blendPlaces(now: number, share: number): void {
+    const { scene } = this.parts;
+    scene.blendPlaces(share);
+    if (this.arrived && this.placesOf === this.layout) return;
+    this.placesOf = this.arrived ? this.layout : null;
     const seconds = this.secondsAt(now);
-    this.parts.scene.blendPlaces(share, this.from, this.layout, (department) =>
+    scene.movePlaces(this.from, this.layout, (department) =>
       movedShare(seconds, department * this.step),
     );
   }
@@ -191,6 +200,7 @@ export class FloorArranger {
   private setGround(share: number): void {
     const { uniforms } = this.parts.scene;
     const { from, layout } = this;
+    this.groundOf = share < 1 ? null : layout;
     const mix = (read: (one: FloorLayout) => number) =>
       read(from) + (read(layout) - read(from)) * share;
     const is = (...names: LayoutName[]) => mix((one) => (names.includes(one.name) ? 1 : 0));

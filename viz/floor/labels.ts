@@ -30,7 +30,9 @@ interface Label {
   width: number;
   height: number;
   shown: boolean;
-  /** When the text at the door last changed, in ms. */
+  /** How many the text at the door says went and came, and when it last changed, in ms. */
+  out: number;
+  into: number;
   told: number;
 }
 
@@ -71,7 +73,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     fontSize: SMALL,
   });
   host.append(element);
-  return { element, door, width: 0, height: 0, shown: false, told: 0 };
+  return { element, door, width: 0, height: 0, shown: false, out: 0, into: 0, told: 0 };
 }
 
 export class FloorLabels {
@@ -81,6 +83,13 @@ export class FloorLabels {
   private readonly obstacles: Obstacles = { hard: [], soft: [] };
   private readonly room = { left: 0, top: 0 };
   private readonly order: number[];
+  /** Of what names were last placed; stale when their sizes have changed since. */
+  private readonly stood = {
+    ...{ x: NaN, z: NaN, distance: NaN, width: 0, height: 0, hovered: -1 },
+    ...{ top: 0, bottom: 0, left: 0, right: 0 },
+    layout: null as FloorLayout | null,
+  };
+  private stale = true;
   private readonly names = document.createElement('div');
   private readonly note = document.createElement('div');
   private readonly ground: GroundWords;
@@ -126,6 +135,7 @@ export class FloorLabels {
 
   /** Widths are read once, and again only when a text or the font changed: never while moving. */
   measure(): void {
+    this.stale = true;
     this.ground.measure();
     for (const label of this.labels) {
       label.width = label.element.offsetWidth;
@@ -136,16 +146,18 @@ export class FloorLabels {
   /** At speed a text stays long enough to be read; `now` in ms, `still` when no week follows. */
   setDoors(out: ArrayLike<number>, into: ArrayLike<number>, now: number, still: boolean): void {
     for (let department = 0; department < this.layout.departments; department++) {
-      const text = doorText(out[department], into[department]);
       const label = this.labels[department];
-      if (label.door.textContent === text) continue;
+      if (label.out === out[department] && label.into === into[department]) continue;
       if (!still && now - label.told < READ_MS) continue;
-      label.door.textContent = text;
+      label.out = out[department];
+      label.into = into[department];
+      label.door.textContent = doorText(label.out, label.into);
       label.told = now;
     }
   }
 
   place(eye: Eye, picture: Picture, hovered: number): void {
+    if (!this.moved(eye, picture, hovered)) return;
     const { layout } = this;
     this.ground.place(eye, picture);
     if (layout.map) {
@@ -167,6 +179,31 @@ export class FloorLabels {
       if (shown && !podium) names += 1;
       if (!shown) this.hide(this.labels[index]);
     }
+  }
+
+  /** Whether names may stand elsewhere than they do: while people move and the eye rests they never do. */
+  private moved(eye: Eye, picture: Picture, hovered: number): boolean {
+    const { stood, layout } = this;
+    const { insets } = picture;
+    const same =
+      !this.stale &&
+      stood.layout === layout &&
+      stood.hovered === hovered &&
+      stood.x === eye.x &&
+      stood.z === eye.z &&
+      stood.distance === eye.distance &&
+      stood.width === picture.width &&
+      stood.height === picture.height &&
+      stood.top === insets.top &&
+      stood.bottom === insets.bottom &&
+      stood.left === insets.left &&
+      stood.right === insets.right;
+    if (same) return false;
+    this.stale = false;
+    Object.assign(stood, eye, insets, { layout, hovered });
+    stood.width = picture.width;
+    stood.height = picture.height;
+    return true;
   }
 
   private put(index: number, eye: Eye, picture: Picture): boolean {

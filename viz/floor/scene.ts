@@ -94,7 +94,8 @@ export class FloorScene {
     this.renderer = new three.WebGLRenderer({ canvas, context });
     this.renderer.outputColorSpace = three.LinearSRGBColorSpace;
     this.renderer.sortObjects = false;
-    this.scene.matrixWorldAutoUpdate = false;
+    // The eye is a uniform: neither the scene nor its camera ever moves.
+    this.scene.matrixWorldAutoUpdate = this.camera.matrixWorldAutoUpdate = false;
     this.uniforms = makeUniforms(layout);
 
     const floor = quad();
@@ -216,13 +217,7 @@ export class FloorScene {
    * Places are few: their blend is written out, so that glow and waves move with the people. Glow starts above
    * the upper edge of a place's productive zone, and its rim doubles outside the zone.
    */
-  blendPlaces(
-    share: number,
-    from: FloorLayout,
-    to: FloorLayout,
-    arrived: (department: number) => number,
-  ): void {
-    const place = this.placeAt.array;
+  blendPlaces(share: number): void {
     const { placeFrom, placeTo, placeColumns } = this.buffers;
     const state = this.placeState.array;
     const rim = this.placeRim.array;
@@ -239,6 +234,15 @@ export class FloorScene {
       rim[department * 4 + 1] = heat < read(at + 5) || heat > high ? 1 : 0;
       rim[department * 4 + 2] = department;
       rim[department * 4 + 3] = high / HEAT_RANGE;
+    }
+    this.placeState.needsUpdate = true;
+    this.placeRim.needsUpdate = true;
+  }
+
+  /** Where places are on the way from one layout to another, each having gone a share of it. */
+  movePlaces(from: FloorLayout, to: FloorLayout, arrived: (department: number) => number): void {
+    const place = this.placeAt.array;
+    for (let department = 0; department < this.layout.departments; department++) {
       // A layout without places lets them fade where they were.
       const there = to.map ? from : to;
       const here = from.map ? to : from;
@@ -251,8 +255,6 @@ export class FloorScene {
       place[department * 4 + 3] = mix(here.depthByDepartment, there.depthByDepartment);
     }
     this.placeAt.needsUpdate = true;
-    this.placeState.needsUpdate = true;
-    this.placeRim.needsUpdate = true;
   }
 
   render(eye: Eye, picture: Picture): void {

@@ -4,9 +4,9 @@
 
 import type { WeekTick } from './axes.ts';
 import { holdsLike, revisionOf } from './growing.ts';
-import { spreadLabels } from './labels.ts';
-import { linePath, straight, tenth, type Reading } from './lines.ts';
-import { pilesOf } from './piles.ts';
+import { spreadInto } from './labels.ts';
+import { linePath, straight, tenth, type Reading, type Scale } from './lines.ts';
+import { pilesOf, type Piles } from './piles.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
 import { timeAxis } from './time-axis.ts';
@@ -27,9 +27,9 @@ export interface ForcesInput {
   readonly text: number;
   /** Weeks on the axis. */
   readonly weeks: number;
-  readonly week: number;
+  week: number;
   /** The last week whose pushes are known; the first is week 1. */
-  readonly lastWeek: number;
+  lastWeek: number;
   readonly layers: readonly ForceLayer[];
   /** The weeks on the axis, where it was zoomed. */
   readonly view?: Span | null;
@@ -45,6 +45,16 @@ export interface ForceBand {
   /** Neighbours on a side take turns in the two shades of its colour. */
   readonly shade: 0 | 1;
   readonly path: string;
+  /** Place among the layers. */
+  readonly layer: number;
+}
+
+export interface ForceLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface ForcesMarks {
@@ -53,14 +63,20 @@ export interface ForcesMarks {
   readonly weeks: readonly WeekTick[];
   readonly quarters: string;
   readonly bands: readonly ForceBand[];
-  readonly labels: readonly { id: string; name: string; side: Side; x: number; y: number }[];
+  readonly labels: readonly ForceLabel[];
+  /** Highest and lowest push on the axis. */
+  readonly most: number;
+  readonly least: number;
+  /** Pushes piled up, for weeks that come later; the same layers as long as they hold. */
+  readonly piles: Piles;
   /** First and last week on the axis. */
   readonly from: number;
   readonly to: number;
   readonly now: number | null;
-  /** A line of pushes over the weeks, for what is pointed at elsewhere. */
+  /** A line of pushes over the weeks drawn, for what is pointed at elsewhere. */
   readonly lineOf: (read: Reading) => string;
   readonly xOf: (week: number) => number;
+  readonly yOf: (push: number) => number;
   readonly weekAt: (x: number) => number;
   /** Any week of the axis, simulated or not. */
   readonly anyWeekAt: (x: number) => number;
@@ -141,6 +157,34 @@ export function signed(value: number, decimals = 1): string {
 const written = (value: number) =>
   signed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2);
 
+/** Names of layers beside what they push in the last week drawn, the week `end`. */
+export function forceLabels(
+  { layers, text }: ForcesInput,
+  piles: Piles,
+  end: number,
+  box: Box,
+  x: Scale,
+  y: Scale,
+): ForceLabel[] {
+  const wanted = new Float64Array(layers.length).fill(NaN);
+  for (let layer = 0; layer < layers.length && end >= 1; layer++) {
+    const inner = piles.inner(end, layer);
+    const outer = piles.outer(end, layer);
+    if (inner !== outer) wanted[layer] = y((inner + outer) / 2);
+  }
+  const heights = new Float64Array(layers.length);
+  spreadInto(heights, wanted, text * LINE_HEIGHT, box.top, box.bottom);
+  const left = tenth(x(end) + text * LABEL_GAP);
+  const labels: ForceLabel[] = [];
+  for (let layer = 0; layer < layers.length; layer++) {
+    if (!Number.isFinite(heights[layer])) continue;
+    const { id, name } = layers[layer];
+    const side: Side = piles.outer(end, layer) > piles.inner(end, layer) ? 'customer' : 'product';
+    labels.push({ id, name, side, x: left, y: heights[layer] });
+  }
+  return labels;
+}
+
 export function forcesMarks(input: ForcesInput): ForcesMarks {
   const { width, height, text, weeks, week, lastWeek, layers, view = null } = input;
   const known = Math.max(0, lastWeek);
@@ -171,24 +215,8 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
     let rank = 0;
     return layers.flatMap(({ id }, layer) => {
       const path = piles.band(layer, side === 'customer', x, y, first, end);
-      return path === '' ? [] : [{ id, side, shade: (rank++ % 2) as 0 | 1, path }];
+      return path === '' ? [] : [{ id, side, shade: (rank++ % 2) as 0 | 1, path, layer }];
     });
-  });
-
-  const last = layers.map((_, layer) =>
-    end < 1 ? [NaN, NaN] : [piles.inner(end, layer), piles.outer(end, layer)],
-  );
-  const line = text * LINE_HEIGHT;
-  const heights = spreadLabels(
-    last.map(([inner, outer]) => (inner === outer ? NaN : y((inner + outer) / 2))),
-    line,
-    box.top,
-    box.bottom,
-  );
-  const labels = layers.flatMap(({ id, name }, layer) => {
-    if (!Number.isFinite(heights[layer])) return [];
-    const side: Side = last[layer][1] > last[layer][0] ? 'customer' : 'product';
-    return [{ id, name, side, x: tenth(x(end) + text * LABEL_GAP), y: heights[layer] }];
   });
 
   return {
@@ -201,19 +229,23 @@ export function forcesMarks(input: ForcesInput): ForcesMarks {
     weeks: time.ticks,
     quarters: time.quarters.map((at) => `M${at},${box.bottom}v${Math.round(text * 0.3)}`).join(''),
     bands,
-    labels,
+    labels: forceLabels(input, piles, end, box, x, y),
+    most: top,
+    least: bottom,
+    piles,
     from: time.from,
     to: time.to,
     now:
       lastWeek < 0 || (view !== null && (week < time.from || week > time.to))
         ? null
         : tenth(x(Math.max(0, Math.min(week, weeks)))),
-    lineOf: (read) => linePath(time.within(read), end, x, y),
+    lineOf: (read) => linePath(time.within(read), Math.min(input.lastWeek, time.to), x, y),
     xOf: x,
-    weekAt: (at) => time.weekAt(at, known),
+    yOf: y,
+    weekAt: (at) => time.weekAt(at, Math.max(0, input.lastWeek)),
     anyWeekAt: (at) => time.weekAt(at),
     layerAt(at, height) {
-      if (!(at >= 1 && at <= known)) return null;
+      if (!(at >= 1 && at <= Math.max(0, input.lastWeek))) return null;
       const found = layers.findIndex((_, layer) => {
         const [inner, outer] = [piles.inner(at, layer), piles.outer(at, layer)];
         const [a, b] = [y(inner), y(outer)];

@@ -13,7 +13,7 @@ import { figure, percent, textWidth } from './words.ts';
 export interface Track {
   readonly aligned: Reading;
   readonly heat: Reading;
-  /** Last week known. */
+  /** Last week known; it may grow. */
   readonly last: number;
 }
 
@@ -56,18 +56,20 @@ export interface PhaseMarks {
   readonly past: string;
   readonly ahead: string;
   readonly ghost: string;
-  /** Where the name of the run without a plan stands; null where there is no room. */
+  /** Where the run without a plan is in a week. */
+  ghostAt(week: number): Spot | null;
+  /** Where its name stands, as far as it goes when this is asked; null where there is no room. */
   readonly ghostName: Spot | null;
-  /** Short lines across the way, one a quarter. */
+  /** Short lines across the way, one a quarter; as far as the tracks go when this is asked. */
   readonly quarters: string;
   readonly now: Spot | null;
-  /** Last week of the way, simulated or foreseen; -1 for none. */
+  /** Last week of the way, simulated or foreseen, as far as the tracks go when this is asked; -1 for none. */
   readonly last: number;
   at(week: number): Spot | null;
   /** The way through some weeks. */
   between(from: number, to: number): string;
-  /** The week of the way nearest to a place, of many there the nearest to now; null when none is within `reach` px. */
-  weekAt(x: number, y: number, reach: number): number | null;
+  /** The week of the way nearest to a place, of many there the nearest to `now`; null when none is within `reach` px. */
+  weekAt(x: number, y: number, reach: number, now?: number): number | null;
 }
 
 export function phaseBox({ width, height, text, file }: PhaseInput): Box {
@@ -145,28 +147,45 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
     return { x: tenth(x(aligned)), y: tenth(y(heat)) };
   };
   const at = (week: number) => spotOf(week <= run.last ? run : future, week);
-  const last = Math.max(run.last, future?.last ?? -1);
+  const lastNow = () => Math.max(run.last, future?.last ?? -1);
   const week = Math.min(input.week, run.last);
-  const end = spotOf(ghost, ghost?.last ?? -1);
+  let settled = { week: 0, path: '' };
+  /** What lies across weeks that have been passed is kept. */
+  const quarters = (last: number): string => {
+    let path = settled.path;
+    for (let one = settled.week + QUARTER; one <= last; one += QUARTER) {
+      path += quarterTick(at, one, last, text * 0.3);
+      if (one < last && one < run.last) settled = { week: one, path };
+    }
+    return path;
+  };
   const roomy = input.width >= 22 * text && input.height >= 11 * text;
   return {
-    ghostName: end && roomy ? { x: tenth(end.x + text * 0.5), y: tenth(end.y + text) } : null,
+    ghostAt: (one) => spotOf(ghost, one),
+    get ghostName() {
+      const end = roomy ? spotOf(ghost, ghost?.last ?? -1) : null;
+      return end && { x: tenth(end.x + text * 0.5), y: tenth(end.y + text) };
+    },
     past: way(at, 0, week),
-    ahead: way(at, Math.max(0, week), last),
+    ahead: way(at, Math.max(0, week), lastNow()),
     ghost: way((one) => spotOf(ghost, one), 0, ghost?.last ?? -1),
-    quarters: quarterTicks(at, last, text * 0.3),
+    get quarters() {
+      return quarters(lastNow());
+    },
     now: at(week),
-    last,
+    get last() {
+      return lastNow();
+    },
     at,
-    between: (from, to) => way(at, from, Math.min(to, last)),
-    weekAt(left, top, reach) {
-      const far = Array.from({ length: last + 1 }, (_, one) => {
+    between: (from, to) => way(at, from, Math.min(to, lastNow())),
+    weekAt(left, top, reach, now = week) {
+      const far = Array.from({ length: lastNow() + 1 }, (_, one) => {
         const spot = at(one);
         return spot === null ? Infinity : Math.hypot(spot.x - left, spot.y - top);
       });
       const nearest = Math.min(reach, ...far);
       const near = far.flatMap((distance, one) => (distance <= nearest + SAME_PLACE ? [one] : []));
-      const away = (one: number) => Math.abs(one - week);
+      const away = (one: number) => Math.abs(one - now);
       return near.reduce<number | null>(
         (best, one) => (best === null || away(one) < away(best) ? one : best),
         null,
@@ -175,17 +194,22 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
   };
 }
 
-/** Lines across the way at the start of each quarter; none where it stands still. */
-function quarterTicks(at: (week: number) => Spot | null, last: number, half: number): string {
-  let path = '';
-  for (let week = QUARTER; week <= last; week += QUARTER) {
-    const [spot, before, after] = [at(week), at(week - 1), at(Math.min(last, week + 1))];
-    if (spot === null || before === null || after === null) continue;
-    const [dx, dy] = [after.x - before.x, after.y - before.y];
-    const length = Math.hypot(dx, dy);
-    if (length < 0.3) continue;
-    const [across, down] = [(-dy / length) * half, (dx / length) * half];
-    path += `M${tenth(spot.x - across)},${tenth(spot.y - down)}L${tenth(spot.x + across)},${tenth(spot.y + down)}`;
-  }
-  return path;
+/** A line across the way at the start of a quarter; '' where it stands still. */
+function quarterTick(
+  at: (week: number) => Spot | null,
+  week: number,
+  last: number,
+  half: number,
+): string {
+  const spot = at(week);
+  const before = at(week - 1);
+  const after = at(Math.min(last, week + 1));
+  if (spot === null || before === null || after === null) return '';
+  const dx = after.x - before.x;
+  const dy = after.y - before.y;
+  const length = Math.hypot(dx, dy);
+  if (length < 0.3) return '';
+  const across = (-dy / length) * half;
+  const down = (dx / length) * half;
+  return `M${tenth(spot.x - across)},${tenth(spot.y - down)}L${tenth(spot.x + across)},${tenth(spot.y + down)}`;
 }

@@ -3,11 +3,19 @@
 // distances follow the text size, so that a presenter's large type makes a large chart and not a broken one.
 
 import type { WeekTick } from './axes.ts';
-import { spreadLabels } from './labels.ts';
-import { betweenPath, lastKnown, linePath, straight, tenth, type Reading } from './lines.ts';
+import { spreadInto } from './labels.ts';
+import {
+  betweenPath,
+  lastKnown,
+  linePath,
+  straight,
+  tenth,
+  type Reading,
+  type Scale,
+} from './lines.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
-import { timeAxis } from './time-axis.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { percent, textWidth } from './words.ts';
 
 /** What a line is: said (dashed), done or the outcome itself (solid), the run without a plan (dots). */
@@ -63,6 +71,15 @@ export interface Box {
   bottom: number;
 }
 
+/** What stands at the end of a line. */
+export interface PlotLabel {
+  kind: LineKind;
+  name: string;
+  value: string;
+  x: number;
+  y: number;
+}
+
 export interface TimePlotMarks {
   box: Box;
   grid: { y: number; text: string }[];
@@ -73,7 +90,7 @@ export interface TimePlotMarks {
   lit: { kind: LineKind; path: string }[];
   futures: { kind: LineKind; path: string }[];
   bands: { kind: LineKind; outer: string; inner: string }[];
-  labels: { kind: LineKind; name: string; value: string; x: number; y: number }[];
+  labels: PlotLabel[];
   /** Names stand above their values, as in narrow pictures. */
   stacked: boolean;
   /** First and last week on the axis. */
@@ -81,6 +98,8 @@ export interface TimePlotMarks {
   to: number;
   /** Where now is; null before the first week, and where the axis does not show it. */
   now: { x: number; dots: { kind: LineKind; x: number; y: number }[] } | null;
+  /** Readings without the weeks that the axis does not show. */
+  within: TimeAxis['within'];
   xOf: (week: number) => number;
   yOf: (value: number) => number;
   /** The week nearest to a horizontal position, among those drawn. */
@@ -119,6 +138,44 @@ export function plotBox(input: TimePlotInput): Box {
 const lastOf = ({ kind, future }: Pick<PlotLine, 'kind' | 'future'>, last: number, end: number) =>
   kind === 'ghost' && future !== undefined ? end : last;
 
+/** Names and values at the ends of lines, and whether each stands in two lines. */
+export function endLabels(
+  input: TimePlotInput,
+  box: Box,
+  { within, to: end, xOf: x }: Pick<TimeAxis, 'within' | 'to' | 'xOf'>,
+  y: Scale,
+): { labels: PlotLabel[]; stacked: boolean } {
+  const { text, lines, write, lit = null } = input;
+  const lastWeek = Math.min(input.lastWeek, end);
+  const all = lit ?? lines;
+  const ends = new Int32Array(all.length);
+  const values = new Float64Array(all.length);
+  const heights = new Float64Array(all.length);
+  for (let rank = 0; rank < all.length; rank++) {
+    const line = all[rank];
+    const ahead = line.future ? lastKnown(within(line.future), end) : -1;
+    const goesOn = line.future && ahead > lastWeek ? line.future : null;
+    ends[rank] = goesOn ? ahead : lastKnown(within(line.read), lastOf(line, lastWeek, end));
+    values[rank] = ends[rank] < 0 ? NaN : (goesOn ?? line.read)(ends[rank]);
+    heights[rank] = y(values[rank]);
+  }
+  const line = text * LINE_HEIGHT;
+  const named = namesFit(input);
+  // In low pictures there is no room for two lines each: values alone, which the readout names.
+  const stacked = !named && box.bottom - box.top >= 2 * line * lines.length;
+  const half = stacked ? line / 2 : 0;
+  spreadInto(heights, heights, stacked ? 2 * line : line, box.top + half, box.bottom - half);
+  const labels: PlotLabel[] = [];
+  for (let rank = 0; rank < all.length; rank++) {
+    if (!Number.isFinite(heights[rank])) continue;
+    const { kind, name } = all[rank];
+    const left = tenth(x(ends[rank]) + text * LABEL_GAP);
+    const value = write(values[rank]);
+    labels.push({ kind, name: named || stacked ? name : '', value, x: left, y: heights[rank] });
+  }
+  return { labels, stacked };
+}
+
 export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
   const { text, weeks, week, lines, domain, write, shadeGap, view = null, lit = null } = input;
   const box = plotBox(input);
@@ -133,38 +190,13 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     return { y: tenth(y(value)), text: line % 2 === 0 ? write(value) : '' };
   });
 
-  const ends = (lit ?? lines).map((line) => {
-    const ahead = line.future ? lastKnown(within(line.future), end) : -1;
-    if (line.future && ahead > lastWeek) return { line, end: ahead, value: line.future(ahead) };
-    const known = lastKnown(within(line.read), lastOf(line, lastWeek, end));
-    return { line, end: known, value: known < 0 ? NaN : line.read(known) };
-  });
-  const line = text * LINE_HEIGHT;
-  const named = namesFit(input);
-  // In low pictures there is no room for two lines each: values alone, which the readout names.
-  const stacked = !named && box.bottom - box.top >= 2 * line * lines.length;
-  const half = stacked ? line / 2 : 0;
-  const heights = spreadLabels(
-    ends.map(({ value }) => y(value)),
-    stacked ? 2 * line : line,
-    box.top + half,
-    box.bottom - half,
-  );
-  const labels = ends.flatMap(({ line, end: at, value }, rank) => {
-    const height = heights[rank];
-    if (!Number.isFinite(height)) return [];
-    const name = named || stacked ? line.name : '';
-    const left = tenth(x(at) + text * LABEL_GAP);
-    return [{ kind: line.kind, name, value: write(value), x: left, y: height }];
-  });
-
+  const { labels, stacked } = endLabels(input, box, axis, y);
   const seen = week >= axis.from && week <= end;
   const dots = (lit ?? lines).flatMap(({ kind, read }) => {
     const value = week <= lastWeek && kind !== 'ghost' ? read(week) : NaN;
     return Number.isFinite(value) ? [{ kind, x: tenth(x(week)), y: tenth(y(value)) }] : [];
   });
   const [first, second] = lines;
-  const drawn = Math.max(0, lastWeek);
   const pathOf = ({ kind, read, future }: PlotLine) => ({
     kind,
     path: linePath(within(read), lastOf({ kind, future }, lastWeek, end), x, y),
@@ -199,9 +231,10 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
       lastWeek < 0 || !(seen || view === null)
         ? null
         : { x: tenth(x(Math.max(0, Math.min(week, weeks)))), dots },
+    within,
     xOf: x,
     yOf: y,
-    weekAt: (at) => axis.weekAt(at, drawn),
+    weekAt: (at) => axis.weekAt(at, Math.max(0, Math.min(input.lastWeek, end))),
     anyWeekAt: (at) => axis.weekAt(at),
   };
 }

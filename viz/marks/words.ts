@@ -43,11 +43,19 @@ const EMS: readonly (readonly [letters: RegExp, ems: number])[] = [
 ];
 const OTHER_EMS = 0.6;
 
+/** Texts come again with every week; so many are remembered. */
+const MEASURED = 500;
+const measured = new Map<string, number>();
+
 /** Width in px that a text takes at most at a size in px; known without asking the page. */
 export function textWidth(text: string, size: number): number {
+  const known = measured.get(text);
+  if (known !== undefined) return Math.ceil(known * size);
   let ems = 0;
   for (const letter of text) {
     ems += EMS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_EMS;
   }
+  if (measured.size >= MEASURED) measured.clear();
+  measured.set(text, ems);
   return Math.ceil(ems * size);
 }

@@ -28,9 +28,18 @@ export class Answers {
   #asked = false;
   #stopped = false;
   #trying: Ensemble | null = null;
+  #revision = 0;
 
   constructor(host: { onRun(): void }) {
-    this.#outlook = new Outlook(startEnsembleThread, threads(), () => host.onRun());
+    this.#outlook = new Outlook(startEnsembleThread, threads(), () => {
+      this.#revision++;
+      host.onRun();
+    });
+  }
+
+  /** Another number whenever runs have come in, or others are wanted. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The study that is shown; asks for what is not known of it yet. */
@@ -101,6 +110,7 @@ export class Answers {
 
   /** A plan that is still in the reader's hand, or null when it was let go; its first run comes at once. */
   try(settings: Settings | null): void {
+    this.#revision++;
     this.#outlook.hold(settings !== null);
     this.#trying = settings && this.#open ? this.#outlook.first(this.#request(settings)) : null;
   }
@@ -129,6 +139,7 @@ export class Answers {
   }
 
   #ask(): void {
+    this.#revision++;
     const study = this.#study;
     if (!this.#open || !study) return;
     this.#stopped = false;

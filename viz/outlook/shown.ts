@@ -37,8 +37,19 @@ function bandOf(ensemble: Ensemble | null, outcome: string, department: number):
   };
 }
 
-/** The future of the plan shown, how far runs lie apart, and the plans it stands beside. */
+const told = new WeakMap<Answers, { revision: number; study: Study; ahead: Ahead }>();
+
+/** The future of the plan shown, how far runs lie apart, and the plans it stands beside: the same while nothing has come. */
 export function aheadOf(answers: Answers, study: Study): Ahead {
+  const { revision } = answers;
+  const before = told.get(answers);
+  if (before?.revision === revision && before.study === study) return before.ahead;
+  const ahead = findAhead(answers, study);
+  told.set(answers, { revision, study, ahead });
+  return ahead;
+}
+
+function findAhead(answers: Answers, study: Study): Ahead {
   const current = currentOf(study);
   const shown = answers.current;
   const { trying } = answers;

@@ -3,9 +3,13 @@
 
 import { pointer, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
+import { Pace } from '../balcony/pace.ts';
+import { tell, write } from '../balcony/plot-draw.ts';
 import { weekByKey } from '../balcony/week-keys.ts';
+import { QUARTER } from '../marks/axes.ts';
 import type { Span } from '../marks/span.ts';
 import type { PhaseGround, PhaseMarks } from '../marks/phase.ts';
+import { WayGrowth } from './way-growth.ts';
 import { phaseWords as words } from './words.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -15,8 +19,8 @@ type Dot = Selection<SVGCircleElement, unknown, null, undefined>;
 export interface PhaseEvents {
   onHoverWeek?(week: number | null): void;
   onSeek?(week: number): void;
-  /** Writes the readout row for a week and gives it as a sentence. */
-  readout(week: number): string;
+  /** Writes the readout row for a week; what it gives says it as a sentence. */
+  readout(week: number): () => string;
 }
 
 /** How near the way one has to point, in text sizes. */
@@ -41,8 +45,13 @@ export class PhasePlot {
   #marks: PhaseMarks | null = null;
   #ground: PhaseGround | null = null;
   #week = 0;
+  /** Last week drawn of the way without a plan. */
+  #ghostWeek = -1;
   #span: Span | null = null;
   #pointed: number | null = null;
+  #growth: WayGrowth | null = null;
+  #summary: (week: number) => string = () => '';
+  readonly #pace = new Pace();
 
   constructor(frame: ChartFrame, events: PhaseEvents) {
     this.#frame = frame;
@@ -120,22 +129,61 @@ export class PhasePlot {
     word(x, y, 'middle', words.heat).attr('transform', `rotate(-90 ${x} ${y})`);
   }
 
-  update(marks: PhaseMarks, week: number, summary: string): void {
+  /** Draws everything but the ground, without a plan up to `ghostWeek`; `summary` says it to those who do not see it. */
+  update(
+    marks: PhaseMarks,
+    week: number,
+    ghostWeek: number,
+    summary: (week: number) => string,
+  ): void {
+    this.#growth?.close();
+    this.#growth = null;
     this.#marks = marks;
     this.#week = week;
+    this.#summary = summary;
+    this.#pace.written();
     this.#ghost.attr('d', marks.ghost);
-    this.#ghostName
-      .text(marks.ghostName ? words.noPlan : '')
-      .attr('x', marks.ghostName?.x ?? 0)
-      .attr('y', marks.ghostName?.y ?? 0);
+    this.#ghostWeek = ghostWeek;
+    this.#nameGhost(marks);
     this.#halo.attr('d', marks.past);
     this.#past.attr('d', marks.past);
     this.#ahead.attr('d', marks.ahead);
     this.#quarters.attr('d', marks.quarters);
     place(this.#now, marks.now, this.#frame.text * 0.42);
-    this.#svg.attr('aria-label', summary);
+    this.#svg.attr('aria-label', summary(week));
     this.#drawSpan();
     this.#drawCursor();
+  }
+
+  /** Weeks have passed and nothing else has changed: the way goes on. False where all has to be drawn again. */
+  pass(week: number): boolean {
+    const marks = this.#marks;
+    if (!marks || week < this.#week || this.#week < 1) return false;
+    const growth = (this.#growth ??= new WayGrowth({
+      past: [this.#halo.node()!, this.#past.node()!],
+      ahead: this.#ahead.node()!,
+      now: this.#now.node()!,
+      at: marks.at(this.#week),
+      ghost: this.#ghost.node()!,
+      ghostWeek: this.#ghostWeek,
+    }));
+    for (let one = this.#week + 1; one <= week; one++) {
+      growth.goOn(marks.at(one));
+      // A line across the way needs the week after it, too.
+      if (one % QUARTER <= 1) this.#quarters.attr('d', marks.quarters);
+    }
+    if (growth.goOnWithout(marks.ghostAt)) this.#nameGhost(marks);
+    this.#week = week;
+    if (this.#pace.wordsDue() && this.#pointed === null) this.#events.readout(week);
+    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(week));
+    return true;
+  }
+
+  #nameGhost({ ghostName: at }: PhaseMarks): void {
+    const node = this.#ghostName.node()!;
+    tell(node, at ? words.noPlan : '');
+    write(node, 'x', String(at?.x ?? 0));
+    write(node, 'y', String(at?.y ?? 0));
   }
 
   /** Weeks that are selected: their part of the way stands out. */
@@ -169,7 +217,7 @@ export class PhasePlot {
   #weekAt(event: PointerEvent | MouseEvent): number | null {
     if (!this.#marks || !this.#ground) return null;
     const [x, y] = pointer(event, this.#svg.node());
-    return this.#marks.weekAt(x, y, this.#frame.text * REACH);
+    return this.#marks.weekAt(x, y, this.#frame.text * REACH, this.#week);
   }
 
   #point(week: number | null): void {
@@ -190,7 +238,7 @@ export class PhasePlot {
     if (week === undefined) return;
     if (event.key === 'Enter' && this.#pointed !== null) this.#events.onSeek?.(this.#pointed);
     this.#point(week);
-    if (week !== null) this.#frame.announce(this.#events.readout(week));
+    if (week !== null) this.#frame.announce(this.#events.readout(week)());
   }
 }
 

@@ -7,6 +7,7 @@
 
 import { ChartFrame, tableKey } from '../balcony/chart-frame.ts';
 import type { Ahead, ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
+import { Drawn } from '../balcony/drawn.ts';
 import { writeReadout } from '../balcony/time-plot.ts';
 import { el, setText } from '../dom.ts';
 import type { OutcomeHistory } from '../history.ts';
@@ -38,6 +39,9 @@ export class PhaseView implements ChartView {
   #week = 0;
   #department = -1;
   #groundKey = '';
+  /** Which map the ground shows. */
+  #care: unknown = null;
+  readonly #drawn = new Drawn();
   /** Regions of past weeks, of which run and of whom. */
   readonly #regions = new Map<number, Region | null>();
   #regionsOf = -1;
@@ -65,12 +69,24 @@ export class PhaseView implements ChartView {
     week: number,
     context: ChartContext = {},
   ): void {
+    const passed = this.#drawn.holds(history, ghost, context) && !this.#frame.hidden;
     this.#history = history;
     this.#ghost = ghost;
     this.#week = week;
     this.#department = context.department ?? -1;
     this.#ahead = context.ahead ?? null;
+    if (passed && this.#passes(history)) return;
     this.#draw();
+    this.#drawn.was(history, ghost, context);
+  }
+
+  /** Weeks alone have come: whether they go on in what is drawn. */
+  #passes(history: OutcomeHistory): boolean {
+    const week = Math.min(this.#week, history.lastWeek);
+    const same = mapFor(FILE, this.#read('safety', week)).care === this.#care;
+    if (!same || !this.#plot.pass(week)) return false;
+    this.#frame.refreshTable();
+    return true;
   }
 
   showWeek(week: number | null): void {
@@ -98,7 +114,9 @@ export class PhaseView implements ChartView {
     return {
       aligned: history.reader('aligned', this.#department),
       heat: history.reader('temperature', this.#department),
-      last: history.lastWeek,
+      get last() {
+        return history.lastWeek;
+      },
     };
   }
 
@@ -150,6 +168,7 @@ export class PhaseView implements ChartView {
     };
     const map = mapFor(FILE, input.safety);
     const { width, height, text } = input;
+    this.#care = map.care;
     const key = [width, height, text, map.care].join();
     if (key !== this.#groundKey) {
       this.#groundKey = key;
@@ -165,7 +184,8 @@ export class PhaseView implements ChartView {
     this.#plot.update(
       phaseMarks(input),
       week,
-      `${words.question(this.#place())} ${this.#sentence(week)}`,
+      this.#ghost?.lastWeek ?? -1,
+      (shown) => `${words.question(this.#place())} ${this.#sentence(shown)}`,
     );
     this.#frame.refreshTable();
   }
@@ -190,7 +210,7 @@ export class PhaseView implements ChartView {
     return `${words.week(week)}: ${where}. ${people} ${words.table}`;
   }
 
-  #readout(week: number): string {
+  #readout(week: number): () => string {
     const [heat, aligned] = [this.#read('temperature', week), this.#read('aligned', week)];
     if (week < 0 || !Number.isFinite(heat)) {
       return writeReadout(this.#frame.readout, [['week', words.noWeek]]);

@@ -34,6 +34,8 @@ type Question = Exclude<WhyQuestion, { about: 'weeks' }>;
 /** A piece of work may take about this long; while the run plays the thread then rests as long. */
 const PIECE_MS = 40;
 const PIECE_AT_MOST = 26;
+/** Once all weeks are read that have passed, the next are read together. */
+const REST_MS = 400;
 /** The run itself starts first. */
 const PATIENCE_MS = 700;
 const KEPT_RUNS = 6;
@@ -118,7 +120,8 @@ export function createBooks(host: BooksHost) {
     const took = Math.max(1, host.now() - asked);
     piece = Math.max(1, Math.min(PIECE_AT_MOST, Math.round((count * PIECE_MS) / took)));
     host.onChange();
-    if (playing) await host.wait(took);
+    // What is nearly there is asked for in larger pieces: each question costs the page a little.
+    if (playing) await host.wait(behind() ? took : Math.max(took, REST_MS));
   }
 
   async function pump(): Promise<void> {

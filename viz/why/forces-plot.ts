@@ -5,10 +5,18 @@ import type { Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
 import type { ChartEvents } from '../balcony/chart-view.ts';
 import { drawAxes } from '../balcony/plot-axes.ts';
+import { Pace } from '../balcony/pace.ts';
 import { WeekPointer } from '../balcony/week-pointer.ts';
-import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
-import type { Reading } from '../marks/lines.ts';
+import {
+  forceLabels,
+  forcesMarks,
+  type ForceLabel,
+  type ForcesInput,
+  type ForcesMarks,
+} from '../marks/forces.ts';
+import { tenth, type Reading } from '../marks/lines.ts';
 import type { Span } from '../marks/span.ts';
+import { BandsGrowth } from './bands-growth.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Path = Selection<SVGPathElement, unknown, null, undefined>;
@@ -19,10 +27,10 @@ export interface PlotEvents extends ChartEvents {
   onLayer(layer: string, week: number): void;
   /** A stretch was marked with Shift; it holds two weeks at least. */
   onStretch(stretch: Stretch): void;
-  /** Writes the readout row for a week and a layer pointed at, and gives it as a sentence. */
-  readout(week: number, layer: string | null): string;
+  /** Writes the readout row for a week and a layer pointed at; what it gives says it as a sentence. */
+  readout(week: number, layer: string | null): () => string;
   /** The same for weeks that are selected. */
-  spanReadout(span: Span): string;
+  spanReadout(span: Span): () => string;
 }
 
 export class ForcesPlot {
@@ -40,7 +48,11 @@ export class ForcesPlot {
   #input: ForcesInput | null = null;
   #layer: string | null = null;
   #stretch: Stretch | null = null;
+  #shownLabels: readonly ForceLabel[] = [];
   #litRead: Reading | null = null;
+  #growth: BandsGrowth | null = null;
+  #summary = () => '';
+  readonly #pace = new Pace();
 
   constructor(frame: ChartFrame, events: PlotEvents) {
     this.#frame = frame;
@@ -69,12 +81,16 @@ export class ForcesPlot {
     this.#labels = svg.append('g');
   }
 
-  update(input: ForcesInput, summary: string): void {
+  /** Draws everything; `summary` says it to those who do not see it. */
+  update(input: ForcesInput, summary: () => string): void {
     const marks = forcesMarks(input);
-    const { box } = marks;
+    this.#growth?.close();
+    this.#growth = null;
+    this.#summary = summary;
+    this.#pace.written();
     this.#input = input;
     this.#marks = marks;
-    this.#svg.attr('viewBox', `0 0 ${input.width} ${input.height}`).attr('aria-label', summary);
+    this.#svg.attr('viewBox', `0 0 ${input.width} ${input.height}`).attr('aria-label', summary());
     drawAxes(this.#axes, marks, input.text);
     this.#bands
       .selectAll<SVGPathElement, unknown>('path')
@@ -82,17 +98,7 @@ export class ForcesPlot {
       .join('path')
       .attr('class', ({ side, shade }) => `why-band why-${side}-${shade}`)
       .attr('d', ({ path }) => path);
-    const end = marks.xOf(Math.max(0, input.lastWeek));
-    this.#zero.attr('d', `M${box.left},${marks.grid[1].y}H${end}`);
-    this.#labels
-      .selectAll<SVGTextElement, unknown>('text')
-      .data(marks.labels)
-      .join('text')
-      .attr('class', 'chart-label why-label')
-      .attr('dy', '.35em')
-      .attr('x', ({ x }) => x)
-      .attr('y', ({ y }) => y)
-      .text(({ name }) => name);
+    this.#drawEnds(marks.labels);
     this.#drawLit();
     this.#drawBrush();
     this.#placeWeeks();
@@ -100,9 +106,68 @@ export class ForcesPlot {
 
   /** Another week is shown, nothing else has changed. */
   showNow(week: number): void {
-    if (!this.#input) return;
-    this.#input = { ...this.#input, week };
+    if (!this.#input || this.#input.week === week) return;
+    this.#input.week = week;
     this.#placeWeeks();
+  }
+
+  /** Weeks have passed and nothing else has changed: adds what is new. False where all has to be drawn again. */
+  pass(week: number, lastWeek: number): boolean {
+    const [marks, input] = [this.#marks, this.#input];
+    if (!marks || !input || !this.#goesOn(marks, input, lastWeek)) return false;
+    const words = this.#pace.wordsDue();
+    if (lastWeek > input.lastWeek) {
+      this.#growth ??= new BandsGrowth(
+        marks,
+        this.#bands.selectAll<SVGPathElement, unknown>('path').nodes(),
+        input.lastWeek,
+      );
+      if (!this.#growth.grow(lastWeek)) return false;
+      input.lastWeek = lastWeek;
+    }
+    if (words)
+      this.#drawEnds(forceLabels(input, marks.piles, lastWeek, marks.box, marks.xOf, marks.yOf));
+    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary());
+    input.week = week;
+    this.#weeks.pass(week, lastWeek, words);
+    return true;
+  }
+
+  /** Whether later weeks stay inside the picture that is drawn. */
+  #goesOn(
+    { piles, most, least, to }: ForcesMarks,
+    { lastWeek: drawn, view }: ForcesInput,
+    last: number,
+  ) {
+    if (view || this.#litRead || this.#layer !== null || drawn < 2 || last < drawn || last > to)
+      return false;
+    if (!piles.holds(piles.reads, last)) return false;
+    piles.pile(last);
+    return piles.most <= most && piles.least >= least;
+  }
+
+  /** Where the bands end: the line in the middle and the names of layers. */
+  #drawEnds(labels: readonly ForceLabel[]): void {
+    const [marks, input] = [this.#marks!, this.#input!];
+    const end = tenth(marks.xOf(Math.max(0, input.lastWeek)));
+    this.#zero.attr('d', `M${marks.box.left},${marks.grid[1].y}H${end}`);
+    const shown = this.#shownLabels;
+    if (labels.length !== shown.length || labels.some(({ id }, at) => id !== shown[at].id)) {
+      this.#shownLabels = labels;
+      this.#labels
+        .selectAll<SVGTextElement, unknown>('text')
+        .data(labels)
+        .join('text')
+        .attr('class', 'chart-label why-label')
+        .attr('dy', '.35em')
+        .text(({ name }) => name);
+    }
+    let text = this.#labels.node()!.firstElementChild;
+    for (const { x, y } of labels) {
+      text?.setAttribute('x', String(x));
+      text?.setAttribute('y', String(y));
+      text = text?.nextElementSibling ?? null;
+    }
   }
 
   showWeek(week: number | null): void {
@@ -145,6 +210,8 @@ export class ForcesPlot {
   /** Shows which layer is pointed at. */
   #drawLayer(): void {
     const layer = this.#layer;
+    // What has grown knows of no layers.
+    if (layer !== null && this.#growth && this.#input) this.update(this.#input, this.#summary);
     this.#bands
       .selectAll<SVGPathElement, { id: string }>('path')
       .classed('why-dim', ({ id }) => layer !== null && id !== layer);
@@ -211,6 +278,6 @@ export class ForcesPlot {
     this.#weeks.showWeek(week);
     this.#weeks.draw();
     this.#events.onHoverWeek?.(week);
-    this.#frame.announce(this.#events.readout(week, ids[next]));
+    this.#frame.announce(this.#events.readout(week, ids[next])());
   }
 }

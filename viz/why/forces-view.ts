@@ -54,7 +54,10 @@ export class ForcesView implements ChartView {
   #span: Span | null = null;
   #time: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #layers: ForceLayer[] = [];
-  #drawn = '';
+  /** Of what all was drawn, and up to which week since. */
+  #drawn: readonly unknown[] = [];
+  #drawnWeek = -1;
+  #sorted = 0;
   #behindSince: number | null = null;
 
   constructor(host: HTMLElement, options: ForcesOptions) {
@@ -168,40 +171,41 @@ export class ForcesView implements ChartView {
   #draw(): void {
     const history = this.#history;
     if (!history || this.#frame.hidden) return;
-    const { books } = this.#options;
+    const playing = this.#options.isPlaying?.() ?? false;
     // Only whoever is seen wants anything to be computed.
-    books.want(Math.min(this.#week, history.lastWeek), this.#options.isPlaying?.() ?? false);
+    this.#options.books.want(Math.min(this.#week, history.lastWeek), playing);
     this.#showNote();
     const series = this.#series;
     const { width, height, text } = this.#frame.size;
     const weeks = axisWeeks(history);
     const lastWeek = Math.min(series.lastWeek, history.lastWeek);
-    const key = [
-      series.id,
-      series.revision,
-      lastWeek,
-      this.#department,
-      width,
-      height,
-      text,
-      weeks,
-      JSON.stringify(this.#time),
-    ];
-    const place = this.#place();
-    if (key.join() === this.#drawn) {
-      this.#plot.showNow(this.#week);
-      return;
-    }
-    this.#drawn = key.join();
-    const all = this.#read(this.#department);
-    this.#layers = sortLayers(all, lastWeek, why.others);
-    this.#frame.setTitle(why.question(place));
     const { marks, view } = this.#time;
-    const layers = this.#layers;
+    const department = this.#department;
+    const { id, causes } = series;
+    const key = [id, causes.length, department, width, height, text, weeks, marks, view];
+    const same = key.every((one, at) => one === this.#drawn[at]);
+    const drawn = this.#drawnWeek;
+    this.#drawn = key;
+    this.#drawnWeek = lastWeek;
+    if (same && playing && this.#layersStay(drawn) && this.#plot.pass(this.#week, lastWeek)) {
+      return this.#frame.refreshTable();
+    }
+    if (same && lastWeek === drawn) return this.#plot.showNow(this.#week);
+    const place = this.#place();
+    const layers = (this.#layers = sortLayers(this.#read(department), lastWeek, why.others));
+    this.#frame.setTitle(why.question(place));
     const input = { width, height, text, weeks, week: this.#week, lastWeek, layers, marks, view };
-    this.#plot.update(input, this.#summary(place, lastWeek));
+    this.#plot.update(input, () => this.#summary(place, input.lastWeek));
     this.#showLit();
     this.#frame.refreshTable();
+  }
+
+  /** Whether the layers are still the largest, and in this order; asked once in a while. */
+  #layersStay(lastWeek: number): boolean {
+    if (performance.now() - this.#sorted < SOON_MS) return true;
+    this.#sorted = performance.now();
+    const layers = sortLayers(this.#read(this.#department), lastWeek, why.others);
+    return layers.every(({ id }, at) => id === this.#layers[at]?.id);
   }
 
   /** Every push on what people do, as readings of the weeks. */
@@ -209,8 +213,7 @@ export class ForcesView implements ChartView {
     const series = this.#series;
     return layersOf('practice').map((place) => {
       const id = LAYERS[place].layer;
-      const { name } = layerWords('practice', id);
-      return { id, name, read: series.reader(department, place) };
+      return { id, name: layerWords('practice', id).name, read: series.reader(department, place) };
     });
   }
 
@@ -251,7 +254,7 @@ export class ForcesView implements ChartView {
     if (place !== undefined) this.#options.onLayer?.(place, week);
   }
 
-  #readout(week: number, layer: string | null): string {
+  #readout(week: number, layer: string | null): () => string {
     if (week < 1) return writeReadout(this.#frame.readout, [['week', why.noWeek]]);
     const lit = this.#options.places[this.#lit ?? -1] ?? '';
     const row: [string, string][] = [
@@ -270,7 +273,7 @@ export class ForcesView implements ChartView {
     return writeReadout(this.#frame.readout, row);
   }
 
-  #spanReadout(span: Span): string {
+  #spanReadout(span: Span): () => string {
     const lit = this.#options.places[this.#lit ?? -1] ?? '';
     const all = lit === '' ? this.#layers : this.#read(this.#lit ?? -1);
     return writeReadout(this.#frame.readout, [...pushedOver(all, span), ['lit', lit]]);

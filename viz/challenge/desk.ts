@@ -1,0 +1,249 @@
+// A game on its way: it holds game, run, floor and table together. What may be chosen and what follows from it
+// is decided by the rules, never here; what the run says comes from the engine, never from here.
+
+import type { Step } from '../../sim/scenario.ts';
+import { copyText, downloadText } from '../dialogs.ts';
+import { openFloor, type Floor } from '../floor/floor.ts';
+import { later } from '../later.ts';
+import { createNotices } from '../notices.ts';
+import { createTheme } from '../page-theme.ts';
+import { refusal } from '../plan/rules.ts';
+import { titleOf } from '../plan/steps.ts';
+import { answered, NOTHING_TOLD, type Told } from './ask.ts';
+import type { Firm } from './firms.ts';
+import * as games from './game.ts';
+import { keepGame } from './keep.ts';
+import { startLuck } from './luck.ts';
+import { Play } from './play.ts';
+import { fileNameOf, planOf, recordText, wallLink, WEEKS } from './record.ts';
+import { askRefused, leftOf, stepRefused, type Refused } from './rules.ts';
+import { sceneOf, type Scene } from './scene.ts';
+import { createTableView } from './table-view.ts';
+import { newStep } from './view-cards.ts';
+import { words } from './words.ts';
+
+export interface Desk {
+  readonly element: HTMLElement;
+  stop(): void;
+}
+
+export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk {
+  const { prices } = firm.challenge;
+  const notices = createNotices();
+  const theme = createTheme(() => draw());
+  let game = begun;
+  let told: Told = NOTHING_TOLD;
+  let floor: Floor | null = null;
+  let passing = false;
+  let asking = false;
+  let luck: { stop(): void } | null = null;
+  const sizes = new ResizeObserver(() => floor?.resize());
+
+  const play = new Play({
+    onOpen({ description }) {
+      floor?.dispose();
+      floor = openFloor(table.floor, description, { insets: { top: 12, bottom: 12 } });
+    },
+    onFrame(frame) {
+      table.showWeek(frame.week);
+      draw();
+    },
+    onNothing: () => later(compared),
+    onFailure: (error) => fail(error),
+    onStopped: () => notices.show(words.restarted),
+  });
+  const { run } = play;
+
+  function draw(): void {
+    const { open, frame } = run;
+    if (!open || !frame || floor === null) return;
+    const { current, reducedMotion } = theme;
+    const { description } = open;
+    floor.update(frame, { description, theme: current, reducedMotion, playing: play.playing });
+  }
+
+  /** What is shown; null until both runs have come far enough. */
+  function scene(): Scene | null {
+    const { open, frame } = run;
+    if (!open || !frame || open.ghost.history.lastWeek < WEEKS) return null;
+    return sceneOf(firm, game, open, frame, told);
+  }
+
+  function show(): void {
+    const now = scene();
+    if (now !== null) table.show(now, passing);
+  }
+
+  /** The run with nothing done is there: now a quarter can be told apart from it. */
+  function compared(): void {
+    if (!play.ready || passing) return;
+    show();
+    if (game.phase === 'end') tryLuck();
+  }
+
+  function put(next: games.Game): void {
+    game = next;
+    if (!keepGame(game)) notices.show(words.notKept);
+    show();
+  }
+
+  const fail = (error: unknown) =>
+    void notices.show(words.failed(error instanceof Error ? error.message : String(error)), {
+      stays: true,
+    });
+
+  const askNow = async (question: string) => {
+    const { open, frame } = run;
+    if (!open || !frame) return;
+    const { seed } = game.record;
+    const { description } = open;
+    told = await answered(told, question, { firm, seed, client: run.client, description, frame });
+  };
+
+  /** What was told in this quarter, after a reload and at its beginning. */
+  async function askAgain(): Promise<void> {
+    told = NOTHING_TOLD;
+    if (game.phase !== 'choose' && game.phase !== 'predict') return;
+    const free = firm.challenge.modes[game.record.mode].known ?? [];
+    for (const question of [...free, ...games.quarterOf(game).asked]) await askNow(question);
+  }
+
+  function ask(question: string): void {
+    const now = scene();
+    if (asking || now === null || askRefused(now.table, game.record.quarters, question)) return;
+    asking = true;
+    askNow(question)
+      .then(() => put(games.withQuestion(game, question, prices)))
+      .catch(() => notices.show(words.askFailed))
+      .finally(() => (asking = false));
+  }
+
+  const refuse = (refused: Refused) => void notices.show(words.refused(refused));
+
+  function add(kind: string): void {
+    const now = scene();
+    if (now === null) return;
+    const step = newStep(now, kind);
+    const refused = stepRefused(now.table, game.record.quarters, now.credit, step);
+    if (refused !== null) return refuse(refused);
+    notices.show(words.choose.added(titleOf(step), step.start));
+    put(games.withSteps(game, [...games.quarterOf(game).steps, step], prices));
+  }
+
+  /** Another step in the place of one, or none, where money, credit and the engine's own rules allow it. */
+  function change(place: number, step: Step | null): void {
+    const now = scene();
+    if (now === null) return;
+    const { steps } = games.quarterOf(game);
+    const without = games.withSteps(game, steps.toSpliced(place, 1), prices);
+    if (step === null) {
+      notices.show(words.choose.takenOut(titleOf(steps[place])));
+      return put(without);
+    }
+    const next = games.withSteps(game, steps.with(place, step), prices);
+    const left = leftOf(now.table, next.record.quarters, now.credit);
+    const plan = planOf(next.record.quarters);
+    const hint = refusal(planOf(without.record.quarters), plan, now.table.context);
+    if (hint !== null) refuse({ why: 'plan', hint });
+    else if (left.money < 0)
+      refuse({ why: 'money', needs: -left.money + now.left.money, left: now.left.money });
+    else if (left.credit < 0)
+      refuse({ why: 'credit', needs: now.left.credit - left.credit, left: now.left.credit });
+    else return put(next);
+    show();
+  }
+
+  function stop(place: number): void {
+    const now = scene();
+    if (now === null) return;
+    const next = games.withStop(game, place);
+    const { money } = leftOf(now.table, next.record.quarters, now.credit);
+    if (money < 0) notices.show(words.stopKept);
+    else put(next);
+  }
+
+  async function pass(): Promise<void> {
+    if (passing) return;
+    passing = true;
+    show();
+    try {
+      game = games.passQuarter(game, await play.pass(game, theme.reducedMotion));
+    } catch (error) {
+      fail(error);
+    }
+    passing = false;
+    draw();
+    put(game);
+  }
+
+  async function next(): Promise<void> {
+    game = games.nextQuarter(game);
+    if (game.phase === 'choose') game = games.withGuess(game, known());
+    await askAgain().catch(() => notices.show(words.askFailed));
+    put(game);
+    if (game.phase === 'end') tryLuck();
+  }
+
+  const known = () => run.open?.history.get('converted', run.player.week) ?? 0;
+
+  function tryLuck(): void {
+    const { open } = run;
+    if (!open || luck !== null) return;
+    table.showLuck({ runs: 0, scores: [] });
+    luck = startLuck(open, game.record, firm.challenge.goals, (now) =>
+      later(() => table.showLuck(now)),
+    );
+  }
+
+  const table = createTableView(notices.element, {
+    ask,
+    add,
+    change,
+    stop,
+    predict: () => put(games.inPhase(game, 'predict')),
+    guess(share) {
+      game = games.withGuess(game, share);
+      keepGame(game);
+    },
+    back: () => put(games.inPhase(game, 'choose')),
+    pass: () => void pass(),
+    hurry: () => play.hurry(),
+    next: () => void next(),
+    save() {
+      const name = fileNameOf(game.record);
+      downloadText(recordText(game.record), name);
+      notices.show(words.end.saved(name));
+    },
+    async link() {
+      const page = `${location.origin}${location.pathname}`;
+      const copied = await copyText(page + (await wallLink(game.record)), words.end.linkName);
+      if (copied) notices.show(words.end.linked);
+    },
+    leave,
+  });
+
+  table.showWaiting(words.seating(firm.people));
+  sizes.observe(table.floor);
+  play
+    .open(firm, game)
+    .then(askAgain)
+    .then(() => {
+      if (game.phase === 'choose' && game.passed === 0 && games.quarterOf(game).guess === 0) {
+        game = games.withGuess(game, known());
+      }
+      play.ready = true;
+      keepGame(game);
+      compared();
+    })
+    .catch(fail);
+
+  return {
+    element: table.element,
+    stop() {
+      luck?.stop();
+      sizes.disconnect();
+      floor?.dispose();
+      play.stop();
+    },
+  };
+}

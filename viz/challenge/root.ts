@@ -1,0 +1,76 @@
+// The challenge's composition root: the addresses #challenge (choose firm, mode and name) and #challenge=FIRM
+// (the game kept for that firm, or a new one). Loaded only when an address asks for it.
+
+import './challenge.css';
+import './challenge-parts.css';
+import { el } from '../dom.ts';
+import { createTheme } from '../page-theme.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { allFirms } from './firms.ts';
+import { newGame, type Game } from './game.ts';
+import { forgetGame, keepGame, keptGame } from './keep.ts';
+import { startView } from './view-start.ts';
+import { words } from './words.ts';
+
+const ADDRESS = /^#challenge(?:=(.*))?$/s;
+
+createTheme(() => {});
+document.title = `${words.page} · ${words.home}`;
+document.documentElement.classList.add('challenge-page');
+const firms = allFirms();
+const root = el('div', { class: 'challenge-root' });
+document.body.append(root);
+let desk: Desk | null = null;
+
+/** The firm an address names, as it was written; null for none. */
+function wantedFirm(): string | null {
+  const written = ADDRESS.exec(location.hash)?.[1];
+  if (written === undefined || written === '') return null;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+function play(game: Game): void {
+  const firm = firms.find(({ name }) => name === game.record.firm);
+  if (firm === undefined) return;
+  history.replaceState(history.state, '', `#challenge=${firm.name}`);
+  desk?.stop();
+  desk = openDesk(firm, game, choose);
+  root.replaceChildren(desk.element);
+}
+
+/** The choice of firm; `wanted` is chosen beforehand. */
+function choose(wanted: string | null = null): void {
+  desk?.stop();
+  desk = null;
+  history.replaceState(history.state, '', wanted === null ? '#challenge' : location.hash);
+  const kept = firms.flatMap(({ name }) => keptGame(name) ?? []);
+  const view = startView(firms, wanted, kept, {
+    goOn: play,
+    begin(start) {
+      forgetGame(start.firm);
+      const game = newGame(start);
+      keepGame(game);
+      play(game);
+    },
+  });
+  root.replaceChildren(el('main', { class: 'challenge challenge-start' }, ...view));
+  window.scrollTo(0, 0);
+}
+
+function open(): void {
+  const wanted = wantedFirm();
+  const kept = wanted === null ? null : keptGame(wanted);
+  if (kept) play(kept);
+  else choose(wanted);
+}
+
+window.addEventListener('hashchange', () => {
+  // Another room of the page is another page.
+  if (ADDRESS.test(location.hash)) open();
+  else location.reload();
+});
+open();

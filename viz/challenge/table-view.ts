@@ -1,0 +1,97 @@
+// The table a game is played at: head, floor, panel and foot. The panel is made anew when something has changed;
+// the focus stays on what had it, or goes to the headline of a new phase.
+
+import { el } from '../dom.ts';
+import { quarterOf } from './game.ts';
+import { knownView } from './view-known.ts';
+import { cardsView } from './view-cards.ts';
+import { endView } from './view-end.ts';
+import type { Luck } from './luck.ts';
+import { footOf, passingView, predictView, seeView } from './view-quarter.ts';
+import { chosenView, runningView } from './view-steps.ts';
+import { topView } from './view-top.ts';
+import type { Actions, Scene } from './scene.ts';
+import { words } from './words.ts';
+
+export interface TableView {
+  readonly element: HTMLElement;
+  readonly floor: HTMLElement;
+  show(scene: Scene, passing: boolean): void;
+  showWeek(week: number): void;
+  showLuck(luck: Luck | null): void;
+  showWaiting(text: string): void;
+}
+
+export function createTableView(
+  notices: HTMLElement,
+  actions: Actions & { hurry(): void },
+): TableView {
+  const top = el('header', { class: 'challenge-top' });
+  const floor = el('div', { class: 'floor-host challenge-ground' });
+  const week = el('span', { class: 'challenge-week' });
+  const stage = el(
+    'section',
+    { class: 'challenge-floor', 'aria-label': words.top.floor },
+    floor,
+    el('p', { class: 'challenge-caption' }, words.top.head, ' ', week),
+  );
+  const panel = el('main', { class: 'challenge-panel' });
+  const foot = el('footer', { class: 'challenge-foot' });
+  const element = el('div', { class: 'challenge' }, top, stage, panel, foot, notices);
+  let search = '';
+  let shown = '';
+  let showLuck: (luck: Luck | null) => void = () => {};
+
+  function content(scene: Scene, passing: boolean): HTMLElement[] {
+    const { phase } = scene.game;
+    if (passing) return passingView(scene);
+    if (phase === 'predict') return predictView(scene, actions);
+    if (phase === 'see') return seeView(scene);
+    if (phase === 'end') {
+      const view = endView(scene, actions);
+      showLuck = view.showLuck;
+      return view.elements;
+    }
+    return [
+      el('h1', { tabindex: -1 }, words.choose.title),
+      el('p', { class: 'challenge-lead' }, words.choose.lead),
+      knownView(scene, actions),
+      runningView(scene, actions),
+      chosenView(scene, actions),
+      cardsView(scene, actions, search, (typed) => (search = typed)),
+    ];
+  }
+
+  return {
+    element,
+    floor,
+    showLuck: (luck) => showLuck(luck),
+    showWeek: (at) => (week.textContent = words.top.week(at)),
+    showWaiting(text) {
+      panel.replaceChildren(el('p', { class: 'challenge-lead', role: 'status' }, text));
+    },
+    show(scene, passing) {
+      const phase = `${scene.game.passed} ${scene.game.phase} ${passing}`;
+      const focused = document.activeElement?.closest<HTMLElement>('[data-focus]');
+      const name = focused?.dataset['focus'] ?? '';
+      top.replaceChildren(...topView(scene, actions));
+      panel.replaceChildren(...content(scene, passing));
+      foot.replaceChildren(...footOf(scene, passing, actions));
+      foot.hidden = foot.childElementCount === 0;
+      element.dataset['phase'] = passing ? 'pass' : scene.game.phase;
+      element.dataset['quarter'] = String(quarterOf(scene.game) && scene.game.passed + 1);
+      const again = [...element.querySelectorAll<HTMLElement>('[data-focus]')].find(
+        (one) => one.dataset['focus'] === name,
+      );
+      if (phase !== shown) {
+        panel.scrollTop = 0;
+        window.scrollTo(0, 0);
+        panel.querySelector('h1')?.focus({ preventScroll: true });
+      } else if (name !== '') {
+        // What was taken out cannot have the focus; the section it stood in begins with what is next.
+        (again ?? panel.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+      }
+      shown = phase;
+    },
+  };
+}

@@ -1,0 +1,271 @@
+// Every text of the challenge, in one catalogue. Plain words, second person; what is a rule of the game and no
+// finding about firms is called so.
+
+import { count, percent, plural } from '../messages.ts';
+import type { CreditWhy } from './credit.ts';
+import type { Headline } from './headline.ts';
+import type { Refused } from './rules.ts';
+import type { GoalName } from './score.ts';
+
+const thousand = (n: number) => `${count(n)} thousand`;
+const weeks = (n: number) => plural(n, 'week', 'weeks');
+/** "+4", "−3", "0". */
+export const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
+const pointsOf = (n: number) => plural(Math.abs(n), 'point', 'points');
+/** Points between two shares, whole. */
+const apart = (a: number, b: number) => Math.abs(Math.round(a * 100) - Math.round(b * 100));
+/** Profit where the start is 100. */
+const index = (value: number) => count(value * 100);
+
+export const words = {
+  page: 'The challenge',
+  home: 'Thaw',
+  start: {
+    title: 'Lead a change for two years',
+    lead: 'Eight quarters. Each quarter you choose, say what will come of it, let thirteen weeks pass, and see. You have money, political credit and little knowledge.',
+    team: 'Name of your team',
+    teamHint: 'Up to 60 characters.',
+    noTeam: 'Give your team a name first.',
+    firm: 'Firm',
+    people: (n: number) => plural(n, 'person', 'people'),
+    mode: 'How hard',
+    modes: { easy: 'Easy', hard: 'Hard' },
+    modeText: {
+      easy: (budget: number, credit: number) =>
+        `${thousand(budget)}, ${credit} points of credit, and a survey every quarter.`,
+      hard: (budget: number, credit: number) =>
+        `${thousand(budget)}, ${credit} points of credit. What you want to know you have to ask.`,
+    },
+    seed: 'Accident',
+    seedName: (place: number) => `Accident ${place + 1}`,
+    seedHint: 'Teams that are to be compared play the same one.',
+    begin: 'Begin',
+    goOn: (team: string, quarter: number) => `Go on: ${team}, quarter ${quarter}`,
+    seeEnd: (team: string) => `See the result of ${team}`,
+    anew: 'Begin anew',
+    anewAsk: (team: string) => `Begin anew and give up the game of ${team}?`,
+    unknown: (name: string) => `There is no challenge called “${name}”. Choose one of these.`,
+  },
+  top: {
+    quarter: (quarter: number) => `Quarter ${quarter} of 8`,
+    over: 'Two years have passed',
+    week: (week: number) => `Week ${week}`,
+    money: 'Money left',
+    credit: 'Credit',
+    time: 'Weeks left',
+    ofMoney: (budget: number) => `of ${thousand(budget)}`,
+    ofCredit: 'of 100',
+    ofTime: 'of 13',
+    thousand,
+    leave: 'All firms',
+    floor: 'The dance floor',
+    head: 'Head: what they say. Body: what they do.',
+  },
+  seating: (people: number) => `Seating ${count(people)} people`,
+  choose: {
+    title: 'Choose',
+    lead: 'Asking takes weeks, and so does beginning a step. What you ask first makes every step begin later.',
+    known: 'What you know',
+    profit: 'Profit, start = 100',
+    headcount: 'People',
+    left: 'Left this quarter',
+    rumour: 'Say they work customer-first',
+    leaders: 'Leaders say',
+    rumourHint: 'What people say is no measure of what they do.',
+    talk: (talk: number) => (talk > 0.25 ? 'customer' : talk < -0.25 ? 'product' : 'nothing clear'),
+    lastCame: 'Really changed',
+    ask: 'Ask',
+    questions: {
+      survey: 'Survey: who believes it, who does it',
+      network: 'Who do people go to for advice, and who speaks up?',
+    },
+    talkWith: 'An honest conversation in',
+    askButton: (n: number) => `Ask, ${weeks(n)}`,
+    asked: 'Asked',
+    free: 'Told every quarter',
+    running: 'Steps that run',
+    noneRunning: 'Nothing runs yet.',
+    since: (title: string, week: number, end: number | null) =>
+      `${title}, since week ${week}${end === null ? '' : `, to week ${end}`}`,
+    stop: 'Stop it now',
+    goOn: 'Let it go on',
+    yours: 'This quarter',
+    none: 'Nothing yet. Add a step below, or let the quarter pass.',
+    begins: (week: number) => `Begins in week ${week}`,
+    cost: (n: number) => `${thousand(n)} to the end`,
+    credit: (n: number) => (n === 0 ? 'no credit' : `${n} credit`),
+    after: (n: number) => `works after ${weeks(n)}`,
+    strength: 'Strength',
+    reach: 'Who',
+    everybody: 'Everybody',
+    connectors: (share: number) => `The best connected ${percent(share)}`,
+    lasts: 'Lasts',
+    lastsFor: (quarters: number) =>
+      quarters === 4 ? 'a year' : plural(quarters, 'quarter', 'quarters'),
+    toTheEnd: 'until you stop it',
+    remove: (title: string) => `Take out ${title}`,
+    removeShort: 'Take out',
+    of: (what: string, title: string) => `${what}: ${title}`,
+    steps: 'Steps you can take',
+    search: 'Search steps',
+    add: 'Add',
+    addSpoken: (title: string) => `Add ${title}`,
+    added: (title: string, week: number) => `${title} begins in week ${week}.`,
+    takenOut: (title: string) => `${title} is taken out.`,
+    claims: (ids: readonly string[]) => `Claims: ${ids.join(', ')}`,
+    done: 'Predict',
+  },
+  survey: {
+    title: (week: number) => `Survey, week ${week}`,
+    caption: 'Shares of people asked by lot, with the range the truth lies in 19 times out of 20',
+    department: 'Department',
+    asked: 'Asked',
+    believe: 'Believe it',
+    does: 'Do it',
+    askedOf: (asked: number, people: number) => `${asked} of ${people}`,
+    value: (share: number, low: number, high: number) =>
+      `${percent(share)} (${Math.round(low * 100)}–${Math.round(high * 100)})`,
+  },
+  network: {
+    title: (week: number) => `Network, week ${week}`,
+    connectors: (n: number, share: number) =>
+      `${plural(n, 'person reaches', 'people reach')} ${percent(share)} of everybody over one tie. You can now aim a step at the best connected.`,
+    where: (name: string, n: number) => `${name}: ${n}`,
+    gadflies: (n: number) =>
+      n === 0
+        ? 'Nobody speaks up whatever happens.'
+        : `${plural(n, 'person speaks', 'people speak')} up for customers whatever happens, if they are protected.`,
+  },
+  talk: {
+    title: (name: string, week: number) => `Conversation in ${name}, week ${week}`,
+    barriers: 'What stands in the way most:',
+    up: 'Pushes to customer:',
+    down: 'Pushes to product:',
+    nothing: 'nothing much',
+    noWeek: 'What pushes people can be told once weeks have passed.',
+  },
+  asking: 'Asking',
+  askFailed: 'Nobody could be asked just now. Your weeks are not spent.',
+  refused(refused: Refused): string {
+    const { why } = refused;
+    if (why === 'plan') return refused.hint;
+    if (why === 'time') return `Takes ${weeks(refused.needs)}; you have ${refused.left} left.`;
+    if (why === 'money') {
+      return `Costs ${thousand(refused.needs)}; you have ${count(refused.left)} left.`;
+    }
+    if (refused.left <= 0) return 'Without credit nobody follows.';
+    return `Takes ${refused.needs} credit; you have ${refused.left}.`;
+  },
+  stopKept: 'It cannot go on: the money is spent elsewhere.',
+  predict: {
+    title: (week: number) => `How many will have really changed in week ${week}?`,
+    lead: 'They believe it and do it. Your guess is a promise to those above you: kept, a rise brings credit; missed, it takes some.',
+    now: (share: number) => `Now: ${percent(share)}`,
+    slider: 'Really changed, in %',
+    guess: (share: number) => percent(share),
+    back: 'Back to the steps',
+    go: 'Lock in, let 13 weeks pass',
+  },
+  passing: {
+    title: (quarter: number) => `Quarter ${quarter} passes`,
+    skip: 'Skip to the end',
+  },
+  see: {
+    guessed: (guess: number, came: number) => {
+      const miss = apart(came, guess);
+      const kept = `You said ${percent(guess)}. It is ${percent(came)}`;
+      if (miss <= 2) return `${kept}. Well guessed.`;
+      return `${kept}: ${pointsOf(miss)} ${came < guess ? 'fewer' : 'more'}.`;
+    },
+    nothing: (share: number) => `With nothing done: ${percent(share)}`,
+    changed: 'What changed',
+    rows: {
+      converted: 'Really changed',
+      profit: 'Profit, start = 100',
+      headcount: 'People',
+      rumour: 'Say they work customer-first',
+      exits: 'Left this quarter',
+    },
+    before: 'Before',
+    now: 'Now',
+    idle: 'Nothing done',
+    credit: 'Credit',
+    creditFrom: (before: number, after: number) => `Credit ${before}, now ${after}`,
+    creditHint: 'Credit is a rule of this game, no finding about firms.',
+    why: {
+      promise: 'Your promise',
+      people: 'People at ease, or less so',
+      strain: 'People under strain',
+      profit: 'Profit against the start',
+      exits: 'People who left because of it',
+      steps: 'Steps people dislike',
+    } satisfies Record<CreditWhy | 'steps', string>,
+    money: (left: number) => `Money left: ${thousand(left)}`,
+    stopped:
+      'Your credit is gone. You can ask, stop steps and wait; new steps begin when there is some again.',
+    next: (quarter: number) => `On to quarter ${quarter}`,
+    end: 'See the result',
+    chart: 'Really changed, quarter by quarter',
+    legend: { came: 'Really changed', guess: 'Your guess', nothing: 'Nothing done' },
+    chartSummary: (rows: readonly string[]) =>
+      `Really changed at the end of each quarter. ${rows.join('. ')}.`,
+    chartRow: (quarter: number, guess: number, came: number) =>
+      `Quarter ${quarter}: guess ${percent(guess)}, came ${percent(came)}`,
+  },
+  headline({ kind, value, other }: Headline, name: string): string {
+    const told: Record<Headline['kind'], string> = {
+      left: `${plural(Math.round(value), 'person', 'people')} left who would have stayed.`,
+      hot: `Too hot in ${name}: ${percent(other)} look away from the work.`,
+      lip: `${percent(value)} say it. What people do is customer work for ${percent(other)}.`,
+      tips: `It tips: from ${percent(other)} to ${percent(value)} in one quarter.`,
+      department: `${name} moves: ${percent(value)} have really changed there.`,
+      slips: `It slips back, from ${percent(other)} to ${percent(value)}.`,
+      costly: `The change costs ${Math.round(value * 100)} points of profit this quarter.`,
+      earns: `Profit is ${Math.round(value * 100)} points higher than with nothing done.`,
+      quiet: 'Nothing that can be seen has moved.',
+    };
+    return told[kind];
+  },
+  end: {
+    title: (total: number) => `${signed(total)} points`,
+    lead: (firm: string) => `What two years of yours added to doing nothing at ${firm}.`,
+    below: 'Doing nothing would have been better.',
+    parts: 'Where the points come from',
+    goal: 'Goal',
+    yours: 'Yours',
+    idle: 'Nothing done',
+    points: 'Points',
+    total: 'Together',
+    of: (points: number, most: number) => `${signed(points)} of ${most}`,
+    goals: {
+      converted: 'Really changed, week 104',
+      profit: 'Profit over two years, start = 100',
+      distress: 'Distress over two years',
+      exits: 'Left in two years, of 100 people',
+    } satisfies Record<GoalName, string>,
+    value: (goal: GoalName, value: number) =>
+      goal === 'profit'
+        ? index(value)
+        : goal === 'distress'
+          ? value.toFixed(2)
+          : goal === 'exits'
+            ? count(value * 100)
+            : percent(value),
+    luck: 'How much of it is luck?',
+    luckWait: (runs: number, of: number) => `Trying other accidents: ${runs} of ${of} runs`,
+    luckSaid: (runs: number, low: number, high: number, below: number) =>
+      `In ${runs} other accidents the same plan scores ${signed(low)} to ${signed(high)}; in ${below} of them less than yours.`,
+    luckStopped: 'Other accidents could not be tried.',
+    save: 'Save the result as a file',
+    link: 'Copy the link for the wall',
+    linked: 'Link copied. It holds what you chose; the wall runs it again.',
+    linkName: 'Link for the wall',
+    saved: (name: string) => `Saved as ${name}`,
+    hash: 'State of the run',
+    again: 'Another game',
+  },
+  failed: (why: string) => `The run cannot go on: ${why}`,
+  restarted: 'The engine stopped and starts again.',
+  notKept: 'This browser keeps nothing: a reload would begin anew.',
+  index,
+} as const;
