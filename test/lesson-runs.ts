@@ -19,10 +19,13 @@ export interface Course {
 /** Every lesson that comes with the program, in the order of the course. */
 export function courses(): Course[] {
   return scenarioNames()
-    .map((name) => ({ name: name.replace('.json', ''), file: scenarioFile(name) }))
-    .flatMap(({ name, file }) =>
-      file.lesson?.kind !== 'lesson' ? [] : [{ name, file, lesson: file.lesson }],
-    )
+    .flatMap((name): Course[] => {
+      const file = scenarioFile(name);
+      const { lesson } = file;
+      return lesson?.kind === 'lesson'
+        ? [{ name: name.replace('.json', ''), file, lesson: lesson as Lesson }]
+        : [];
+    })
     .toSorted((a, b) => a.lesson.place - b.lesson.place);
 }
 
