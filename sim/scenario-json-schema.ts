@@ -1,6 +1,6 @@
 // The schema of a scenario file for other programs.
 
-import { z } from 'zod';
+import { z } from './scenario-zod.ts';
 import { NONE } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import { schemaWith } from './scenario-schema.ts';

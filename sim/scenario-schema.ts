@@ -1,7 +1,6 @@
 // The one schema of a scenario file, made from the tables of parameters and interventions. The checker
 // and the JSON Schema for editors are both read off it.
 
-import { z } from 'zod';
 import { interventionsWith, NONE, paramsWith } from './extensions/extensions.ts';
 import type { Extensions } from './extensions/extensions.ts';
 import type { InterventionRow } from './interventions.ts';
@@ -11,9 +10,7 @@ import { FACETS } from './params.ts';
 import type { ParamRow } from './params.ts';
 import { MOST_PEOPLE, SCHEMA_VERSION } from './scenario-file.ts';
 import type { ScenarioFile } from './scenario-file.ts';
-
-// A strict content security policy forbids the code that zod would otherwise generate.
-z.config({ jitless: true });
+import { z } from './scenario-zod.ts';
 
 /** Entries of a list of people or ties. */
 export const MOST_ENTRIES = 5_000_000;

@@ -29,7 +29,7 @@ const PACKAGE_HOMES: [name: RegExp, home: RegExp][] = [
   [/^seedrandom$/, /^sim\/(random\.ts|seedrandom.*\.d\.ts)$/],
   [
     /^zod$/,
-    /^(sim\/(scenario[^/]*|lesson\/[^/]+)|batch\/(space-schema|study\/study-schema)|viz\/challenge\/record)\.ts$/,
+    /^(sim\/scenario[^/]*|batch\/(space-schema|study\/study-schema)|viz\/challenge\/record)\.ts$/,
   ],
   [/^comlink$/, /^(workers|batch)\//],
   [/^three$/, /^viz\//],

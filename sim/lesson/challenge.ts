@@ -2,7 +2,7 @@
 // with money, credit and little knowledge. Data only; what a choice costs and earns is the page's matter
 // (viz/challenge). The engine never reads it: a lesson changes no run.
 
-import { z } from 'zod';
+import { z } from '../scenario-zod.ts';
 
 // Before the first table is made: a strict content security policy forbids the code that zod would try.
 z.config({ jitless: true });

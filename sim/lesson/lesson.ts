@@ -2,8 +2,8 @@
 // reveal, say why, ask and let them try. It is data and never acts on a run: what is right is computed from
 // the run when it is shown, and is written down nowhere.
 
-import { z } from 'zod';
 import { OUTCOMES } from '../outcomes.ts';
+import { z } from '../scenario-zod.ts';
 
 // Before the first table is made: a strict content security policy forbids the code that zod would try.
 z.config({ jitless: true });

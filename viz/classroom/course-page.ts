@@ -27,7 +27,7 @@ function lessonItem({ name, lesson }: LessonEntry, kept: Kept): HTMLElement {
   const done = kept.finished ? [el('span', { class: 'course-done' }, say.finished)] : [];
   const facts = el('p', { class: 'course-facts' }, say.minutes(minutesOf(lesson)), ...done);
   const guide = link(say.guide, writePlace({ room: 'guide', name }), {
-    'aria-label': say.guideOf(lesson.title),
+    'aria-label': `${say.guide}: ${lesson.title}`,
   });
   const start = link(began(kept), place, { 'aria-label': `${began(kept)}: ${lesson.title}` });
   return el(

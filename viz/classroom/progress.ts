@@ -38,7 +38,7 @@ function readAnswer(value: unknown): Answer | null {
 function readKept(value: unknown): Kept {
   const { step, finished, answers } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
   const read: [number, Answer][] = [];
-  for (const [place, one] of Object.entries((answers ?? {}) as object)) {
+  for (const [place, one] of Object.entries<unknown>((answers ?? {}) as Record<string, unknown>)) {
     const answer = readAnswer(one);
     if (answer) read.push([Number(place), answer]);
   }

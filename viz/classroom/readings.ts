@@ -29,11 +29,16 @@ export function measured(
       return at(measure.week) - at(measure.week, measure.less);
     case 'difference':
       return at(measure.week) - at(measure.week, outcome, others(measure.from));
-    case 'week': {
-      for (let week = 0; week <= run.lastWeek; week++) if (at(week) >= measure.reaches) return week;
-      return Infinity;
-    }
+    case 'week':
+      return firstWeek(run.lastWeek, (week) => at(week) >= measure.reaches);
+    default:
+      throw new Error('A question is about something that is not known here.');
   }
+}
+
+function firstWeek(last: number, is: (week: number) => boolean): number {
+  for (let week = 0; week <= last; week++) if (is(week)) return week;
+  return Infinity;
 }
 
 /** Place of the option that holds for a value. */

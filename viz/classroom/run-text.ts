@@ -48,8 +48,10 @@ export const untouched = ({ may }: Task): Trial => ({
 });
 
 /** Week in which a switch of a task starts by itself. */
-export const startOf = ({ may }: Task, place: number): number =>
-  (may.switches?.[place].steps[0] as Step).start;
+export const startOf = ({ may }: Task, place: number): number => {
+  const [first] = (may.switches ?? [])[place].steps;
+  return (first as Step).start;
+};
 
 /** The trial that the file says reaches the goal. */
 export function oneWayOf(task: Task): Trial {
