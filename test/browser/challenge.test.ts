@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     expect(await page.getByText(TEAM).count()).toBe(1);
     await page.getByRole('button', { name: /^Who do people go to/ }).click();
     await page.getByText(/reach \d+.% of everybody over one tie/).waitFor();
-    for (const title of ['Teach the full package', 'A safe space', 'Ask the tough questions']) {
+    for (const title of ['Teach the full package', 'Make it safe', 'Ask the tough questions']) {
       await add(page, title, 1);
     }
     await page.getByText('Begins in week 2, ').waitFor();

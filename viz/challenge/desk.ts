@@ -46,7 +46,7 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
     },
     onFrame(frame) {
       table.showWeek(frame.week);
-      draw();
+      draw(frame);
     },
     onNothing: () => later(compared),
     onFailure: (error) => fail(error),
@@ -54,8 +54,9 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
   });
   const { run } = play;
 
-  function draw(): void {
-    const { open, frame } = run;
+  /** Draws a week: the one that has just come, or the one on screen once more. */
+  function draw(frame = run.frame): void {
+    const { open } = run;
     if (!open || !frame || floor === null) return;
     const { current, reducedMotion } = theme;
     const { description } = open;
