@@ -8,6 +8,7 @@ import { canonicalJson, parseJson } from './json.ts';
 import { NETWORK_DEFAULTS } from './network-generator.ts';
 import { FACETS } from './params.ts';
 import type { ParamName, ParamValues } from './params.ts';
+import { copied, deepFreeze } from './plain-data.ts';
 import { wholePolicy, type Policy } from './policies/policy.ts';
 import type { Problem } from './problem.ts';
 import { rosterFromTables } from './roster.ts';
@@ -20,12 +21,10 @@ import type { Department, ScenarioFile, Target } from './scenario-file.ts';
 import type { CheckedFile } from './scenario-schema.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
-export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
 export { SCHEMA_VERSION } from './scenario-file.ts';
 export type { ScenarioFile } from './scenario-file.ts';
 export { scenarioJsonSchema } from './scenario-json-schema.ts';
-export type { CheckedFile, LessonFile } from './scenario-schema.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
@@ -261,11 +260,6 @@ function folded<Values extends object>(
   return [...byWeek].map(([week, set]) => ({ week, set })).sort((a, b) => a.week - b.week);
 }
 
-/** A copy of plain data, so that freezing it leaves the file alone. */
-function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
 function hashOf(value: unknown): string {
   const hash = createHash();
   hash.addText(canonicalJson(value));
@@ -294,12 +288,4 @@ function resolveIntervention(entry: ScenarioFile['interventions'][number]): Inte
     target: target ?? {},
     options: options as Record<string, number>,
   };
-}
-
-/** Freezes a scenario but for the file, which belongs to whoever brought it. */
-function deepFreeze<T>(value: T, file: unknown): T {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  if (value === file) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner, file);
-  return Object.freeze(value);
 }

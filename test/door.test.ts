@@ -202,8 +202,10 @@ describe('a scenario that is refused', () => {
 
 describe('the types of a scenario file', () => {
   it('are what the schema checks', () => {
-    type Checked = Omit<z.infer<typeof scenarioSchema>, 'interventions' | 'organisation'>;
-    type Written = Omit<ScenarioFile, 'interventions' | 'organisation'>;
+    // Steps have options of their kind, and lessons fields of theirs, that only the schema knows.
+    type Apart = 'interventions' | 'organisation' | 'lesson';
+    type Checked = Omit<z.infer<typeof scenarioSchema>, Apart>;
+    type Written = Omit<ScenarioFile, Apart>;
     expectTypeOf<Written>().toExtend<Checked>();
     expectTypeOf<Checked>().toExtend<Written>();
     type CheckedFirm = z.infer<typeof scenarioSchema>['organisation'];
