@@ -7,9 +7,8 @@ import { createHash } from './hash.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { NETWORK_DEFAULTS } from './network-generator.ts';
 import { FACETS } from './params.ts';
-import type { ParamName, ParamValues } from './params.ts';
-import { copied, deepFreeze } from './plain-data.ts';
-import { wholePolicy, type Policy } from './policies/policy.ts';
+import type { ParamName } from './params.ts';
+import { wholePolicy } from './policies/policy.ts';
 import type { Problem } from './problem.ts';
 import { rosterFromTables } from './roster.ts';
 import type { Roster } from './roster.ts';
@@ -17,87 +16,20 @@ import { crossProblems } from './scenario-cross.ts';
 import { concernsOf, customerFile } from './scenario-customer.ts';
 import { reachProblems } from './scenario-plan.ts';
 import { schemaProblems } from './scenario-problems.ts';
-import type { Department, ScenarioFile, Target } from './scenario-file.ts';
+import type { Department, ScenarioFile } from './scenario-file.ts';
 import type { CheckedFile } from './scenario-schema.ts';
+import type { DepartmentPlan, Intervention, Scenario, Step } from './scenario-shape.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
 export type { Problem } from './problem.ts';
 export { SCHEMA_VERSION } from './scenario-file.ts';
 export type { ScenarioFile } from './scenario-file.ts';
 export { scenarioJsonSchema } from './scenario-json-schema.ts';
+export type { Assumption, DepartmentPlan, Intervention, Scenario, Step } from './scenario-shape.ts';
 
 /** The end of an intervention without one. */
 export const OPEN_END = Number.MAX_SAFE_INTEGER;
 export const MOST_CHARACTERS = 64 * 1024 * 1024;
-
-/** A department of a checked scenario, with nothing left out. */
-export interface DepartmentPlan {
-  readonly name: string;
-  /** Headcount for a generated organisation, 0 when a roster lists the people. */
-  readonly people: number;
-  readonly service: boolean;
-  /** Levers at rest that differ here from the organisation's, by lever name. */
-  readonly levers: Readonly<Partial<Record<ParamName, number>>>;
-  readonly start: NonNullable<Department['start']>;
-}
-
-/** Something a sector takes for granted: a facet of belief on top of the levers' six. */
-export interface Assumption {
-  readonly name: string;
-  readonly text: string;
-  readonly holds: number;
-  readonly start: number;
-  readonly challengedBy: readonly string[];
-}
-
-/** An intervention as a file writes it: what is not said has its default. */
-export type Step = ScenarioFile['interventions'][number];
-
-/** A step of a checked plan, with nothing left out. */
-export interface Intervention {
-  readonly kind: string;
-  readonly start: number;
-  /** First week in which it no longer runs; OPEN_END when none is set. */
-  readonly end: number;
-  readonly strength: number;
-  readonly target: Target;
-  readonly options: Readonly<Record<string, number>>;
-}
-
-/** A checked scenario: whole, with every default filled in, and frozen. Made by parseScenario and its like alone. */
-export interface Scenario {
-  readonly title: string;
-  readonly question: string;
-  readonly claims: readonly string[];
-  readonly seed: number;
-  readonly weeks: number;
-  readonly name: string;
-  readonly departments: readonly DepartmentPlan[];
-  readonly assumptions: readonly Assumption[];
-  readonly network: Required<NonNullable<ScenarioFile['organisation']['network']>>;
-  readonly roster: Roster | null;
-  readonly values: Readonly<ParamValues>;
-  readonly interventions: readonly Intervention[];
-  readonly events: readonly {
-    readonly week: number;
-    readonly set: Readonly<Partial<ParamValues>>;
-  }[];
-  /** The organisation that buys from this one; null when customers are persons only. */
-  readonly customer: Scenario | null;
-  /** Places of the facets of its people's belief that the offer needs. */
-  readonly concerns: readonly number[];
-  /** False for a customer organisation: the supplier pays for what it carries into it. */
-  readonly paysForPlan: boolean;
-  readonly policy: Policy | null;
-  /** Hash of everything that acts on the run; not of titles, notes, lesson or horizon. */
-  readonly hash: string;
-  /** Hash of what week 0 depends on: all but interventions, events and policy. */
-  readonly worldHash: string;
-  /** The file it came from, for manifests and links. */
-  readonly file: ScenarioFile;
-  /** What it was checked with: mechanisms and interventions from outside. */
-  readonly extensions: Extensions;
-}
 
 /** The scenario, or all that is wrong with what was given; never both. */
 export type Checked = { scenario: Scenario } | { problems: Problem[] };
@@ -260,6 +192,11 @@ function folded<Values extends object>(
   return [...byWeek].map(([week, set]) => ({ week, set })).sort((a, b) => a.week - b.week);
 }
 
+/** A copy of plain data, so that freezing it leaves the file alone. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
 function hashOf(value: unknown): string {
   const hash = createHash();
   hash.addText(canonicalJson(value));
@@ -288,4 +225,12 @@ function resolveIntervention(entry: ScenarioFile['interventions'][number]): Inte
     target: target ?? {},
     options: options as Record<string, number>,
   };
+}
+
+/** Freezes a scenario but for the file, which belongs to whoever brought it. */
+function deepFreeze<T>(value: T, file: unknown): T {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (value === file) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner, file);
+  return Object.freeze(value);
 }

@@ -4,7 +4,7 @@ import type { LessonFile } from '../sim/lessons.ts';
 
 const notes = (say: string) => ({ say, seconds: 30 });
 
-export const LESSON: LessonFile = {
+export const LESSON: Extract<LessonFile, { kind: 'lesson' }> = {
   kind: 'lesson',
   place: 1,
   title: 'The words change, the pay does not',

@@ -24,6 +24,12 @@ const BY_NAME = new Map(
 
 export const scenarioText = (name: string): string | null => BY_NAME.get(name) ?? null;
 
+/** Its title as people read it; null where no such scenario comes with the program. */
+export const scenarioTitle = (name: string): string | null => {
+  const text = scenarioText(name);
+  return text === null ? null : (JSON.parse(text) as ScenarioEntry).title;
+};
+
 /** All of them, by name. */
 export const scenarioTexts = (): Iterable<[name: string, text: string]> => BY_NAME;
 

@@ -1,6 +1,8 @@
 // Every text of the page's frame, in one catalogue. Plain words, second person, present tense; systems
 // are named, people are never blamed. Numbers come in as numbers and leave as people write them.
 
+import { catalogue, locale } from './language/language.ts';
+
 const THIN = '\u202f';
 
 /** "31 %", whole, with a narrow space that does not break. */
@@ -8,14 +10,14 @@ export const percent = (share: number) =>
   Number.isFinite(share) ? `${Math.round(share * 100)}${THIN}%` : '–';
 
 export const count = (value: number) =>
-  Number.isFinite(value) ? Math.round(value).toLocaleString('en-GB') : '–';
+  Number.isFinite(value) ? Math.round(value).toLocaleString(locale) : '–';
 
 /** "1 person", "12 people". */
 export const plural = (n: number, one: string, more: string) =>
   `${count(n)} ${n === 1 ? one : more}`;
 const quarterOf = (week: number) => Math.floor(week / 13) + 1;
 
-export const say = {
+export const say = catalogue('frame', {
   name: 'Thaw',
   skip: 'Skip to the dance floor',
 
@@ -195,4 +197,4 @@ export const say = {
   keysTitle: 'Keys',
   singleKeys: 'Single-letter keys',
   changeRefused: 'This change cannot be made:',
-} as const;
+});

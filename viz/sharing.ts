@@ -1,6 +1,7 @@
 // Taking a run elsewhere: as a link, as a command, as a file.
 
 import { copyText, downloadText } from './dialogs.ts';
+import { languageQuery } from './language/language.ts';
 import { writeLink } from './link.ts';
 import { say } from './messages.ts';
 import type { Notices } from './notices.ts';
@@ -28,11 +29,11 @@ export function createSharing(notices: Notices, studyOf: () => Study | null): Sh
     const study = studyOf() ?? undefined;
     return writeLink({ ...session, seed: description.seed, week, study, data });
   };
-  // A page on disk has no origin; its whole address without the fragment is the page, wherever it is.
-  const pageWith = (link: string) => `${location.href.replace(/#.*/s, '')}${link}`;
+  // A page on disk has no origin: the page is its address as far as the query.
+  const pageWith = (link: string) => location.href.replace(/[?#].*/s, '') + link;
   const download = (open: OpenRun) => downloadText(open.text, fileOf(open.session));
   return {
-    addressOf: (open, week) => pageWith(linkOf(open, week) ?? ''),
+    addressOf: (open, week) => pageWith(languageQuery() + (linkOf(open, week) ?? '')),
     download,
     async copyLink(open, week) {
       const { file: own } = open.session;

@@ -20,6 +20,8 @@ const ROOMS: readonly Room[] = [
     leads: /^#challenge(=|$)/,
     open: () => import('./challenge/root.ts'),
   },
+  { name: 'wall', leads: /^#wall(=|$)/, open: () => import('./wall/root.ts') },
+  { name: 'debrief', leads: /^#debrief(=|$)/, open: () => import('./debrief/root.ts') },
 ];
 
 const STUDIO: Room = { name: 'studio', leads: /^/, open: () => import('./main.ts') };

@@ -5,7 +5,7 @@ import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say as records } from './film/words.ts';
-import { open as openResults } from './lab/door-words.ts';
+import { words as lab } from './lab/door-words.ts';
 import { COURSE } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { words as kept } from './studies/words.ts';
@@ -93,7 +93,7 @@ export function createTopBar(actions: TopActions): TopBar {
     inMenu(say.lessons, () => (location.hash = COURSE)),
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
-    inMenu(openResults, () => actions.results(), { 'aria-haspopup': 'dialog' }),
+    inMenu(lab.open, () => actions.results(), { 'aria-haspopup': 'dialog' }),
     assumptions,
     inMenu(say.copyCommand, () => actions.copyCommand()),
     inMenu(say.download, () => actions.download()),

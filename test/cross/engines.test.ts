@@ -2,8 +2,11 @@
 // another Node must show and print too, to the last bit.
 
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../architecture-source.ts';
 import { hashFromThaw, linkTo, serveBuiltPage, type Served } from '../browser/harness.ts';
 import { ENGINES, type OpenedPage } from './engines.ts';
 
@@ -11,6 +14,8 @@ const RUNS = [
   { scenario: 'mixed-messages', seed: 7, week: 60 },
   { scenario: 'full-package', seed: 11, week: 104 },
 ];
+/** Made by the step before the tests, as by `npm run build`. */
+const ONE_FILE = pathToFileURL(join(root, 'dist', 'thaw.html')).href;
 const PATIENCE = 90_000;
 
 const READ = `[
@@ -53,6 +58,19 @@ describe('the same run shows the same state hash as in Node', () => {
         },
       );
     }
+  }
+
+  for (const engine of ENGINES) {
+    const run = RUNS[0];
+    it.skipIf(!engine.isHere)(`in ${engine.name}, from disk: the page as one file`, async () => {
+      const page = await engine.open(linkTo(ONE_FILE, run));
+      try {
+        expect(await hashFromPage(page, run.week)).toBe(hashFromThaw(run));
+        expect(await page.evaluate('location.protocol')).toBe('file:');
+      } finally {
+        await page.close();
+      }
+    });
   }
 
   const node24 = process.env.THAW_NODE_24;

@@ -1,6 +1,8 @@
 // The words for those who listen or read tables: the week, a place, a person, and the tables behind floor and
 // plan. Percentages are spoken, so the word is written out.
 
+import { catalogue } from '../language/language.ts';
+
 export const whole = (share: number) => String(Math.round(share * 100));
 
 /** "14 people", "1 person". */
@@ -10,7 +12,7 @@ const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}
 export const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-export const words = {
+export const words = catalogue('access', {
   week: (week: number) => `Week ${week}.`,
   changed: (now: number, noPlan: number) =>
     `Really changed ${whole(now)} percent` +
@@ -69,4 +71,4 @@ export const words = {
   planHeads: ['Step', 'From week', 'To week', 'Whom', 'Strength', 'Cost per 1,000 people'],
   noPlan: 'No plan yet.',
   noTable: 'Go to a chart, the floor or the plan first; t then shows it as a table.',
-} as const;
+});

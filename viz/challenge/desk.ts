@@ -195,6 +195,12 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
     );
   }
 
+  async function copyLink(): Promise<void> {
+    const page = `${location.origin}${location.pathname}`;
+    const copied = await copyText(page + (await wallLink(game.record)), words.end.linkName);
+    if (copied) notices.show(words.end.linked);
+  }
+
   const table = createTableView(notices.element, {
     ask,
     add,
@@ -214,11 +220,7 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
       downloadText(recordText(game.record), name);
       notices.show(words.end.saved(name));
     },
-    async link() {
-      const page = `${location.origin}${location.pathname}`;
-      const copied = await copyText(page + (await wallLink(game.record)), words.end.linkName);
-      if (copied) notices.show(words.end.linked);
-    },
+    link: () => void copyLink(),
     leave,
   });
 

@@ -41,7 +41,8 @@ export const quarterOf = ({ record }: Game): QuarterRecord =>
   record.quarters[record.quarters.length - 1];
 
 function withQuarter(game: Game, change: Partial<QuarterRecord>): Game {
-  const quarters = game.record.quarters.with(-1, { ...quarterOf(game), ...change });
+  const last = { ...quarterOf(game), ...change };
+  const quarters = [...game.record.quarters.slice(0, -1), last];
   return { ...game, record: { ...game.record, quarters } };
 }
 

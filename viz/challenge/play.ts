@@ -111,7 +111,7 @@ export class Play {
         settle();
       };
       this.#arrived = () => over(resolve);
-      this.#failed = (error) => over(() => reject(error as Error));
+      this.#failed = (error) => over(() => reject(error));
       this.run.player.seek(week);
     });
   }

@@ -1,6 +1,8 @@
 // The result: what two years added to doing nothing, where every point comes from, how much of it is luck, and
 // the record to take to the wall.
 
+import { debriefLink } from '../debrief/link.ts';
+import { say as debriefWords } from '../debrief/words.ts';
 import { button, el, setText } from '../dom.ts';
 import { chartView } from './chart.ts';
 import { OTHERS, type Luck } from './luck.ts';
@@ -55,6 +57,8 @@ export function endView(
   );
   const luck = el('p', { role: 'status' });
   const guesses = game.record.quarters.map(({ guess }) => guess);
+  const debrief = el('a', { class: 'challenge-debrief' }, debriefWords.atTheEnd);
+  void debriefLink(game.record).then((link) => debrief.setAttribute('href', link));
   const elements = [
     el('h1', { tabindex: -1 }, say.title(score.total)),
     el('p', { class: 'challenge-lead' }, say.lead(open.description.name)),
@@ -69,6 +73,7 @@ export function endView(
       button(say.link, () => actions.link(), { 'data-focus': 'link' }),
       button(say.again, () => actions.leave(), { 'data-focus': 'again' }),
     ),
+    el('p', {}, debrief),
     el(
       'p',
       { class: 'challenge-hint' },

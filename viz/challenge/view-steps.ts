@@ -72,7 +72,8 @@ export function runningView(scene: Scene, actions: Pick<Actions, 'stop'>): HTMLE
 }
 
 /** A step aimed at what a value of the reach choice says; levels and shares of before are let go. */
-function aimed({ target: _, ...step }: Step, value: string): Step {
+function aimed(before: Step, value: string): Step {
+  const { target: _, ...step } = before;
   if (value === '') return step;
   if (value === 'connected') return { ...step, target: { share: CONNECTED, choose: 'connected' } };
   return { ...step, target: { departments: [value.replace(/^in:/, '')] } };
@@ -84,7 +85,8 @@ function reachOf({ target }: Step): string {
   return name === undefined ? '' : `in:${name}`;
 }
 
-function lasting({ weeks: _, ...step }: Step, value: string): Step {
+function lasting(before: Step, value: string): Step {
+  const { weeks: _, ...step } = before;
   return value === '' ? step : { ...step, weeks: Number(value) * QUARTER };
 }
 

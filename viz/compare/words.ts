@@ -1,8 +1,9 @@
 // The words of the tree of plans and of plans side by side.
 
+import { catalogue } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 
-export const words = {
+export const words = catalogue('compare', {
   open: 'Compare plans',
   region: 'Plans',
   tree: 'Plans you have tried',
@@ -56,4 +57,4 @@ export const words = {
   changed: (value: string) => `Really changed ${value}`,
   failed: (why: string) => `This plan could not be run. ${why}`,
   full: 'Four plans at most. Take a tick away first.',
-} as const;
+});

@@ -1,6 +1,7 @@
 // Every text of "Where do we stand?". Systems are named, people are never blamed; what a barrier is called
 // has three degrees: out of the way, partly in it, in the way.
 
+import { catalogue } from '../language/language.ts';
 import type { Contradiction } from '../../workers/diagnosis.ts';
 import { count, percent } from '../messages.ts';
 import { BARRIERS, DEGREES, type Barrier, type Degree } from './barrier-words.ts';
@@ -21,14 +22,14 @@ const ofAll = (n: number, all: number): string =>
       : `All ${all} departments`
     : `${n} of ${departments(all)}`;
 
-const SYSTEM: Readonly<Partial<Record<Lever, string>>> = {
+export const SYSTEM: Readonly<Partial<Record<Lever, string>>> = catalogue('diagnosis/systems', {
   rewards: 'pay',
   metrics: 'measures',
   processes: 'processes',
   decisionRights: 'decision rights',
   structure: 'structure',
   peoplePractices: 'hiring',
-};
+});
 const SYSTEMS = Object.keys(SYSTEM).length;
 const PLURAL: readonly Lever[] = ['metrics', 'processes', 'decisionRights'];
 
@@ -44,7 +45,7 @@ function systemsSay(levers: readonly Lever[], value: number): string {
 }
 
 /** What a state of people is called where a programme lives on it. */
-const STATES: Readonly<Record<string, string>> = {
+export const STATES: Readonly<Record<string, string>> = catalogue('diagnosis/states', {
   understanding: 'understanding of the two ways of working',
   trust: 'trust in leaders',
   safety: 'safety to speak up',
@@ -56,13 +57,13 @@ const STATES: Readonly<Record<string, string>> = {
   toughQuestions: 'tough questions',
   hiringBelief: 'customer mind in newcomers',
   safetyLift: 'care for people',
-};
+});
 
 /** Something said in the middle of a sentence, as a sentence of its own. */
 export const sentence = (text: string): string =>
   `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-export const words = {
+export const words = catalogue('diagnosis', {
   title: 'Where do we stand?',
   asking: 'Asking every department…',
   failed: 'The departments could not be asked. Close this and try again.',
@@ -228,4 +229,4 @@ export const words = {
       'People here are drawn from assumptions. Use none of this to rate anybody.',
     ],
   },
-} as const;
+});

@@ -1,10 +1,11 @@
 // The words of the difference chart: what a plan adds, in points, and when that cannot be told from nothing.
 
+import { catalogue } from '../language/language.ts';
 import { count } from '../messages.ts';
 import { signedPoints } from '../marks/difference.ts';
 import { weeksLong } from '../marks/words.ts';
 
-export const words = {
+export const words = catalogue('difference', {
   question: 'What does my change add?',
   /** Named at the end of the line. */
   line: 'Adds',
@@ -32,4 +33,4 @@ export const words = {
   yes: 'yes',
   no: 'no',
   unknown: '',
-} as const;
+});

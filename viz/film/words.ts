@@ -1,8 +1,9 @@
 // Every text of films and prints. Plain words.
 
+import { catalogue } from '../language/language.ts';
 import { count } from '../messages.ts';
 
-export const say = {
+export const say = catalogue('film', {
   film: 'Save as film',
   filmHelp:
     'The run is made again beside the page, week by week. The page stays as it is, and nothing leaves this machine.',
@@ -72,7 +73,7 @@ export const say = {
     `Its command has ${count(characters)} characters: “Copy as command” in Thaw copies it.`,
   needsFile: (name: string) => `It needs the file ${name}.`,
   limits: 'A model, not a forecast. It shows what follows if people behave as assumed.',
-} as const;
+});
 
 const lengthWords = (seconds: number) => {
   const whole = Math.max(1, Math.round(seconds));

@@ -1,17 +1,13 @@
 // The element the floor is drawn on: fills its host, can be focused, says in words what it shows.
 
-import { words } from './arrangements/words.ts';
+import { words as arranged } from './arrangements/words.ts';
 import type { FloorLayout } from './layout.ts';
+import { words } from './words.ts';
 
 /** What the canvas shows, for those who do not see it. */
 export function floorWords(layout: FloorLayout, kind: 'deep' | 'flat'): string {
   const { people, departments, name } = layout;
-  const where = kind === 'flat' ? 'Dance floor from above' : 'Dance floor';
-  const read =
-    kind === 'flat'
-      ? 'Top half: what they say. Bottom half: what they do.'
-      : 'Head: what they say. Body: what they do.';
-  return `${where}: ${people} people in ${departments} departments. ${words.described[name]} ${read}`;
+  return words.spoken(kind === 'flat', people, departments, arranged.described[name]);
 }
 
 export interface FloorCanvas {

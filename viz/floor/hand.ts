@@ -9,6 +9,7 @@ import { departmentAt, personAt } from './pick.ts';
 import type { FloorPilot } from './pilot.ts';
 import type { FloorScene } from './scene.ts';
 import type { FloorOptions } from './types.ts';
+import { words } from './words.ts';
 import type { Description } from '../view.ts';
 
 export interface HandParts {
@@ -64,7 +65,7 @@ export class FloorHand {
     const trust = person >= 0 ? buffers.to[buffers.spriteOf[person] * BYTES + 7] / 255 : 0;
     const [drawn, all] = scene.ties.show(person, layout, description, trust);
     // Said honestly when only a sample can be drawn.
-    this.parts.say(drawn < all ? `${drawn} of ${all} ties drawn` : '');
+    this.parts.say(drawn < all ? words.tiesDrawn(drawn, all) : '');
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import { project, type Eye, type Picture } from './camera.ts';
 import { findObstacles, findRoom, type Obstacles } from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
+import { words } from './words.ts';
 import { MOTION, TYPE } from '../palette.ts';
 
 const NAMES_AT_MOST = 12;
@@ -19,8 +20,8 @@ const DOOR_WIDTH = 90;
 /** "3 out, 1 in", or nothing in a quiet week. */
 export function doorText(out: number, into: number): string {
   const parts = [];
-  if (out > 0) parts.push(`${out} out`);
-  if (into > 0) parts.push(`${into} in`);
+  if (out > 0) parts.push(words.out(out));
+  if (into > 0) parts.push(words.in(into));
   return parts.join(', ');
 }
 
@@ -99,7 +100,7 @@ export class FloorLabels {
     this.names.style.transition = `opacity ${MOTION.still.ms}ms`;
     host.append(this.names);
     this.labels = names.map((name) => makeLabel(this.names, name, false));
-    if (layout.leaders.length > 0) this.labels.push(makeLabel(this.names, 'Leaders', true));
+    if (layout.leaders.length > 0) this.labels.push(makeLabel(this.names, words.leaders, true));
     this.ground = new GroundWords(this.names);
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);

@@ -4,7 +4,7 @@
 
 import type { FloorLayout } from './layout.ts';
 import { mix } from './shake.ts';
-import { plural } from '../messages.ts';
+import { words } from './words.ts';
 import type { Frame } from '../view.ts';
 
 /** Pulses on their way, as a ring: the oldest gives its place away. */
@@ -122,10 +122,5 @@ export function liftPulses(pulses: Pulses /* out */): void {
 /** What strokes and pulses are, and how many of them are shown. */
 export function pulseNote(standing: boolean, drawn: number, strong: number): string {
   if (strong === 0) return '';
-  if (!standing) return 'Pulses: who moves whom, a sample of the strongest';
-  const of =
-    drawn < strong
-      ? `${drawn} of ${strong} strong influences`
-      : plural(drawn, 'strong influence', 'strong influences');
-  return `Strokes: who moves whom, ${of}`;
+  return standing ? words.strokes(drawn, strong) : words.pulses;
 }

@@ -1,5 +1,8 @@
-// The one word of this room that stands on the page before anybody opens it.
+// The words of this room that stand on the page before anybody opens it.
 
-export const open = 'Open results';
-export const failed =
-  'The part of the page that opens results could not be loaded. Reload the page.';
+import { catalogue } from '../language/language.ts';
+
+export const words = catalogue('lab/door', {
+  open: 'Open results',
+  failed: 'The part of the page that opens results could not be loaded. Reload the page.',
+});

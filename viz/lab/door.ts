@@ -5,7 +5,7 @@ import type { Frame } from '../../sim/frame.ts';
 import type { Notices } from '../notices.ts';
 import type { Opening } from '../opening.ts';
 import type { Run } from '../run.ts';
-import { failed } from './door-words.ts';
+import { words } from './door-words.ts';
 import type { Lab } from './lab.ts';
 
 export interface LabHost {
@@ -34,7 +34,7 @@ export function createLabDoor(host: LabHost): LabDoor {
       lab ??= createLab(host);
     } catch (error) {
       console.error(error);
-      host.notices.show(failed, { stays: true });
+      host.notices.show(words.failed, { stays: true });
       return;
     }
     lab.open(files);

@@ -1,5 +1,6 @@
 // The words of the lab in the page: results of many runs, read, shown and watched.
 
+import { catalogue } from '../language/language.ts';
 import { counted } from '../marks/lab/words.ts';
 import { count } from '../messages.ts';
 import { figure } from '../marks/words.ts';
@@ -17,7 +18,7 @@ export function written(value: number): string {
   return short < 0 ? `\u2212${-short}` : String(short);
 }
 
-const METHODS: Readonly<Record<string, string>> = {
+export const METHODS: Readonly<Record<string, string>> = catalogue('lab/methods', {
   grid: 'a grid',
   list: 'a list',
   factorial: 'a grid',
@@ -25,9 +26,9 @@ const METHODS: Readonly<Record<string, string>> = {
   sobol: 'a Sobol sequence',
   morris: 'Morris trajectories',
   saltelli: 'a Saltelli design',
-};
+});
 
-export const words = {
+export const words = catalogue('lab', {
   title: 'Results',
   about:
     'A folder that thaw batch, merge or sensitivity has written. Drop it anywhere on this page, or choose it here. It is read in this browser; nothing leaves this machine, also where the browser speaks of uploading.',
@@ -116,4 +117,4 @@ export const words = {
   noHash: 'This run failed in the batch, so there is nothing to compare it with.',
   back: 'Back to results',
   figure: (value: number) => figure(value, 3),
-} as const;
+});

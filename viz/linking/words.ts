@@ -1,8 +1,9 @@
 // The words of what is selected: the chip over the charts, and what it says to those who listen.
 
+import { catalogue } from '../language/language.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
 
-export const words = {
+export const words = catalogue('linking', {
   region: 'Weeks that are selected',
   /** "Weeks 13–26": in as little room as there is. */
   weeks: ({ from, to }: Span) => `Weeks ${from}\u2013${to}`,
@@ -20,4 +21,4 @@ export const words = {
   selected: (span: Span) =>
     `${spanTitle(span)} are selected in all charts and in the plan. Play, zoom in and clear stand before the charts.`,
   cleared: 'No weeks are selected.',
-};
+});

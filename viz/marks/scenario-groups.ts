@@ -1,6 +1,8 @@
 // How the library of scenarios is told to readers, in the page and on the command line: in groups that follow
 // from the claim a scenario cites first, so that a file in the folder needs no other list.
 
+import { catalogueOfRows } from '../language/language.ts';
+
 interface Row {
   readonly title: string;
   /** Claims that lead here. */
@@ -8,14 +10,18 @@ interface Row {
 }
 
 /** The groups in reading order. */
-const ROWS = {
-  start: { title: 'Start here', leads: /^MIX-/ },
-  heat: { title: 'Pressure, power and time', leads: /^HEAT-/ },
-  appreciative: { title: 'What already works, and customers in the room', leads: /^AI-/ },
-  context: { title: 'The ground it falls on, and keeping it alive', leads: /^CTX-/ },
-  psychotherapy: { title: 'What everybody takes for granted', leads: /^PSY-(?!2$)/ },
-  sectors: { title: 'By sector', leads: /^PSY-2$/ },
-} as const satisfies Record<string, Row>;
+const ROWS = catalogueOfRows(
+  'library',
+  {
+    start: { title: 'Start here', leads: /^MIX-/ },
+    heat: { title: 'Pressure, power and time', leads: /^HEAT-/ },
+    appreciative: { title: 'What already works, and customers in the room', leads: /^AI-/ },
+    context: { title: 'The ground it falls on, and keeping it alive', leads: /^CTX-/ },
+    psychotherapy: { title: 'What everybody takes for granted', leads: /^PSY-(?!2$)/ },
+    sectors: { title: 'By sector', leads: /^PSY-2$/ },
+  } as const satisfies Record<string, Row>,
+  ['title'],
+);
 
 export type GroupName = keyof typeof ROWS;
 

@@ -1,6 +1,8 @@
 // The words about versions of the page itself.
 
-export const words = {
+import { catalogue } from '../language/language.ts';
+
+export const words = catalogue('offline', {
   ready: 'A new version is ready.',
   reload: 'Reload',
-} as const;
+});

@@ -1,6 +1,7 @@
 // What this room says: bringing one's own organisation, by tables, by a scenario, or by answering a few
 // questions. One catalogue, plain words.
 
+import { catalogue } from '../language/language.ts';
 import { count, percent, plural } from '../messages.ts';
 import type { Refusal } from './incoming.ts';
 import type { Foreign } from './sniff.ts';
@@ -72,7 +73,7 @@ function refused(name: string, refusal: Refusal): string {
   return `${name} ${why[refusal.why]} Nothing was changed.`;
 }
 
-export const words = {
+export const words = catalogue('organisation', {
   title: 'Your own organisation',
   instead: 'Your own organisation',
   help: 'Bring a table of people and one of ties, or a scenario. What you open stays in this browser.',
@@ -221,7 +222,7 @@ export const words = {
     levels: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
     survey: 'A number from 0 to 100, or nothing.',
   },
-} as const;
+});
 
 function signed(value: number): string {
   return value < 0 ? `−${Math.abs(value)}` : String(value);

@@ -1,6 +1,7 @@
 // The words of chances and comparisons: whole numbers, an interval with every chance, and plain words where
 // two plans cannot be told apart.
 
+import { catalogue } from '../language/language.ts';
 import type { PairedDifference } from '../../sim/statistics.ts';
 import { count, percent } from '../messages.ts';
 import type { Chance } from './chance.ts';
@@ -26,7 +27,7 @@ const points = (share: number) => {
   return `${count(Math.abs(rounded))} ${Math.abs(rounded) === 1 ? 'point' : 'points'}`;
 };
 
-export const say = {
+export const say = catalogue('outlook', {
   interval: ({ low, high }: Chance) => `${whole(low)} to ${whole(high)}`,
   goal: (week: number) => `chance that two thirds have really changed by week ${week}`,
   /** As another plan is called. */
@@ -79,4 +80,4 @@ export const say = {
     const from = difference.difference > 0 ? 'to' : 'from';
     return `${verb} ${points(difference.difference)} ${range} ${from} Really changed.`;
   },
-} as const;
+});

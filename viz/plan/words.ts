@@ -1,13 +1,14 @@
 // Every text of the plan, in one catalogue. Plain words, second person; numbers come in as numbers.
 
+import { catalogue, locale } from '../language/language.ts';
 import { count, percent, plural } from '../messages.ts';
 
-const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+const listed = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 const weeks = (n: number) => plural(n, 'week', 'weeks');
 const thousand = (n: number) => `${count(n)} thousand`;
 
 /** States and values by which a step is helped or hurt, as people call them. */
-export const NAMES: Readonly<Record<string, string>> = {
+export const NAMES: Readonly<Record<string, string>> = catalogue('plan/states', {
   trust: 'trust',
   resistance: 'resistance',
   understanding: 'understanding',
@@ -45,9 +46,9 @@ export const NAMES: Readonly<Record<string, string>> = {
   trustUp: 'how fast trust repairs',
   integrity: 'the weight of contradictions',
   safetyLift: 'care for safety',
-};
+});
 
-export const words = {
+export const words = catalogue('plan', {
   plan: 'Plan',
   week: 'Week',
   steps: 'Steps of the plan',
@@ -208,4 +209,4 @@ export const words = {
       `${thousand((cost * people) / 1000)} for the ${plural(people, 'person', 'people')} here`,
     meter: 'Cost of the plan against the budget',
   },
-} as const;
+});

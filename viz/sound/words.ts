@@ -1,6 +1,8 @@
 // The words of the sound room: its switch, what is heard, in one sentence each.
 
-export const words = {
+import { catalogue } from '../language/language.ts';
+
+export const words = catalogue('sound', {
   sound: 'Sound',
   hear: 'Hear the run',
   stopHearing: 'Stop hearing',
@@ -17,4 +19,4 @@ export const words = {
   isOff: 'Sound off.',
   nothing: 'No week has passed yet: play a little first.',
   noSound: 'This browser gives the page no sound.',
-} as const;
+});

@@ -1,5 +1,6 @@
 // The words of studies: what a reader made, kept in this browser or carried in a file.
 
+import { catalogue, locale } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 import type { FileProblem } from './file.ts';
 import { branchOf } from '../study/study.ts';
@@ -19,7 +20,7 @@ function problem(file: string, found: FileProblem): string {
   return `${file} has a part nobody here can read: “${found.part}”.`;
 }
 
-export const words = {
+export const words = catalogue('studies', {
   title: 'Studies',
   about:
     'What you change is kept in this browser, on this machine. Save a study as a file to take it elsewhere.',
@@ -45,7 +46,7 @@ export const words = {
   copyName: (name: string) => `${name.slice(0, 90)}, copy`,
   organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
   savedAt: (when: string) =>
-    new Date(when).toLocaleString('en-GB', {
+    new Date(when).toLocaleString(locale, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
@@ -85,4 +86,4 @@ export const words = {
   noScenario: (name: string) =>
     `It belongs to the scenario “${name}”, which is not here. ${nothing}`,
   noText: `The organisation it belongs to is not kept any more. ${nothing}`,
-} as const;
+});

@@ -2,6 +2,7 @@
 
 import { el } from '../dom.ts';
 import type { ReportChance, ReportInput } from './report-input.ts';
+import { paperPage, paperSection } from './paper.ts';
 import { planTable } from './report-plan.ts';
 import { cut, reportSections, reportSource, type ReportSection } from './report-text.ts';
 import { plotSvg } from './svg.ts';
@@ -28,9 +29,9 @@ export function reportPages(input: ReportInput, room: Room): HTMLElement[] {
       el('p', { class: 'take-quiet' }, `${cut(organisation, 90)} · ${cut(scenario, 90)}`),
       el('h2', {}, question === '' ? say.noQuestion : cut(question, 260)),
     ),
-    section(say.answer, answer(input)),
+    paperSection(say.answer, answer(input)),
     pictures(input),
-    section(
+    paperSection(
       `${say.plan}: ${cut(plan, 60)}, ${say.planWeeks(steps.length, weeks)}`,
       planTable(input, room.steps),
     ),
@@ -41,21 +42,8 @@ export function reportPages(input: ReportInput, room: Room): HTMLElement[] {
 }
 
 function page(input: ReportInput, number: number, ...body: HTMLElement[]): HTMLElement {
-  return el(
-    'article',
-    { class: 'take-page', 'aria-label': say.page(number) },
-    el('div', { class: 'take-body' }, ...body),
-    el(
-      'footer',
-      { class: 'take-foot' },
-      el('span', {}, say.limitsLead),
-      el('span', {}, `${say.made(input.date)} · ${say.page(number)}`),
-    ),
-  );
-}
-
-function section(title: string, ...body: HTMLElement[]): HTMLElement {
-  return el('section', { class: 'take-section' }, el('h3', {}, title), ...body);
+  const made = `${say.made(input.date)} · ${say.page(number)}`;
+  return paperPage(say.page(number), [say.limitsLead, made], ...body);
 }
 
 function answer({ goal, chance, noPlan, difference, plan, risks }: ReportInput): HTMLElement {
@@ -94,7 +82,7 @@ function pictures(input: ReportInput): HTMLElement {
   const { floor, chart: drawn } = input;
   const help = el('p', { class: 'take-quiet' }, drawn === undefined ? say.notYet : say.chartHelp);
   if (floor === undefined) {
-    return section(
+    return paperSection(
       say.chart,
       chart(input, ALONE),
       help,
@@ -105,8 +93,8 @@ function pictures(input: ReportInput): HTMLElement {
   return el(
     'div',
     { class: 'take-pictures' },
-    section(say.chart, chart(input, BESIDE), help),
-    section(
+    paperSection(say.chart, chart(input, BESIDE), help),
+    paperSection(
       title,
       el('img', { class: 'take-floor', src: floor.picture, alt: `${title}. ${say.floorHelp}` }),
       el('p', { class: 'take-quiet' }, say.floorHelp),
@@ -131,7 +119,11 @@ function lines({ name, title, lead, lines: all }: ReportSection, room: Room): HT
   const left = all.length - shown.length;
   const rest = left > 0 ? [el('li', {}, say.moreLines(left))] : [];
   const above = lead === undefined ? [] : [el('p', { class: 'take-quiet' }, lead)];
-  return section(title, ...above, el('ul', { class: `take-list take-${name}` }, ...shown, ...rest));
+  return paperSection(
+    title,
+    ...above,
+    el('ul', { class: `take-list take-${name}` }, ...shown, ...rest),
+  );
 }
 
 function again(input: ReportInput): HTMLElement {
@@ -141,7 +133,7 @@ function again(input: ReportInput): HTMLElement {
     address === undefined
       ? [link]
       : [el('a', { href: address, class: 'take-typed' }, link === address ? link : say.openLink)];
-  return section(
+  return paperSection(
     say.again,
     el(
       'dl',

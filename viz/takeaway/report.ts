@@ -1,16 +1,11 @@
-// The report: two pages of paper, shown in a dialog and printed from a copy beside it that only paper sees. The
-// copy is laid out in the size of paper first; where it would not fit, its text shrinks a little, and after
-// that its longest lists are cut and say so.
+// The report: two pages of paper, shown in a dialog and printed.
 
 import { button, el, setText } from '../dom.ts';
-import { themeProperties } from '../palette.ts';
+import { createPaper } from './paper.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportPages, type Room } from './report-pages.ts';
-import './report.css';
 import { say } from './words.ts';
 
-/** Text sizes to try, as shares of the usual one: 10 pt down to 8. */
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8];
 /** How much is shown of long lists, from all of it to what always fits. */
 const ROOMS: readonly Room[] = [
   { steps: 14, lines: 12 },
@@ -27,7 +22,7 @@ export function openReport(input: ReportInput, onClose: () => void = () => {}): 
   const print = button(say.print, () => window.print(), { class: 'primary wide' });
   const close = button(say.close, () => dialog.close());
   const state = el('p', { class: 'take-state', role: 'status' });
-  const paper = onPaper(el('div', { class: 'take-pages' }));
+  const paper = createPaper();
   const dialog = el(
     'dialog',
     { class: 'take-report', 'aria-label': say.title },
@@ -40,21 +35,19 @@ export function openReport(input: ReportInput, onClose: () => void = () => {}): 
       print,
       close,
     ),
-    paper,
+    paper.pages,
   );
-  const copy = onPaper(el('div', { class: 'take-print', 'aria-hidden': true, inert: true }));
   const show = (now: ReportInput): void => {
-    fit(copy, now);
-    paper.replaceChildren(...Array.from(copy.children, (page) => page.cloneNode(true)));
+    paper.show(ROOMS, (room) => reportPages(now, room));
     setText(state, now.progress ?? say.ready);
   };
   dialog.addEventListener('close', () => {
     dialog.remove();
-    copy.remove();
+    paper.copy.remove();
     if (shown?.dialog === dialog) shown = null;
     onClose();
   });
-  document.body.append(copy, dialog);
+  document.body.append(paper.copy, dialog);
   shown = { dialog, show };
   show(input);
   dialog.showModal();
@@ -67,27 +60,3 @@ export function refreshReport(input: ReportInput): void {
 }
 
 export const reportIsOpen = (): boolean => shown !== null;
-
-/** Paper is white whatever the page's theme is. */
-function onPaper<E extends HTMLElement>(node: E): E {
-  for (const [name, value] of themeProperties('light')) node.style.setProperty(name, value);
-  node.style.setProperty('--bg', '#fff');
-  return node;
-}
-
-function fit(copy: HTMLElement, input: ReportInput): void {
-  for (const room of ROOMS) {
-    const pages = reportPages(input, room);
-    copy.replaceChildren(...pages);
-    if (pages.map(shrink).every((fits) => fits)) return;
-  }
-}
-
-/** Makes a page's text as small as it must be; tells whether that is enough. */
-function shrink(page: HTMLElement): boolean {
-  const body = page.querySelector<HTMLElement>('.take-body')!;
-  return SCALES.some((scale) => {
-    page.style.setProperty('--take-scale', String(scale));
-    return body.scrollHeight <= body.clientHeight;
-  });
-}

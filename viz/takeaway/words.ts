@@ -1,8 +1,9 @@
 // Every text of what is taken away: the report, the menu of a chart, the names of saved files. Plain words.
 
+import { catalogue, locale } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 
-export const say = {
+export const say = catalogue('takeaway', {
   name: 'Thaw',
   button: 'Report',
   title: 'Report',
@@ -16,7 +17,7 @@ export const say = {
   notAsked: 'Many runs of this organisation take long: “Work it out” on the page begins them.',
   people: (people: number) => plural(people, 'person', 'people'),
   date: (date: Date) =>
-    date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+    date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
   ofBudget: (budget: number) => `of a budget of ${count(budget)} thousand`,
   noPlanName: 'no plan',
   soFar: (pairs: number) => `So far, from ${plural(pairs, 'run', 'runs')}.`,
@@ -103,4 +104,4 @@ export const say = {
   pictureFailed: 'This browser could not make the picture.',
   source: (scenario: string, seed: number, week: number, hash: string) =>
     `Thaw, ${scenario}, seed ${seed}, week ${week}, state ${hash}`,
-} as const;
+});

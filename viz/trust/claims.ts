@@ -1,7 +1,9 @@
 // What practitioners claim: the sentences behind ids such as MIX-4, from the five texts that the model is held against. They
 // are claims, not findings: the scoreboard says which of them the model shows.
 
-const CLAIMS: Readonly<Record<string, string>> = {
+import { catalogue } from '../language/language.ts';
+
+export const CLAIMS: Readonly<Record<string, string>> = catalogue('trust/claims', {
   'MIX-1': 'In a move from product to customer culture, people complain of an unclear vision.',
   'MIX-2':
     'The cause: leaders speak from the customer paradigm while systems, processes, policies and procedures reward sales or cost cutting.',
@@ -68,16 +70,16 @@ const CLAIMS: Readonly<Record<string, string>> = {
     'Change centred on assumptions and beliefs transforms; change centred on processes alone does not.',
   'PSY-5':
     'Change in the customer organisation benefits both: supplier sales and customer performance.',
-};
+});
 
 /** The texts that claims come from, by the first part of their ids. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const TEXTS: Readonly<Record<string, string>> = catalogue('trust/sources', {
   MIX: 'Mixed messages and the full package',
   HEAT: 'The temperature that leaders set',
   AI: 'Appreciative inquiry and customers in the room',
   CTX: 'Context, catalysts and inhibitors',
   PSY: 'Assumptions, and the customer’s organisation',
-};
+});
 
 /** A claim in a sentence; null where there is no such claim. */
 export const claimSentence = (id: string): string | null =>

@@ -1,7 +1,9 @@
 // What a fact compared, in words that people say: the command's short names of readings and plans written out.
 
+import { catalogue } from '../language/language.ts';
+
 /** Short names of readings, as batch/facts/readings.ts has them. */
-const READINGS: Readonly<Record<string, string>> = {
+export const READINGS: Readonly<Record<string, string>> = catalogue('trust/readings', {
   deep: 'real customer work',
   practiceDeep: 'real customer work',
   nice: 'merely friendly work',
@@ -19,17 +21,17 @@ const READINGS: Readonly<Record<string, string>> = {
   gadflies: 'odd voices still there',
   customerFit: 'people of the customer whom the offer fits',
   customerProfit: 'profit of the customer',
-};
+});
 
 /** Short names of plans that are no words of their own. */
-const PLANS: Readonly<Record<string, string>> = {
+export const PLANS: Readonly<Record<string, string>> = catalogue('trust/plans', {
   quo: 'doing nothing',
   hr: 'HR programmes',
   full: 'the full package',
   half: 'half the package',
   talk: 'talk alone',
   bare: 'the bare plan',
-};
+});
 
 const WORDS = new Map([...Object.entries(READINGS), ...Object.entries(PLANS)]);
 

@@ -1,6 +1,7 @@
 // Every text of "How sure?" that is no outcome, claim or limit: its frame, the model in five sentences, the scoreboard, and
 // what is said of how strong real turnarounds are. Plain words, second person; what fails is said as plainly as what holds.
 
+import { catalogue, locale } from '../language/language.ts';
 import { figure, percent } from '../marks/words.ts';
 import type { Level } from './likelihood.ts';
 import type { Standing } from './scoreboard.ts';
@@ -11,21 +12,21 @@ interface Cases {
   years: number;
 }
 
-const whole = (value: number) => value.toLocaleString('en-GB');
+const whole = (value: number) => value.toLocaleString(locale);
 const yearsLong = (years: number) => (years === 1 ? '1 year' : `${years} years`);
 const sharePrinted = (share: number) =>
   share > 0 && share < 0.005 ? `under ${percent(0.01)}` : percent(share);
 
 /** "26 November 2026" of 2026-11-26. */
 const dayOf = (date: string) =>
-  new Date(date).toLocaleDateString('en-GB', {
+  new Date(date).toLocaleDateString(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
 
-export const say = {
+export const say = catalogue('trust', {
   button: 'How sure?',
   buttonShort: '?',
   title: (what: string) => `How sure? ${what}`,
@@ -179,7 +180,7 @@ export const say = {
   loading: 'Opening the scoreboard',
   loadFailed: 'This could not be read. Load the page again.',
   also: (other: string) => `Also called ${other}.`,
-} as const;
+});
 
 /** "+0.84", "−0.02": a difference, with its sign. */
 export function signed(value: number): string {

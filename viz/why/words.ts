@@ -1,6 +1,7 @@
 // The words of the room that tells why: what pushes are called, and the sentences they make. Systems are
 // named, people never blamed; what the ledger cannot tell is said.
 
+import { catalogue } from '../language/language.ts';
 import type { LayerState } from '../../workers/layer-list.ts';
 
 interface LayerWords {
@@ -21,7 +22,7 @@ const layer = (name: string, inside: string, product: string, customer: string):
 });
 
 /** What pushes people to do product or customer work. */
-const DOING: Readonly<Record<string, LayerWords>> = {
+export const DOING: Readonly<Record<string, LayerWords>> = catalogue('why/doing', {
   pay: layer('Pay', 'pay', 'their pay says otherwise', 'their pay asks for it'),
   measures: layer(
     'Measures',
@@ -79,10 +80,10 @@ const DOING: Readonly<Record<string, LayerWords>> = {
     'they expect customers to thank them',
   ),
   habit: layer('Habit', 'habit', 'habit carries them the old way', 'habit carries them there'),
-};
+});
 
 /** What moves what people believe. */
-const BELIEVING: Readonly<Record<string, LayerWords>> = {
+export const BELIEVING: Readonly<Record<string, LayerWords>> = catalogue('why/believing', {
   pay: layer('Pay', 'pay', '', ''),
   measures: layer('Measures', 'what is measured', '', ''),
   rules: layer('Rules', 'rules and structure', '', ''),
@@ -96,7 +97,7 @@ const BELIEVING: Readonly<Record<string, LayerWords>> = {
   whole: layer('Fitting together', 'the rest of what they believe', '', ''),
   staying: layer('Fading', 'what they believed fading', '', ''),
   chance: layer('Chance', 'chance', '', ''),
-};
+});
 
 export function layerWords(state: LayerState, name: string): LayerWords {
   const words = (state === 'practice' ? DOING : BELIEVING)[name];
@@ -107,7 +108,7 @@ export function layerWords(state: LayerState, name: string): LayerWords {
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const why = {
+export const why = catalogue('why', {
   /** The smallest layers together. */
   others: 'All others',
   question: (place: string) =>
@@ -210,4 +211,4 @@ export const why = {
     'Teaching, heat, safety and vision work on what people know and feel. They have no push of their own here: compare two plans to see what they do.',
     'This is a model, not a forecast: real people have reasons that no book holds.',
   ],
-} as const;
+});

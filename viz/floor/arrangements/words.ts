@@ -1,6 +1,7 @@
 // Plain words of the four layouts: their names, what each means in one sentence, what the ground says, and
 // what is drawn of how much.
 
+import { catalogue } from '../../language/language.ts';
 import { count } from '../../messages.ts';
 import type { LayoutName } from './names.ts';
 import type { FloorLayout } from '../layout.ts';
@@ -13,7 +14,7 @@ const ties = (drawn: number, all: number): string => {
   return share;
 };
 
-export const words = {
+export const words = catalogue('arrangements', {
   choose: 'Layout of the dance floor',
   names: {
     plan: 'Floor plan',
@@ -62,7 +63,7 @@ export const words = {
     onlyDoes: 'Does it without believing',
   },
   keys: ['1 2 3 4', 'floor plan, org chart, network, map of attitudes'] as const,
-};
+});
 
 /** What is said in the corner of a layout at rest: what its lines mean, and how many of how many there are. */
 export function cornerNote({ name, lines, unled }: FloorLayout): string {

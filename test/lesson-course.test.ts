@@ -1,0 +1,172 @@
+// The lessons that come with the program: they cover the claims, their answers come out of the runs in nearly
+// every organisation, their goals can be reached and are not reached by themselves, and their words keep to
+// the voice. `THAW_FACTS=all` asks the answers at full size.
+
+import { describe, expect, it } from 'vitest';
+import { many } from './helpers.ts';
+import {
+  courses,
+  heldOption,
+  oneWayFile,
+  outcomesOf,
+  reaches,
+  runFile,
+  smaller,
+  stepsOf,
+  type Course,
+  type Outcomes,
+} from './lesson-runs.ts';
+
+const COURSE = courses();
+const named = COURSE.map((course) => [course.name, course] as const);
+
+/** Organisations that are asked besides the scenario's own: small and settled in a hurry, or whole. */
+const WHOLE = process.env['THAW_FACTS'] === 'all';
+const SIZE = WHOLE ? 1 : 0.12;
+const HURRY = WHOLE ? {} : { burnIn: 52 };
+
+/** The groups of claims in the order of the course, each with a claim of its scenario. */
+const GROUPS = [
+  ['unclear vision, from a firm that is clear', 'product-baseline', 'MIX-4'],
+  ['lip service and habit', 'mixed-messages', 'MIX-5'],
+  ['HR programmes alone', 'hr-programmes-only', 'MIX-6'],
+  ['the right temperature', 'gadflies', 'HEAT-2'],
+  ['fear and safe space', 'assumptions-first', 'PSY-3'],
+  ['deficit against appreciative', 'deficit-against-appreciative', 'AI-1'],
+  ['customers in the room', 'customers-in-the-room', 'AI-3'],
+  ['sustain or decay', 'keep-it-alive', 'CTX-8'],
+  ['the full package', 'full-package', 'MIX-8'],
+] as const;
+
+describe('the course', () => {
+  it('has a lesson for every group of claims, in order', () => {
+    expect(COURSE.map(({ name }) => name)).toEqual(GROUPS.map(([, name]) => name));
+    expect(COURSE.map(({ lesson }) => lesson.place)).toEqual(GROUPS.map((_, place) => place + 1));
+    for (const [place, [, , claim]] of GROUPS.entries()) {
+      expect(COURSE[place].file.claims).toContain(claim);
+    }
+  });
+
+  it.each(named)(
+    '%s predicts, reveals, says why, asks one question, ends in a task',
+    (_, course) => {
+      const kinds = course.lesson.steps.map(({ kind }) => kind);
+      expect(kinds.slice(0, 3)).toEqual(['tell', 'predict', 'reveal']);
+      expect(kinds.filter((kind) => kind === 'discuss')).toHaveLength(1);
+      expect(kinds.slice(-2)).toEqual(['discuss', 'try']);
+      expect(kinds).toContain('why');
+      const seconds = course.lesson.steps.reduce((sum, { notes }) => sum + notes.seconds, 0);
+      expect(seconds).toBeGreaterThanOrEqual(180);
+      expect(seconds).toBeLessThanOrEqual(360);
+    },
+  );
+});
+
+/** Outcomes of the lesson's own runs by lesson and name, whole and in full size, each made once. */
+const wholeRuns = new Map<string, Outcomes>();
+
+function wholeRun(course: Course, name = 'own'): Outcomes {
+  const key = `${course.name} ${name}`;
+  const read = wholeRuns.get(key) ?? outcomesOf(runFile(course, name));
+  wholeRuns.set(key, read);
+  return read;
+}
+
+function otherFile(course: Course, name: string, seed: number) {
+  const file = smaller(runFile(course, name, seed), SIZE);
+  return { ...file, params: { ...file.params, ...HURRY } };
+}
+
+/** The runs of a lesson in another, smaller organisation, up to a week. */
+function otherRuns(course: Course, seed: number, until: number): (name: string) => Outcomes {
+  const made = new Map<string, Outcomes>();
+  return (name) => {
+    const read = made.get(name) ?? outcomesOf(otherFile(course, name, seed), until);
+    made.set(name, read);
+    return read;
+  };
+}
+
+const chosen = COURSE.flatMap((course) =>
+  stepsOf(course, 'predict').flatMap((step) =>
+    step.answer.by === 'choose' ? [[course.name, course, step, step.answer] as const] : [],
+  ),
+);
+
+describe('what is to be chosen', () => {
+  it('is there in most lessons', () => expect(chosen.length).toBeGreaterThanOrEqual(6));
+
+  it.each(chosen)('%s has the same answer in other organisations', (_, course, step, answer) => {
+    const held = heldOption(step, answer, (name) => wholeRun(course, name));
+    const others = many(20).map((seed) =>
+      heldOption(step, answer, otherRuns(course, seed, step.weeks.to)),
+    );
+    expect(others.filter((other) => other === held).length).toBeGreaterThanOrEqual(16);
+  });
+});
+
+const tasks = COURSE.flatMap((course) =>
+  stepsOf(course, 'try').map((step) => [course.name, course, step] as const),
+);
+
+describe('the task', () => {
+  it.each(tasks)(
+    'of %s is not done by the untouched run, and done by one way',
+    (_, course, step) => {
+      expect(reaches(wholeRun(course, step.run), step)).toBe(false);
+      expect(reaches(outcomesOf(oneWayFile(course, step)), step)).toBe(true);
+    },
+  );
+});
+
+/** Words that the voice avoids, as whole words and their endings. */
+const AVOIDED =
+  /\b(leverag\w*|driv(e|es|ing|ers?)|buy-in|resources|resistors?|laggards?|toxic|optimi[sz]\w*|stakeholders?|agents?|ticks?|nodes?|parameters?|simulation runs?|significant(ly)?|robust(ly|ness)?|simply|just|oops)\b|!/iu;
+/** Three short lines of the presenter's text. */
+const MOST_ON_SCREEN = 135;
+
+/** Every text of a lesson with its place. */
+function texts(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}/${key}`));
+}
+
+const words = COURSE.flatMap(({ name, lesson }) =>
+  texts(lesson)
+    .filter(
+      ([path]) =>
+        !/\/(kind|run|beside|department|outcome|param|name|less|from|of|by|chart\/\d)$/u.test(path),
+    )
+    .map(([path, text]) => ({ path: name + path, text })),
+);
+
+describe('the words', () => {
+  it('keep to the voice', () => {
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.filter(({ text }) => AVOIDED.test(text))).toEqual([]);
+    expect(AVOIDED.test('People drive the change')).toBe(true);
+  });
+
+  it('fit beside the floor', () => {
+    const shown = words.filter(({ path }) => /steps\/\d+\/(text|question)$/u.test(path));
+    expect(shown.length).toBeGreaterThan(40);
+    expect(shown.filter(({ text }) => text.length > MOST_ON_SCREEN)).toEqual([]);
+    const titles = COURSE.map(({ lesson }) => lesson.title);
+    expect(titles.filter((title) => title.length > 60)).toEqual([]);
+  });
+
+  it('leave figures to the page: none stands in what tells or reveals', () => {
+    const told = words.filter(({ path }) => /steps\/\d+\/(text|title)$/u.test(path));
+    const figures = told.filter(({ text }) => /\d+ ?%|\bpoints?\b|\d\.\d/u.test(text));
+    expect(figures).toEqual([]);
+  });
+
+  it('say what to ask, and what rooms get wrong', () => {
+    for (const { lesson } of COURSE) {
+      expect(lesson.guide.ask.length).toBeGreaterThanOrEqual(3);
+      expect(lesson.guide.oftenWrong.length).toBeGreaterThanOrEqual(2);
+      expect(lesson.guide.ask.every((question) => question.endsWith('?'))).toBe(true);
+    }
+  });
+});

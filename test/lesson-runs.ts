@@ -1,0 +1,116 @@
+// What the tests of lessons ask again and again: which files carry one, and what its runs come to.
+
+import { checkScenario, createModel, OUTCOME, readOutcomes, tick } from '../sim/index.ts';
+import type { OutcomeName } from '../sim/index.ts';
+import type { LessonFile, ScenarioFile } from '../sim/scenario.ts';
+import { accepted, scenarioFile, scenarioNames } from './helpers.ts';
+
+export type Lesson = Extract<LessonFile, { kind: 'lesson' }>;
+type LessonStep = Lesson['steps'][number];
+export type StepOf<Kind> = Extract<LessonStep, { kind: Kind }>;
+export type Plan = ScenarioFile['interventions'];
+
+export interface Course {
+  readonly name: string;
+  readonly file: ScenarioFile;
+  readonly lesson: Lesson;
+}
+
+/** Every lesson that comes with the program, in the order of the course. */
+export function courses(): Course[] {
+  return scenarioNames()
+    .flatMap((name): Course[] => {
+      const file = scenarioFile(name);
+      const { lesson } = file;
+      return lesson?.kind === 'lesson'
+        ? [{ name: name.replace('.json', ''), file, lesson: lesson as Lesson }]
+        : [];
+    })
+    .toSorted((a, b) => a.lesson.place - b.lesson.place);
+}
+
+export const stepsOf = <Kind extends LessonStep['kind']>({ lesson }: Course, kind: Kind) =>
+  lesson.steps.filter((step): step is StepOf<Kind> => step.kind === kind);
+
+/** A run of a lesson by name, as a scenario of its own that ends with the lesson. */
+export function runFile({ file, lesson }: Course, name = 'own', seed?: number): ScenarioFile {
+  const { lesson: _, ...bare } = file;
+  const run = lesson.runs?.find((one) => one.name === name);
+  if (run === undefined && name !== 'own') throw new Error(`no run "${name}"`);
+  return {
+    ...bare,
+    weeks: lesson.weeks ?? file.weeks,
+    seed: seed ?? run?.seed ?? file.seed,
+    interventions: (run?.plan as Plan | undefined) ?? file.interventions,
+    params: { ...file.params, ...run?.params },
+  };
+}
+
+/** The same with every department at this share of its people, four at least. */
+export function smaller(file: ScenarioFile, share: number): ScenarioFile {
+  const copy = structuredClone(file);
+  for (const one of copy.organisation.departments) {
+    if (one.people !== undefined) one.people = Math.max(4, Math.round(one.people * share));
+  }
+  return copy;
+}
+
+/** An outcome of the whole organisation at the end of a week of a run; week 0 is before the first. */
+export type Outcomes = (outcome: OutcomeName, week: number) => number;
+
+export function outcomesOf(file: ScenarioFile, until = file.weeks): Outcomes {
+  const model = createModel(accepted(checkScenario(file)));
+  const weeks = [readOutcomes(model).slice()];
+  for (let week = 1; week <= until; week++) {
+    tick(model);
+    weeks.push(readOutcomes(model).slice());
+  }
+  return (outcome, week) => weeks[week][OUTCOME[outcome]];
+}
+
+/** The run of a step to try, with its one way set: switches ticked and moved, sliders turned. */
+export function oneWayFile(course: Course, step: StepOf<'try'>): ScenarioFile {
+  const file = runFile(course, step.run);
+  const { switches = [], sliders = [] } = step.may;
+  const added = step.oneWay.switches.flatMap(({ place, start }) => {
+    const steps = switches[place].steps as Plan;
+    const later = start === undefined ? 0 : start - steps[0].start;
+    return steps.map((one) => ({ ...one, start: one.start + later }));
+  });
+  const turned = (step.oneWay.sliders ?? []).map(({ place, value }) => [
+    sliders[place].param,
+    value,
+  ]);
+  return {
+    ...file,
+    interventions: [...file.interventions, ...added],
+    params: { ...file.params, ...Object.fromEntries(turned) },
+  };
+}
+
+/** Whether a run reaches a goal for the whole organisation. */
+export const reaches = (read: Outcomes, { goal }: StepOf<'try'>): boolean =>
+  goal.all.every(({ outcome, week, atLeast = -Infinity, atMost = Infinity }) => {
+    const value = read(outcome as OutcomeName, week);
+    return value >= atLeast && value <= atMost;
+  });
+
+type Chosen = Extract<StepOf<'predict'>['answer'], { by: 'choose' }>;
+
+/** The place of the option that holds, when `runs` gives the outcomes of a run by name. */
+export function heldOption(
+  { outcome, run = 'own' }: StepOf<'predict'>,
+  { measure, options }: Chosen,
+  runs: (name: string) => Outcomes,
+): number {
+  const name = outcome as OutcomeName;
+  const value = (week: number, of: string = run) => runs(of)(name, week);
+  const measured = (): number => {
+    if (measure.of === 'value') return value(measure.week);
+    if (measure.of === 'difference') return value(measure.week) - value(measure.week, measure.from);
+    if (measure.of === 'change') return value(measure.weeks.to) - value(measure.weeks.from);
+    throw new Error(`no lesson that comes with the program asks for a ${measure.of}`);
+  };
+  const found = measured();
+  return options.findIndex(({ below = Infinity }) => found < below);
+}
