@@ -21,12 +21,10 @@ import type { CheckedFile } from './scenario-schema.ts';
 import type { DepartmentPlan, Intervention, Scenario, Step } from './scenario-shape.ts';
 import { keyOf, numbered, startValues } from './scenario-values.ts';
 
-export type { Challenge } from './lesson/challenge.ts';
 export type { Problem } from './problem.ts';
 export { SCHEMA_VERSION } from './scenario-file.ts';
 export type { ScenarioFile } from './scenario-file.ts';
 export { scenarioJsonSchema } from './scenario-json-schema.ts';
-export type { CheckedFile, LessonFile } from './scenario-schema.ts';
 export type { Assumption, DepartmentPlan, Intervention, Scenario, Step } from './scenario-shape.ts';
 
 /** The end of an intervention without one. */

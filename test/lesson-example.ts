@@ -1,6 +1,6 @@
 // A small whole lesson, for tests that need one.
 
-import type { LessonFile } from '../sim/scenario.ts';
+import type { LessonFile } from '../sim/lessons.ts';
 
 const notes = (say: string) => ({ say, seconds: 30 });
 

@@ -1,7 +1,7 @@
 // The firms a challenge can be played in: every scenario whose lesson block is one. What they start from is the
 // scenario as it stands, without its own plan.
 
-import type { Challenge } from '../../sim/scenario.ts';
+import type { Challenge } from '../../sim/lessons.ts';
 import { peopleIn, scenarioGroups, scenarioText } from '../library.ts';
 
 export interface Firm {

@@ -1,7 +1,7 @@
 // How much of a score is luck: the same plan in other accidents, each against nothing done in the same accident.
 // What makes the runs is the studio's own outlook; here they are scored.
 
-import type { Challenge } from '../../sim/scenario.ts';
+import type { Challenge } from '../../sim/lessons.ts';
 import { startEnsembleThread } from '../../workers/thread.ts';
 import type { Ensemble } from '../outlook/ensemble.ts';
 import { Outlook, type PlanRequest } from '../outlook/outlook.ts';

@@ -3,7 +3,8 @@
 // credit are rules of the game and no claim about firms; money is what the engine will charge.
 
 import { interventionRow } from '../../sim/interventions.ts';
-import type { Challenge, Step } from '../../sim/scenario.ts';
+import type { Challenge } from '../../sim/lessons.ts';
+import type { Step } from '../../sim/scenario.ts';
 import { planCost } from '../plan/cost.ts';
 import { peopleReached, type PlanContext } from '../plan/reach.ts';
 import { refusal } from '../plan/rules.ts';

@@ -1,7 +1,7 @@
 // The score: what a plan added to having done nothing, on the same seed. Each goal is a difference between two
 // runs that share every accident; nothing done is 0 by definition, and harm counts below it.
 
-import type { Challenge } from '../../sim/scenario.ts';
+import type { Challenge } from '../../sim/lessons.ts';
 import { meanOver, sumOver, type Read } from './credit.ts';
 import { WEEKS } from './record.ts';
 

@@ -1,6 +1,7 @@
 // The lessons of the course: scenario files that carry one, in the order in which they follow each other.
 
-import type { CheckedFile, LessonFile, ScenarioFile } from '../../sim/scenario.ts';
+import type { CheckedFile, LessonFile } from '../../sim/lessons.ts';
+import type { ScenarioFile } from '../../sim/scenario.ts';
 
 export type Lesson = Extract<LessonFile, { kind: 'lesson' }>;
 export type LessonStep = Lesson['steps'][number];
