@@ -9,6 +9,7 @@ import { ensureBatch } from './batch-build.mjs';
 import { ensureChromium } from './browsers.mjs';
 import { prepareEngines } from './engines.mjs';
 import { installLocked, root } from './install.mjs';
+import { prepareReaders } from './readers.mjs';
 import { prepareSlurm } from './slurm.mjs';
 import { countTests, lastLine } from './tally.mjs';
 
@@ -100,6 +101,7 @@ async function everything() {
     if (problem !== null) console.log(problem);
     return problem === null;
   });
+  if (full) prepareReaders();
   tests('unit', env);
   const chromium = ensureChromium();
   tests('page', { ...env, THAW_CHROMIUM: chromium ?? 'none' });
