@@ -4,7 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findProgram } from './browsers.mjs';
 import { npmCommand, root } from './install.mjs';
 
@@ -15,7 +14,7 @@ const cache = join(root, 'node_modules', '.cache', 'parquet-readers');
 const ownPython = join(cache, 'python', 'bin', 'python');
 
 /** @param {string} name */
-const script = (name) => fileURLToPath(new URL(`../readers/${name}`, import.meta.url));
+const script = (name) => join(root, 'test', 'readers', name);
 
 /**
  * @typedef {object} Reader
