@@ -9,6 +9,7 @@ import { makeFolder, unwritable } from './files.ts';
 import { Journal } from './journal.ts';
 import {
   differences,
+  lackOfManifest,
   readManifest,
   writeManifest,
   type Failure,
@@ -111,7 +112,8 @@ function resumed(folder: string, known: Manifest | null, wanted: Manifest): Mani
   const expected = 'the folder of the same command';
   if (known === null) {
     const mend = 'Choose the folder that holds its manifest.json.';
-    throw new Refusal([{ path, came: 'a folder without a batch', expected, mend }]);
+    const lack = lackOfManifest(folder, expected, mend);
+    throw new Refusal([lack.path === folder ? { ...lack, path } : lack]);
   }
   const different = differences(known, wanted, ['the folder', 'the command']);
   if (different.length > 0) {

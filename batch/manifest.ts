@@ -1,11 +1,13 @@
 // manifest.json: everything it takes to make every row of a batch again, and to know whether two
 // batches are one and the same. It is there from the start, so a killed batch can be explained too.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUTCOMES } from '../sim/index.ts';
+import { parseJson } from '../sim/json.ts';
+import type { Problem } from '../sim/problem.ts';
 import type { SpacePlan } from './designs/plan.ts';
-import { writeWhole } from './files.ts';
+import { readText, writeWhole } from './files.ts';
 import { engineHash, gitCommit, machine, type Program } from './program.ts';
 import { twoValues } from './request-words.ts';
 import type { TableMark } from './table-marks.ts';
@@ -114,6 +116,22 @@ export function readManifest(folder: string): Manifest | null {
   } catch {
     return null;
   }
+}
+
+/** Why a folder has no manifest for us: none at all, or a file that was cut short or that others wrote. */
+export function lackOfManifest(folder: string, expected: string, named: string): Problem {
+  const path = join(folder, MANIFEST);
+  const none = (came: string): Problem => ({ path: folder, came, expected, mend: named });
+  if (!existsSync(folder)) return none('no such folder');
+  if (!existsSync(path)) return none('a folder without a batch');
+  const mend =
+    'Fetch the file again from where it was made; the tables and runs beside it are kept.';
+  const broken = (came: string): Problem => ({ path, came, expected: 'a whole manifest', mend });
+  const text = readText(path, Infinity);
+  if (typeof text !== 'string') return broken(text.came);
+  const parsed = parseJson(text);
+  if ('value' in parsed) return broken('a manifest of another program or version');
+  return broken(`broken JSON (line ${parsed.line}, column ${parsed.column}: ${parsed.message})`);
 }
 
 function isOutcome(name: string): boolean {

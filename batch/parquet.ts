@@ -61,6 +61,8 @@ export class ParquetFile {
       name: column.name,
       type: TYPES[column.kind],
       nullable: column.kind === 'number' || column.name === 'state_hash',
+      // fastparquet reads texts of one row group by the dictionary of another; snappy packs them as well.
+      ...(column.kind === 'text' ? { encoding: 'PLAIN' as const } : {}),
       data: this.#data[place],
     }));
   }

@@ -170,7 +170,7 @@ function rangeOf(row: ParamRow, given: AxisFile, path: string, problems: Problem
 }
 
 /** A value against the bounds or the choices of its parameter. */
-function checkValue(row: ParamRow, value: Value, path: string, problems: Problem[]): void {
+export function checkValue(row: ParamRow, value: Value, path: string, problems: Problem[]): void {
   const mend = row.sentence;
   const refuse = (expected: string, guess = ''): void => {
     problems.push({ path, came: shown(value), expected, mend: guess || mend });

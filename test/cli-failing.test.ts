@@ -177,4 +177,24 @@ describe('a disk that is full', () => {
       );
     }
   });
+
+  it('keeps the shards of a merge, and leaves nothing behind that could be taken for a result', async () => {
+    const shards = ['1/2', '2/2'].map((shard, place) =>
+      thaw(here, `${words} --format csv,parquet --shard ${shard} --out piece${place}`),
+    );
+    for (const { code } of await Promise.all(shards)) expect(code).toBe(0);
+    const joining = 'merge piece0 piece1 --out pieces --quiet';
+    for (const room of [2000, 60_000]) {
+      const { code, out, err } = await thaw(disk(room), joining);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('--out pieces: a full disk, expected a folder that can be written.');
+      expect(existsSync(join(scratch.path, 'pieces'))).toBe(false);
+    }
+    expect((await thaw(here, joining)).code).toBe(0);
+    for (const file of ['runs.csv', 'series.csv', 'runs.parquet', 'series.parquet']) {
+      expect(readFileSync(join(scratch.path, 'pieces', file))).toEqual(
+        readFileSync(join(scratch.path, 'room', file)),
+      );
+    }
+  });
 });

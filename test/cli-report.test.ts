@@ -239,7 +239,7 @@ describe('what cannot be reported is refused', () => {
     expect((await thaw(here, 'report')).err).toContain('DIR: nothing, expected the folder');
     await assertRefused('nowhere', 'nowhere: no such folder, expected the folder of a batch');
     await assertRefused('tiny.json', 'tiny.json: a file');
-    await assertRefused('.', 'a folder without manifest.json');
+    await assertRefused('.', 'a folder without a batch');
     await assertRefused(
       copyOf('grid', { status: 'interrupted' }),
       'a batch that is interrupted, with 24 runs kept and no tables yet',
@@ -249,7 +249,7 @@ describe('what cannot be reported is refused', () => {
     await assertRefused('part1', 'shard 1 of 2', 'thaw merge');
     const broken = copyOf('grid', {});
     writeFileSync(at(broken, 'manifest.json'), '{"manifestVersion": 1');
-    await assertRefused(broken, 'manifest.json: a broken or foreign file');
+    await assertRefused(broken, 'manifest.json: broken JSON (line 1, column ');
   });
 
   it('tables that were cut short or edited, and indices of other runs', async () => {

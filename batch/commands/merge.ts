@@ -6,12 +6,18 @@ import { join } from 'node:path';
 import type { Problem } from '../../sim/problem.ts';
 import { folderContents, noFolder, OURS } from '../batch-folder.ts';
 import { sameFile } from '../files.ts';
-import { differences, readManifest, writeManifest, type Manifest } from '../manifest.ts';
+import {
+  differences,
+  lackOfManifest,
+  readManifest,
+  writeManifest,
+  type Manifest,
+} from '../manifest.ts';
 import { mergeTables } from '../merge.ts';
 import { newCommand, operands, type Context } from '../options.ts';
 import { refuseIfAny } from '../refusal.ts';
 import { commandLine } from '../request-words.ts';
-import { damagedTables, type TableMark } from '../table-marks.ts';
+import { damagedTables } from '../table-marks.ts';
 
 interface Options {
   out?: string;
@@ -76,17 +82,16 @@ async function writeMerged(
 ): Promise<void> {
   const isNew = !existsSync(out);
   const folders = shards.map(({ folder }) => folder);
-  let tables: Record<string, TableMark>;
   try {
-    tables = await mergeTables(folders, manifest, out);
+    const tables = await mergeTables(folders, manifest, out);
+    for (const name of folderContents(out)) {
+      if (OURS.test(name) && !Object.hasOwn(tables, name)) rmSync(join(out, name));
+    }
+    writeManifest(out, { ...manifest, tables });
   } catch (error) {
     if (isNew) rmSync(out, { recursive: true, force: true });
     throw (error as NodeJS.ErrnoException).code === undefined ? error : noFolder(out, error);
   }
-  for (const name of folderContents(out)) {
-    if (OURS.test(name) && !Object.hasOwn(tables, name)) rmSync(join(out, name));
-  }
-  writeManifest(out, { ...manifest, tables });
 }
 
 /** The shards in their order; whatever keeps them from being one batch is a problem. */
@@ -96,8 +101,7 @@ function readShards(given: readonly string[], problems: Problem[]): ShardFolder[
     const manifest = readManifest(folder);
     if (manifest === null) {
       const mend = 'Name folders that `thaw batch --shard I/N` wrote.';
-      const came = existsSync(folder) ? 'a folder without a batch' : 'no such folder';
-      problems.push({ path: folder, came, expected: 'a shard', mend });
+      problems.push(lackOfManifest(folder, 'a shard', mend));
       continue;
     }
     if (manifest.request.shard === null) {

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabIndex } from '../../viz/marks/lab/indices.ts';
-import { MANIFEST, readManifest, type Manifest } from '../manifest.ts';
+import { lackOfManifest, readManifest, type Manifest } from '../manifest.ts';
 import { Refusal, refuseIfAny } from '../refusal.ts';
 import { commandLine } from '../request-words.ts';
 import { isFolder } from '../sensitivity/finished.ts';
@@ -42,11 +42,7 @@ export function openReportFolder(folder: string): ReportFolder {
   }
   const manifest = readManifest(folder);
   if (manifest === null) {
-    if (!existsSync(join(folder, MANIFEST))) {
-      return refuse('a folder without manifest.json', 'the folder of a batch', named);
-    }
-    const mend = 'Make the batch again, or use the version of thaw that wrote it.';
-    return refuse('a broken or foreign file', 'a manifest', mend, join(folder, MANIFEST));
+    throw new Refusal([lackOfManifest(folder, 'the folder of a batch', named)]);
   }
   const { shard } = manifest.request;
   if (manifest.status !== 'finished') {

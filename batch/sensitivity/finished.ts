@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import type { SpacePlan } from '../designs/plan.ts';
-import { readManifest, type Manifest } from '../manifest.ts';
+import { lackOfManifest, readManifest, type Manifest } from '../manifest.ts';
 import { Refusal, refuseIfAny } from '../refusal.ts';
 import { commandLine } from '../request-words.ts';
 import { damagedTables } from '../table-marks.ts';
@@ -20,7 +20,7 @@ export function readFinished(folder: string): { manifest: Manifest; plan: SpaceP
   const manifest = readManifest(folder);
   if (manifest === null) {
     const mend = 'Name a folder that `thaw batch` or `thaw sensitivity` wrote.';
-    return refuse('a folder without a batch', 'a finished batch', mend);
+    throw new Refusal([lackOfManifest(folder, 'a finished batch', mend)]);
   }
   const { shard, design } = manifest.request;
   const plan = design.space;

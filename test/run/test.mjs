@@ -10,6 +10,7 @@ import { ensureChromium } from './browsers.mjs';
 import { prepareEngines } from './engines.mjs';
 import { installLocked, root } from './install.mjs';
 import { ensureLibrary } from './library-build.mjs';
+import { prepareReaders } from './readers.mjs';
 import { prepareSlurm } from './slurm.mjs';
 import { countTests, lastLine } from './tally.mjs';
 
@@ -122,6 +123,7 @@ async function everything() {
       run({ command: process.execPath, args: [join(root, 'test', 'run', 'api-docs.mjs')] }, []),
     );
   }
+  if (full) prepareReaders();
   tests('unit', env);
   const chromium = ensureChromium();
   tests('page', { ...env, THAW_CHROMIUM: chromium ?? 'none' });
