@@ -103,9 +103,10 @@ export class LessonFloor {
     this.onWeek(week);
   }
 
-  /** The theme has changed. */
+  /** The theme has changed: the scene goes on from the week it shows. */
   restyle(): void {
-    if (this.#people && this.#scene) void this.#show(this.#scene, this.#week, ++this.#turn);
+    if (!this.#people || !this.#scene) return;
+    void this.#play(++this.#turn, this.#theme.reducedMotion ? this.#scene.to : this.#week);
   }
 
   dispose(): void {
