@@ -2,7 +2,8 @@
 
 import { checkScenario, createModel, OUTCOME, readOutcomes, tick } from '../sim/index.ts';
 import type { OutcomeName } from '../sim/index.ts';
-import type { LessonFile, ScenarioFile } from '../sim/scenario.ts';
+import type { LessonFile } from '../sim/lessons.ts';
+import type { ScenarioFile } from '../sim/scenario.ts';
 import { accepted, scenarioFile, scenarioNames } from './helpers.ts';
 
 export type Lesson = Extract<LessonFile, { kind: 'lesson' }>;
