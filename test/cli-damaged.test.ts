@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeScenario(folder, 'tiny.json');
   for (const index of [1, 2]) {
     const made = await thaw(here, `${words} --shard ${index}/2 --out part${index}`);
-    expect(made.err).toBe('');
+    if (made.code !== 0) throw new Error(made.err);
   }
 });
 afterAll(remove);

@@ -30,8 +30,10 @@ export function courses(): Course[] {
     .toSorted((a, b) => a.lesson.place - b.lesson.place);
 }
 
-export const stepsOf = <Kind extends LessonStep['kind']>({ lesson }: Course, kind: Kind) =>
-  lesson.steps.filter((step): step is StepOf<Kind> => step.kind === kind);
+export const stepsOf = <Kind extends LessonStep['kind']>(
+  { lesson }: Course,
+  kind: Kind,
+): StepOf<Kind>[] => lesson.steps.filter((step): step is StepOf<Kind> => step.kind === kind);
 
 /** A run of a lesson by name, as a scenario of its own that ends with the lesson. */
 export function runFile({ file, lesson }: Course, name = 'own', seed?: number): ScenarioFile {
