@@ -20,8 +20,16 @@ const ROOMS: readonly Room[] = [
     leads: /^#challenge(=|$)/,
     open: () => import('./challenge/root.ts'),
   },
-  { name: 'wall', leads: /^#wall(=|$)/, open: () => import('./wall/root.ts') },
-  { name: 'debrief', leads: /^#debrief(=|$)/, open: () => import('./debrief/root.ts') },
+  {
+    name: 'wall',
+    leads: /^#wall(=|$)/,
+    open: () => import('./wall/root.ts').then(({ openWall }) => openWall()),
+  },
+  {
+    name: 'debrief',
+    leads: /^#debrief(=|$)/,
+    open: () => import('./debrief/root.ts').then(({ openRoom }) => openRoom()),
+  },
 ];
 
 const STUDIO: Room = { name: 'studio', leads: /^/, open: () => import('./main.ts') };

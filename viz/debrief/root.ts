@@ -9,7 +9,6 @@ import { resultOf } from '../wall/result.ts';
 import { createDebriefView } from './view.ts';
 import { say } from './words.ts';
 
-createTheme(() => {});
 const reruns = new Reruns(startEngine, threadsHere());
 const toWall = () => el('a', { href: '#wall' }, say.toWall);
 
@@ -34,6 +33,10 @@ async function open(): Promise<void> {
   if ('run' in result) await view.show(record, result.run, result.nothing);
 }
 
-// Another team's debrief is another page.
-window.addEventListener('hashchange', () => location.reload());
-void open();
+/** Opens the debrief that the address holds, in an empty page. */
+export function openRoom(): void {
+  createTheme(() => {});
+  // Another team's debrief is another page.
+  window.addEventListener('hashchange', () => location.reload());
+  void open();
+}

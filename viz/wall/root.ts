@@ -10,27 +10,30 @@ import { createWall } from './wall.ts';
 import './wall.css';
 import { say } from './words.ts';
 
-let wall: ReturnType<typeof createWall> | null = null;
-const theme = createTheme(() => wall?.showTheme());
-const reruns = new Reruns(startEngine, threadsHere());
-const made = (wall = createWall({
-  theme,
-  store: storeHere(),
-  reruns,
-  now: () => performance.now(),
-  debrief: openDebrief,
-}));
+/** Opens the wall in an empty page. */
+export function openWall(): void {
+  let wall: ReturnType<typeof createWall> | null = null;
+  const theme = createTheme(() => wall?.showTheme());
+  const reruns = new Reruns(startEngine, threadsHere());
+  const made = (wall = createWall({
+    theme,
+    store: storeHere(),
+    reruns,
+    now: () => performance.now(),
+    debrief: openDebrief,
+  }));
 
-/** A link is taken in once: reloaded, the page finds the team among those it keeps. */
-async function openAddress(): Promise<void> {
-  const { hash } = location;
-  if (!hash.startsWith('#wall=')) return;
-  history.replaceState(history.state, '', '#wall');
-  await made.addLink(hash);
+  /** A link is taken in once: reloaded, the page finds the team among those it keeps. */
+  async function openAddress(): Promise<void> {
+    const { hash } = location;
+    if (!hash.startsWith('#wall=')) return;
+    history.replaceState(history.state, '', '#wall');
+    await made.addLink(hash);
+  }
+
+  document.title = say.pageTitle;
+  document.body.append(made.element);
+  listenToDrops(({ files }) => void made.addFiles(files));
+  window.addEventListener('hashchange', () => void openAddress());
+  void made.restore().then(openAddress);
 }
-
-document.title = say.pageTitle;
-document.body.append(made.element);
-listenToDrops(({ files }) => void made.addFiles(files));
-window.addEventListener('hashchange', () => void openAddress());
-void made.restore().then(openAddress);
