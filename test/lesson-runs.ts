@@ -71,33 +71,6 @@ export function outcomesOf(file: ScenarioFile, until = file.weeks): Outcomes {
   return (outcome, week) => weeks[week][OUTCOME[outcome]];
 }
 
-/** The run of a step to try, with its one way set: switches ticked and moved, sliders turned. */
-export function oneWayFile(course: Course, step: StepOf<'try'>): ScenarioFile {
-  const file = runFile(course, step.run);
-  const { switches = [], sliders = [] } = step.may;
-  const added = step.oneWay.switches.flatMap(({ place, start }) => {
-    const steps = switches[place].steps as Plan;
-    const later = start === undefined ? 0 : start - steps[0].start;
-    return steps.map((one) => ({ ...one, start: one.start + later }));
-  });
-  const turned = (step.oneWay.sliders ?? []).map(({ place, value }) => [
-    sliders[place].param,
-    value,
-  ]);
-  return {
-    ...file,
-    interventions: [...file.interventions, ...added],
-    params: { ...file.params, ...Object.fromEntries(turned) },
-  };
-}
-
-/** Whether a run reaches a goal for the whole organisation. */
-export const reaches = (read: Outcomes, { goal }: StepOf<'try'>): boolean =>
-  goal.all.every(({ outcome, week, atLeast = -Infinity, atMost = Infinity }) => {
-    const value = read(outcome as OutcomeName, week);
-    return value >= atLeast && value <= atMost;
-  });
-
 type Chosen = Extract<StepOf<'predict'>['answer'], { by: 'choose' }>;
 
 /** The place of the option that holds, when `runs` gives the outcomes of a run by name. */
