@@ -4,24 +4,26 @@
 import { readFileSync } from 'node:fs';
 import type { Step } from '../sim/scenario.ts';
 import { QUARTER, QUARTERS, planOf, type TeamRecord } from '../viz/challenge/record.ts';
-import { makeRun, type MadeRun, type RunEngine } from '../viz/wall/reruns.ts';
+import { makeRun, type MadeRun } from '../viz/wall/reruns.ts';
 import { createSimApi } from '../workers/sim-api.ts';
 
 const FIRM = 'product-baseline';
 const textOf = (firm: string) =>
   readFileSync(new URL(`../scenarios/${firm}.json`, import.meta.url), 'utf8');
-const api = createSimApi();
 
-/** The engine in this thread, with the manners of one that is asked from afar. */
-export const ENGINE: RunEngine & {
-  why: (...asked: Parameters<typeof api.why>) => Promise<ReturnType<typeof api.why>>;
-} = {
-  load: async (...asked) => api.load(...asked),
-  seek: async (week) => api.seek(week),
-  why: async (question) => api.why(question),
-  give() {},
-  stop() {},
-};
+/** An engine in this thread, with the manners of one that is asked from afar; it holds one run at a time. */
+export function engineHere() {
+  const api = createSimApi();
+  return {
+    load: async (...asked: Parameters<typeof api.load>) => api.load(...asked),
+    seek: async (week: number) => api.seek(week),
+    why: async (...asked: Parameters<typeof api.why>) => api.why(...asked),
+    give() {},
+    stop() {},
+  };
+}
+
+export const ENGINE = engineHere();
 
 /** A record whose steps stand in the quarters in which they begin. */
 export function recordOf(steps: readonly Step[], changes: Partial<TeamRecord> = {}): TeamRecord {
@@ -40,7 +42,7 @@ export async function runOfRecord({ firm, quarters, seed }: TeamRecord): Promise
     text: textOf(firm),
     overrides: { seed, interventions: planOf(quarters) },
   };
-  const made = await makeRun(ENGINE, { ...request, weeks: quarters.length * QUARTER });
+  const made = await makeRun(engineHere(), { ...request, weeks: quarters.length * QUARTER });
   if (!('history' in made)) throw new Error(JSON.stringify(made));
   return made;
 }
