@@ -17,7 +17,7 @@ import {
 
 const FIRM = 'challenge-stores';
 const TEAM = '<img src=x onerror=alert(1)> & friends';
-const LONG = 40_000;
+const LONG = 60_000;
 
 /** The table in a quarter (from 1) and phase. */
 const at = (page: Page, quarter: number, phase: string) =>
@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     await at(page, 1, 'choose');
     expect(page.url()).toContain(`#challenge=${FIRM}`);
     expect(await page.getByText(TEAM).count()).toBe(1);
-    await page.getByText('Bodies stay pale until you ask.').waitFor();
+    await page.getByText('Bodies stay pale until a survey asks.').waitFor();
     await page.getByRole('button', { name: /^Who do people go to/ }).click();
     await page.getByText(/reach \d+.% of everybody over one tie/).waitFor();
     for (const title of ['Teach the full package', 'Make it safe', 'Ask the tough questions']) {
@@ -175,7 +175,7 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     expect(await wide(page)).toBe(0);
     await keepPicture(page, 'challenge-end-phone');
     await page.context().close();
-  }, 240_000);
+  }, 300_000);
 
   it('plays its weeks where motion is wanted, on a phone, and forgives a strange address', async () => {
     const { page, trouble } = await openWatched(

@@ -62,7 +62,7 @@ export const words = {
     head: (surveyed: boolean) =>
       surveyed
         ? 'Head: what they say. Body: what they do.'
-        : 'Head: what they say. Bodies stay pale until you ask.',
+        : 'Head: what they say. Bodies stay pale until a survey asks.',
   },
   seating: (people: number) => `Seating ${count(people)} people`,
   choose: {
