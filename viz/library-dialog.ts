@@ -7,8 +7,12 @@ import type { ScenarioEntry } from './library.ts';
 import type { Group } from './marks/scenario-groups.ts';
 import { say } from './messages.ts';
 
-/** The course of lessons, a room of its own. */
-export const COURSE = '#course';
+/** Rooms of their own beside the studio, by name and address. */
+export const ROOMS: readonly { readonly name: string; readonly address: string }[] = [
+  { name: say.lessons, address: '#course' },
+  { name: say.challenge, address: '#challenge' },
+  { name: say.wall, address: '#wall' },
+];
 
 export function chooseScenario(
   groups: readonly Group<ScenarioEntry>[],
@@ -38,8 +42,10 @@ export function chooseScenario(
     dialog.close();
     own.act();
   });
-  const lessons = el('a', { class: 'library-lessons', href: COURSE }, say.lessons);
-  const dialog = openDialog(say.scenarios, bring, lessons, ...sections);
+  const rooms = ROOMS.map(({ name, address }) =>
+    el('a', { class: 'library-room', href: address }, name),
+  );
+  const dialog = openDialog(say.scenarios, bring, ...rooms, ...sections);
   dialog.classList.add('library');
   const picks = [...dialog.querySelectorAll<HTMLElement>('.scenario')];
   dialog.addEventListener('keydown', (event) => {

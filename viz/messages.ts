@@ -24,6 +24,8 @@ export const say = catalogue('frame', {
   organisation: (name: string, people: number) => `${name}, ${plural(people, 'person', 'people')}`,
   chooseScenario: (title: string) => `Scenario: ${title}. Choose another`,
   lessons: 'Lessons',
+  challenge: 'Challenge',
+  wall: 'Results wall',
   scenarios: 'Choose a scenario',
   importData: 'Import data',
   describe: 'Describe my organisation',

@@ -6,7 +6,7 @@ import { button, el, setText } from './dom.ts';
 import { words as stand } from './diagnosis/words.ts';
 import { say as records } from './film/words.ts';
 import { words as lab } from './lab/door-words.ts';
-import { COURSE } from './library-dialog.ts';
+import { ROOMS } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
@@ -90,7 +90,7 @@ export function createTopBar(actions: TopActions): TopBar {
     'div',
     { class: 'menu', id: 'top-menu' },
     inMenu(kept.title, () => actions.studies(), { 'aria-haspopup': 'dialog' }),
-    inMenu(say.lessons, () => (location.hash = COURSE)),
+    ...ROOMS.map(({ name, address }) => inMenu(name, () => (location.hash = address))),
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
     inMenu(lab.open, () => actions.results(), { 'aria-haspopup': 'dialog' }),

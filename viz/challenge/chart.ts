@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 const WIDTH = 640;
 const HEIGHT = 220;
-const EDGE = { left: 52, right: 12, top: 12, bottom: 30 };
+const EDGE = { left: 84, right: 12, top: 12, bottom: 30 };
 
 export interface ChartMarks {
   readonly came: string;

@@ -19,6 +19,7 @@ import { fileNameOf, planOf, recordText, wallLink, WEEKS } from './record.ts';
 import { askRefused, leftOf, stepRefused, type Refused } from './rules.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { createTableView } from './table-view.ts';
+import { seenOf, untied, veiled } from './veil.ts';
 import { newStep } from './view-cards.ts';
 import { words } from './words.ts';
 
@@ -42,7 +43,7 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
   const play = new Play({
     onOpen({ description }) {
       floor?.dispose();
-      floor = openFloor(table.floor, description, { insets: { top: 12, bottom: 12 } });
+      floor = openFloor(table.floor, untied(description), { insets: { top: 12, bottom: 12 } });
     },
     onFrame(frame) {
       table.showWeek(frame.week);
@@ -59,8 +60,9 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
     const { open } = run;
     if (!open || !frame || floor === null) return;
     const { current, reducedMotion } = theme;
-    const { description } = open;
-    floor.update(frame, { description, theme: current, reducedMotion, playing: play.playing });
+    const description = untied(open.description);
+    const context = { description, theme: current, reducedMotion, playing: play.playing };
+    floor.update(veiled(frame, seenOf(firm, game, description.departments)), context);
   }
 
   /** What is shown; null until both runs have come far enough. */
@@ -85,6 +87,8 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
   function put(next: games.Game): void {
     game = next;
     if (!keepGame(game)) notices.show(words.notKept);
+    // Who asks sees more of the floor.
+    draw();
     show();
   }
 
@@ -173,7 +177,6 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
       fail(error);
     }
     passing = false;
-    draw();
     put(game);
   }
 

@@ -1,7 +1,7 @@
 // The table a game is played at: head, floor, panel and foot. The panel is made anew when something has changed;
 // the focus stays on what had it, or goes to the headline of a new phase.
 
-import { el } from '../dom.ts';
+import { el, setText } from '../dom.ts';
 import { quarterOf } from './game.ts';
 import { knownView } from './view-known.ts';
 import { cardsView } from './view-cards.ts';
@@ -11,6 +11,7 @@ import { footOf, passingView, predictView, seeView } from './view-quarter.ts';
 import { chosenView, runningView } from './view-steps.ts';
 import { topView } from './view-top.ts';
 import type { Actions, Scene } from './scene.ts';
+import { seenOf } from './veil.ts';
 import { words } from './words.ts';
 
 export interface TableView {
@@ -28,12 +29,13 @@ export function createTableView(
 ): TableView {
   const top = el('header', { class: 'challenge-top' });
   const floor = el('div', { class: 'floor-host challenge-ground' });
+  const caption = el('span');
   const week = el('span', { class: 'challenge-week' });
   const stage = el(
     'section',
     { class: 'challenge-floor', 'aria-label': words.top.floor },
     floor,
-    el('p', { class: 'challenge-caption' }, words.top.head, ' ', week),
+    el('p', { class: 'challenge-caption' }, caption, ' ', week),
   );
   const panel = el('main', { class: 'challenge-panel' });
   const foot = el('footer', { class: 'challenge-foot' });
@@ -62,6 +64,14 @@ export function createTableView(
     ];
   }
 
+  /** Scrolls so that it stands where it stood, however much has come or gone above it. */
+  function holdAt(node: HTMLElement, height: number): void {
+    const moved = () => node.getBoundingClientRect().top - height;
+    panel.scrollTop += moved();
+    // Where there is no room beside the floor the whole page scrolls instead.
+    window.scrollBy(0, moved());
+  }
+
   return {
     element,
     floor,
@@ -74,6 +84,9 @@ export function createTableView(
       const phase = `${scene.game.passed} ${scene.game.phase} ${passing}`;
       const focused = document.activeElement?.closest<HTMLElement>('[data-focus]');
       const name = focused?.dataset['focus'] ?? '';
+      const height = focused?.getBoundingClientRect().top ?? 0;
+      const seen = seenOf(scene.firm, scene.game, scene.open.description.departments);
+      setText(caption, words.top.head(seen.all || seen.survey));
       top.replaceChildren(...topView(scene, actions));
       panel.replaceChildren(...content(scene, passing));
       foot.replaceChildren(...footOf(scene, passing, actions));
@@ -90,6 +103,7 @@ export function createTableView(
       } else if (name !== '') {
         // What was taken out cannot have the focus; the section it stood in begins with what is next.
         (again ?? panel.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+        if (again && panel.contains(again)) holdAt(again, height);
       }
       shown = phase;
     },

@@ -59,7 +59,10 @@ export const words = {
     thousand,
     leave: 'All firms',
     floor: 'The dance floor',
-    head: 'Head: what they say. Body: what they do.',
+    head: (surveyed: boolean) =>
+      surveyed
+        ? 'Head: what they say. Body: what they do.'
+        : 'Head: what they say. Bodies stay pale until a survey asks.',
   },
   seating: (people: number) => `Seating ${count(people)} people`,
   choose: {
