@@ -7,7 +7,7 @@ import { compositionFaults } from './composition-faults.ts';
 import { chromiumPath, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import { pictureFault } from './pictures.ts';
 import { waitForShown } from './reading.ts';
-import { inBothThemes, openSmallFirm, smallFirmLink, type Showing } from './small-firm.ts';
+import { atRest, inBothThemes, openSmallFirm, smallFirmLink, type Showing } from './small-firm.ts';
 
 const SIZE = { width: 1440, height: 900 };
 
@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     });
     await page.goto(smallFirmLink(served.url, SIZE));
     await waitForShown(page, ({ week }) => week === 26);
-    await page.waitForTimeout(9000);
+    await atRest(page);
     await expectComposed(page, 'flat');
     await page.context().close();
   });
