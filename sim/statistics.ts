@@ -171,3 +171,19 @@ export function wilson(hits: number, count: number): [number, number] {
   const half = (Z / weight) * Math.sqrt(spread);
   return [middle - half, middle + half];
 }
+
+/**
+ * What an interval counts as independent: seeds, where the points are what was asked about; points, where they
+ * are themselves a sample of a space; nothing, where neither is true.
+ */
+export type Unit = 'seed' | 'point' | 'none';
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  lhs: 'point',
+  sobol: 'point',
+  morris: 'none',
+  saltelli: 'none',
+};
+
+/** The unit of a design, by the method that chose its points: `lhs`, `sobol`, … as `thaw design` calls them. */
+export const unitOf = (method: string): Unit => UNITS[method] ?? 'seed';

@@ -1,12 +1,24 @@
 // A folder of results as the page reads it: CSV and Parquet alike, the weeks of cells, indices; and what is wrong with one
 // is told by file and place.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readingOf } from '../batch/report/design.ts';
+import { openReportFolder } from '../batch/report/folder.ts';
+import { readWeeks } from '../batch/report/read-series.ts';
+import { readTable } from '../batch/report/read-table.ts';
+import { unitOf } from '../sim/statistics.ts';
+import { labTableOf } from '../viz/lab/table.ts';
+import { cellsOf } from '../viz/marks/lab/cells.ts';
+import { groupsOf } from '../viz/marks/lab/table.ts';
 import { createResultsDesk } from '../workers/results/desk.ts';
 import { buildCommand, scratchFolder, thaw, writeScenario } from './cli-runner.ts';
 
+const SPACE = JSON.stringify({
+  spaceVersion: 1,
+  params: { rewards: { from: -1, to: 1 }, talk: { from: -1, to: 1 } },
+});
 const scratch = scratchFolder();
 const here = { folder: scratch.path };
 
@@ -56,6 +68,35 @@ describe('a folder of results', () => {
     const enacted = runs.outcomes.find(({ name }) => name === 'enacted')?.values ?? [];
     expect(weeks.cells[0].runs.map((line) => line[2])).toEqual([...enacted].slice(0, 3));
     expect(weeks.cells[0].mean).toHaveLength(3);
+  });
+
+  it('counts points in an interval where they are the sample, as the report of the folder does', async () => {
+    writeFileSync(join(scratch.path, 'space.json'), SPACE);
+    const words = 'batch tiny.json --space space.json --method lhs --n 6 --seeds 1..2 --weeks 2';
+    const { code, err } = await thaw(here, `${words} --series whole --out points`);
+    if (code !== 0) throw new Error(err);
+    const folder = join(scratch.path, 'points');
+    const names = ['manifest.json', 'runs.csv', 'series.csv'];
+    const files = names.map((name) => new File([readFileSync(join(folder, name))], name));
+    const desk = createResultsDesk();
+    const answer = await desk.read(files, nothing);
+    if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
+    const { table } = labTableOf(answer);
+    const { manifest } = openReportFolder(folder);
+    const reading = readingOf(await readTable(folder, manifest, ['enacted']));
+    const [own] = cellsOf(table, [], 'enacted', unitOf(table.facts.design));
+    const [told] = cellsOf(reading.table, [], 'enacted', reading.unit);
+    expect(own).toEqual(told);
+    expect(own.units).toBe(6);
+    const weeks = await desk.weeks('enacted', [own.rows], nothing);
+    if ('problems' in weeks) throw new Error('no weeks');
+    const { table: all, unit } = reading;
+    const found = await readWeeks(folder, manifest, all, groupsOf(all, []), ['enacted'], unit);
+    const [byWeek] = found.get('enacted') ?? [];
+    expect([...weeks.cells[0].mean]).toEqual(Array.from(byWeek.mean));
+    const widths = [weeks.cells[0], byWeek].map(({ low, high }) => high[2] - low[2]);
+    // Resampled less often in the page, where somebody waits.
+    expect(widths[0] / widths[1]).toBeCloseTo(1, 1);
   });
 
   it('is refused by name where something is missing, cut or foreign', async () => {

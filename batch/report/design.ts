@@ -1,8 +1,8 @@
 // What kind of design a batch had, and so what its report shows: which factors span a picture, what an interval
 // counts, how values are gathered where there are too many of them to name.
 
-import { quantile } from '../../sim/statistics.ts';
-import type { Cell, Unit } from '../../viz/marks/lab/cells.ts';
+import { quantile, unitOf, type Unit } from '../../sim/statistics.ts';
+import type { Cell } from '../../viz/marks/lab/cells.ts';
 import { cellsOf } from '../../viz/marks/lab/cells.ts';
 import { ranked, type LabIndex } from '../../viz/marks/lab/indices.ts';
 import { numbersOf, type LabFactor, type LabTable } from '../../viz/marks/lab/table.ts';
@@ -25,7 +25,8 @@ export interface Reading {
 /** How to read the table of a batch. */
 export function readingOf(table: LabTable): Reading {
   const { design, factors } = table.facts;
-  const sampled = ['lhs', 'sobol', 'morris', 'saltelli'].includes(design);
+  const unit = unitOf(design);
+  const sampled = unit !== 'seed';
   const columns = new Map(table.columns);
   const own = factors.map((factor) => {
     const { values, column, name } = factor;
@@ -42,7 +43,7 @@ export function readingOf(table: LabTable): Reading {
   return {
     table: { ...table, columns },
     factors: own,
-    unit: !sampled ? 'seed' : design === 'lhs' || design === 'sobol' ? 'point' : 'none',
+    unit,
     sampled,
     binned: own.some(({ column }, place) => column !== factors[place].column),
   };

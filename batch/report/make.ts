@@ -81,7 +81,7 @@ async function weeksOf(
   const found = new Map<string, WeeksCell[]>();
   for (const names of together.values()) {
     const groups = groupsOf(reading.table, panelFactors(reading, names[0]));
-    const weeks = await readWeeks(folder, manifest, reading.table, groups, names);
+    const weeks = await readWeeks(folder, manifest, reading.table, groups, names, reading.unit);
     for (const [name, cells] of weeks) found.set(name, cells);
   }
   return found;

@@ -1,6 +1,7 @@
 // The weeks of a batch by cell: mean with interval, and runs one by one where they are few. Of series.csv or
 // series.parquet only the rows of the whole organisation are used.
 
+import type { Unit } from '../../sim/statistics.ts';
 import { summaryOf } from '../../viz/marks/lab/cells.ts';
 import type { LabGroup, LabTable } from '../../viz/marks/lab/table.ts';
 import { numbersOf } from '../../viz/marks/lab/table.ts';
@@ -19,7 +20,7 @@ export function seriesRows(manifest: Manifest): number {
 
 interface Place {
   readonly group: number;
-  /** Number of its seed within the group. */
+  /** Number of its seed (or point) within the group. */
   readonly unit: number;
 }
 
@@ -30,15 +31,16 @@ export async function readWeeks(
   table: LabTable,
   groups: readonly LabGroup[],
   outcomes: readonly string[],
+  unit: Unit,
 ): Promise<Map<string, WeeksCell[]>> {
-  const seeds = numbersOf(table, 'seed');
+  const own = numbersOf(table, unit === 'seed' ? 'seed' : 'point');
   const places = new Map<number, Place>();
   const units = groups.map(({ rows }, group) => {
     const known = new Map<number, number>();
     for (const row of rows) {
-      const unit = known.get(seeds[row]) ?? known.size;
-      known.set(seeds[row], unit);
-      places.set(row, { group, unit });
+      const place = known.get(own[row]) ?? known.size;
+      known.set(own[row], place);
+      places.set(row, { group, unit: place });
     }
     return known.size;
   });
@@ -77,7 +79,8 @@ export async function readWeeks(
             ? new Float64Array()
             : week.sum.map((sum, unit) => sum / week.count[unit]),
         );
-        return { ...cellOf(weeks, units[group]), values, count: rows.length };
+        const known = cellOf(weeks, units[group]);
+        return { ...(unit === 'none' ? bare(known) : known), values, count: rows.length };
       }),
     ]),
   );
@@ -96,4 +99,10 @@ function cellOf(
     high: all.map(({ high }) => high),
     runs: runs.map((unit) => weeks.map((values) => values[unit] ?? NaN)),
   };
+}
+
+/** Without intervals: the points of some designs are no independent sample. */
+function bare<Known extends Pick<WeeksCell, 'low' | 'high'>>(known: Known): Known {
+  const none = new Float64Array(known.low.length).fill(NaN);
+  return { ...known, low: none, high: none };
 }

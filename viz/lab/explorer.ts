@@ -2,6 +2,7 @@
 // a cell, the weeks of some cells, and what matters most where that was found out.
 
 import type { ResultsClient, ResultsRead } from '../../workers/results-client.ts';
+import { unitOf, type Unit } from '../../sim/statistics.ts';
 import { el } from '../dom.ts';
 import { cellsOf, type Cell } from '../marks/lab/cells.ts';
 import { curveFigure } from '../marks/lab/curve.ts';
@@ -30,7 +31,8 @@ export function createExplorer(
   watch: (row: number) => void,
 ): Explorer {
   const { table, sliced } = labTableOf(results);
-  const { factors, outcomes } = table.facts;
+  const { factors, outcomes, design } = table.facts;
+  const unit = unitOf(design);
   const choices = createChoices(outcomes, factors, show);
   const figure = createFigureView(list);
   const slices = el('p', { class: 'lab-quiet' });
@@ -43,9 +45,9 @@ export function createExplorer(
 
   function show(): void {
     chosen = choices.now();
-    cells = cellsOf(table, chosen.factors, chosen.outcome.name);
+    cells = cellsOf(table, chosen.factors, chosen.outcome.name, unit);
     figure.choose(-1);
-    figure.show(drawnOf(chosen, cells, overOf(factors, chosen.factors)));
+    figure.show(drawnOf(chosen, cells, overOf(factors, chosen.factors), unit));
     const cut = chosen.factors.map(({ name }) => name).filter((name) => sliced.includes(name));
     slices.hidden = cut.length === 0;
     slices.textContent = cut.length === 0 ? '' : words.sliced(cut);
@@ -94,7 +96,13 @@ function overOf(all: readonly LabFactor[], chosen: readonly LabFactor[]): string
 }
 
 /** The drawing of the chosen axes, with its cells as spots of a grid. */
-function drawnOf({ outcome, factors }: Chosen, cells: readonly Cell[], over: string): Drawn {
+function drawnOf(
+  { outcome, factors }: Chosen,
+  cells: readonly Cell[],
+  over: string,
+  unit: Unit,
+): Drawn {
+  const units = unit === 'none' ? '' : `${unit}s`;
   const [x, y] = factors;
   const spots = cells.map((cell, place): CellSpot => {
     const { values, mean, low, high, runs, missing } = cell;
@@ -115,7 +123,7 @@ function drawnOf({ outcome, factors }: Chosen, cells: readonly Cell[], over: str
   return (width) => ({
     figure:
       y === undefined
-        ? curveFigure({ outcome, x, lines: null, cells, over, width })
+        ? curveFigure({ outcome, x, lines: null, cells, over, units, width })
         : phaseFigure({ outcome, x, y, cells, over, width }),
     spots,
   });

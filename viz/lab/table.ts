@@ -44,6 +44,10 @@ export function labTableOf({ manifest, runs }: ResultsRead): Sliced {
   for (const { name, values } of runs.outcomes) number(name, values);
   number('run', runs.run);
   number('seed', runs.seed);
+  number(
+    'point',
+    runs.run.map((run) => Math.floor((run - 1) / manifest.seedsRun)),
+  );
   const scenarios = manifest.scenarios.map(({ name }) => name);
   const scenarioOfRow = Array.from(runs.scenario, (place) => scenarios[place]);
   columns.set('scenario', { kind: 'text', values: scenarioOfRow });

@@ -1,9 +1,10 @@
 // The weeks of one outcome out of a table of weeks, for a few cells of the design and the whole organisation: mean and
-// 95 % interval over the seeds, week by week. A table of a gigabyte is read once for it and never held.
+// 95 % interval over the seeds (or the points, as the design has it), week by week. A table of a gigabyte is read once
+// for it and never held.
 
 import { ProblemList } from '../../sim/problem-list.ts';
 import { shown } from '../../sim/problem.ts';
-import { intervalOfMany, mean } from '../../sim/statistics.ts';
+import { intervalOfMany, mean, unitOf } from '../../sim/statistics.ts';
 import type { Problem } from '../../sim/index.ts';
 import type { ResultManifest } from './manifest.ts';
 import type { Cell, RunsTable } from './runs.ts';
@@ -34,6 +35,8 @@ interface Kept {
 const ALL = 'all';
 const MEND = 'Copy the folder again, or make the table anew with thaw batch … --resume.';
 
+const NO_INTERVAL = { low: NaN, high: NaN };
+
 export class SeriesCollector {
   readonly #file: string;
   readonly #manifest: ResultManifest;
@@ -61,13 +64,15 @@ export class SeriesCollector {
     const last = runs.run.at(-1) ?? 0;
     this.#cell = new Int32Array(last + 1).fill(-1);
     this.#seed = new Int32Array(last + 1);
+    const unit = unitOf(manifest.method);
     let held = 0;
     cells.forEach((rows, cell) => {
       const seeds = new Map<number, number>();
       for (let at = 0; at < rows.length; at++) {
-        const seed = runs.seed[rows[at]];
-        if (!seeds.has(seed)) seeds.set(seed, seeds.size);
         const run = runs.run[rows[at]];
+        const point = Math.floor((run - 1) / manifest.seedsRun);
+        const seed = unit === 'seed' ? runs.seed[rows[at]] : point;
+        if (!seeds.has(seed)) seeds.set(seed, seeds.size);
         this.#cell[run] = cell;
         this.#seed[run] = seeds.get(seed) ?? 0;
       }
@@ -133,7 +138,8 @@ export class SeriesCollector {
       const values = Float64Array.from({ length: seeds }, (_, seed) => lines[seed * width + week]);
       const known = values.filter((value) => !Number.isNaN(value));
       centre[week] = mean(known);
-      ({ low: low[week], high: high[week] } = intervalOfMany(known, RESAMPLES));
+      ({ low: low[week], high: high[week] } =
+        unitOf(this.#manifest.method) === 'none' ? NO_INTERVAL : intervalOfMany(known, RESAMPLES));
     }
     const single = seeds === rows && rows <= MOST_SINGLE ? seeds : 0;
     const runs = Array.from({ length: single }, (_, seed) =>

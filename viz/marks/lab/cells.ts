@@ -1,8 +1,9 @@
 // What may be said of the runs of a cell: mean, interval, how many. All cells meet the same seeds, so a
 // seed is what an interval counts: where a cell joins several points, its runs of one seed are averaged first.
+// Where points are a sample of a space, they are counted, each the mean over its seeds.
 
 import { intervalOfMany, mean, pairedDifference, wilson } from '../../../sim/statistics.ts';
-import type { PairedDifference } from '../../../sim/statistics.ts';
+import type { PairedDifference, Unit } from '../../../sim/statistics.ts';
 import { groupsOf, numbersOf, type LabFactor, type LabTable, type LabValue } from './table.ts';
 
 /** Mean of some runs with a 95 % interval; NaN where one run alone gives none. */
@@ -29,12 +30,6 @@ export function summaryOf(values: ArrayLike<number>): Omit<Summary, 'runs' | 'mi
   const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   return { mean: mean(known), ...intervalOfMany(known), units: known.length };
 }
-
-/**
- * What an interval counts as independent: seeds, where the points are what was asked about; points, where they
- * are themselves a sample of a space; nothing, where neither is true.
- */
-export type Unit = 'seed' | 'point' | 'none';
 
 /** Means by unit over some rows, in the order of first appearance. */
 export function byUnit(
