@@ -189,16 +189,17 @@ describe('the page', () => {
       params: { rewards: { from: -1, to: 1 }, talk: { from: -1, to: 1 } },
     };
     writeFileSync(at('space.json'), JSON.stringify(space));
+    writeScenario(scratch.path, 'calm.json', { params: { temperature: 0.2 } });
     await thaw(
       here,
-      'sensitivity tiny.json --space space.json --method morris --n 5 --weeks 3 --quiet --out morris',
+      'sensitivity tiny.json calm.json --space space.json --method morris --n 5 --weeks 3 --quiet --out morris',
     );
     const { figures, outcomes } = await report('morris --figures pictures');
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['enacted']);
     expect(figures.map((path) => path.replace(/^pictures\//, ''))).toEqual(
       expect.arrayContaining([
-        'indices-enacted.svg',
-        'morris-enacted.svg',
+        'indices-enacted-tiny.svg',
+        'morris-enacted-calm.svg',
         'phase-enacted.svg',
         'spread-enacted.svg',
       ]),
@@ -217,7 +218,9 @@ describe('the page', () => {
     const top = analyses[0].indices
       .filter(({ index }) => index === 'mu_star')
       .toSorted((a, b) => b.value - a.value)[0];
-    expect(outcomes[0].answer[1]).toContain(`${top.parameter} by `);
+    const { answer } = outcomes[0];
+    expect(answer[1]).toMatch(new RegExp(`^In tiny: .*${top.parameter} by `));
+    expect(answer.filter((sentence) => sentence.startsWith('In calm: '))).toHaveLength(1);
   });
 });
 

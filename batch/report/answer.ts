@@ -22,6 +22,7 @@ import {
   type Writer,
 } from '../../viz/marks/lab/words.ts';
 import { othersText, strengths, type Reading } from './design.ts';
+import type { LabAnalysis } from './folder.ts';
 
 interface Ends {
   readonly mean: number;
@@ -58,7 +59,7 @@ const holdsNothing = ({ low, high }: { low: number; high: number }): boolean =>
 export function answerOf(
   reading: Reading,
   outcome: string,
-  indices: readonly LabIndex[],
+  analyses: readonly LabAnalysis[],
   blocks: string,
 ): string[] {
   const { table, factors, sampled } = reading;
@@ -69,7 +70,7 @@ export function answerOf(
     return [`It is ${writerOf(outcome)(sorted[0])} in all ${counted(sorted.length, 'run')}.`];
   }
   if (sampled)
-    return [overSpace(reading, outcome), ...ofIndices(reading, outcome, indices, blocks)];
+    return [overSpace(reading, outcome), ...ofAnalyses(reading, outcome, analyses, blocks)];
   return factors.length === 0 ? [ofRuns(reading, outcome)] : ofCells(reading, outcome);
 }
 
@@ -152,6 +153,20 @@ function overSpace({ table, unit }: Reading, outcome: string): string {
   const mean =
     unit === 'point' ? told(outcome, all) : writerOf(outcome, stepFor(low, high))(all.mean);
   return `Over ${counted(means.length, 'point')} of the space its mean is ${mean}; nine points in ten lie in ${range}.`;
+}
+
+/** What the indices say; scenario by scenario where there are several. */
+function ofAnalyses(
+  reading: Reading,
+  outcome: string,
+  analyses: readonly LabAnalysis[],
+  blocks: string,
+): string[] {
+  if (analyses.length < 2) return ofIndices(reading, outcome, analyses[0]?.indices ?? [], blocks);
+  return analyses.flatMap(({ scenario, indices }) => {
+    const said = ofIndices(reading, outcome, indices, blocks);
+    return said.map((sentence, place) => (place === 0 ? `In ${scenario}: ${sentence}` : sentence));
+  });
 }
 
 const MOST_NAMED = 3;

@@ -52,7 +52,7 @@ export async function makeReport(
   const outcomes = known.map(({ name, unit, sentence }): OutcomePart => {
     const outcome = { name, unit, meaning: sentence };
     const analyses = (indices?.analyses ?? []).filter((one) => one.outcome === name);
-    const answer = answerOf(reading, name, analyses[0]?.indices ?? [], blocks);
+    const answer = answerOf(reading, name, analyses, blocks);
     const figures = moving.includes(name)
       ? figuresOf(reading, outcome, analyses, blocks, weeks.get(name) ?? null)
       : [];
