@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // On two cores vitest would keep one for itself, which has little to do.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
