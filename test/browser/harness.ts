@@ -101,7 +101,11 @@ export async function openWatched(
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Whoever leaves a page gives up what it was still asking for.
+    const given = request.failure()?.errorText ?? '';
+    if (given !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.url()} ${given}`.trim());
+  });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
