@@ -3,6 +3,11 @@
 
 import { defineConfig } from 'vitest/config';
 
+/** Files that take a minute each: `npm run test:full` has them, `npm test` would be too long with them. */
+const LONG = ['access-sizes', 'hearing', 'import', 'mishaps', 'organisation', 'studies-list'];
+const isFull = process.env['THAW_TIER'] === 'full';
+const longFiles = isFull ? [] : LONG.map((name) => `test/browser/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     // On two cores vitest would keep one for itself, which has little to do.
@@ -21,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['test/browser/*.test.ts'],
+          exclude: longFiles,
           fileParallelism: false,
           // Two minutes are for a machine under load; what is waited for is seen as soon as it is there.
           testTimeout: 120_000,
