@@ -7,7 +7,7 @@ import { faultsOfScreens } from './screens.ts';
 describe.skipIf(chromiumPath === null)('every screen', () => {
   const stage = stageInChromium();
 
-  it('has no fault in either theme', { timeout: 120_000 }, async () => {
+  it('has no fault in either theme', { timeout: 300_000 }, async () => {
     expect(await faultsOfScreens(stage)).toEqual({});
   });
 });
