@@ -3,8 +3,7 @@
 // says "No plan: …" and everything else works.
 
 import { OUTCOMES } from '../sim/metrics.ts';
-import { Client } from '../workers/client.ts';
-import { startThread } from '../workers/thread.ts';
+import { startEngine } from '../workers/engine.ts';
 import { OutcomeHistory } from './history.ts';
 import type { Session } from './session.ts';
 
@@ -25,7 +24,7 @@ export function startGhost(
   const names = OUTCOMES.map((outcome) => outcome.name);
   const history = new OutcomeHistory(names, shape.departments, shape.weeks);
   let stopped = false;
-  const client = new Client(startThread, { onStopped() {}, onRestarted() {} });
+  const client = startEngine();
   const { seed, weeks, params } = session;
   const overrides = {
     ...(seed === undefined ? {} : { seed }),

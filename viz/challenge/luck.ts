@@ -2,6 +2,7 @@
 // What makes the runs is the studio's own outlook; here they are scored.
 
 import type { Challenge } from '../../sim/lessons.ts';
+import { threadsBesidePage } from '../../workers/engine.ts';
 import { startEnsembleThread } from '../../workers/thread.ts';
 import type { Ensemble } from '../outlook/ensemble.ts';
 import { Outlook, type PlanRequest } from '../outlook/outlook.ts';
@@ -11,6 +12,7 @@ import { scoreOf } from './score.ts';
 
 /** Other accidents that are tried. */
 export const OTHERS = 16;
+const MOST_THREADS = 4;
 
 export interface Luck {
   /** Accidents that are there, of `OTHERS`. */
@@ -37,7 +39,7 @@ export function startLuck(
   goals: Challenge['goals'],
   onLuck: (luck: Luck) => void,
 ): { stop(): void } {
-  const threads = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+  const threads = threadsBesidePage(MOST_THREADS);
   const request = (overrides: Omit<PlanRequest['overrides'], 'seed' | 'weeks'>): PlanRequest => ({
     text,
     overrides: { ...overrides, seed: record.seed, weeks: WEEKS },

@@ -2,8 +2,7 @@
 // studio. It knows every view of this room and computes nothing.
 
 import type { Problem } from '../../sim/scenario.ts';
-import { Client } from '../../workers/client.ts';
-import { startThread } from '../../workers/thread.ts';
+import { startEngine } from '../../workers/engine.ts';
 import { scenarioTexts } from '../library.ts';
 import { writeLink } from '../link.ts';
 import { createTheme } from '../page-theme.ts';
@@ -47,7 +46,7 @@ export function openClassroom(): void {
   /** A lesson from a file: looked at by the engine like any scenario, and refused with all its problems. */
   async function openFile(file: File): Promise<void> {
     const text = await file.text();
-    const engine = new Client(startThread, { onStopped() {}, onRestarted() {} });
+    const engine = startEngine();
     const loaded = await engine.load(text).finally(() => engine.stop());
     if ('problems' in loaded) return refuse(file, loaded.problems);
     const entry = lessonIn(`${OPENED}${opened.length + 1}`, text);

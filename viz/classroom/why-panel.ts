@@ -4,7 +4,8 @@
 import '../balcony/charts.css';
 import '../why/why.css';
 import { el, setText } from '../dom.ts';
-import { createBooks, startBooksEngine } from '../why/books.ts';
+import { startEngine } from '../../workers/engine.ts';
+import { createBooks } from '../why/books.ts';
 import { ForcesView } from '../why/forces-view.ts';
 import { stretchSentences } from '../why/stretch.ts';
 import type { Told } from './reels.ts';
@@ -32,7 +33,7 @@ export function openReasons(asked: Asked, onSentence: (sentence: string) => void
   const places = told.description.departments.map(({ name }) => name);
   let view: ForcesView | null = null;
   const books = createBooks({
-    startEngine: startBooksEngine,
+    startEngine,
     now: () => performance.now(),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     onChange: () => changed(),

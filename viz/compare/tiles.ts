@@ -4,8 +4,7 @@
 
 import type { Frame } from '../../sim/frame.ts';
 import { OUTCOME, type OutcomeName } from '../../sim/metrics.ts';
-import { Client } from '../../workers/client.ts';
-import { startThread } from '../../workers/thread.ts';
+import { startEngine } from '../../workers/engine.ts';
 import { el, setText } from '../dom.ts';
 import { openFloor, type Floor } from '../floor/floor.ts';
 import type { LayoutName } from '../floor/arrangements/names.ts';
@@ -109,7 +108,7 @@ export function createTiles(host: TilesHost): Tiles {
     const overrides = overridesOf({ ...branch.settings, seed, weeks });
     const follow = () =>
       startFollower(
-        new Client(startThread, { onStopped() {}, onRestarted() {} }),
+        startEngine(),
         { text: run.text, overrides },
         {
           onFrame: (frame) => draw(tile, frame),

@@ -4,12 +4,12 @@ import { el } from '../dom.ts';
 import { createTheme } from '../page-theme.ts';
 import { readLink } from '../wall/reading.ts';
 import { knowsFirm, nothingDone, runOf } from '../wall/requests.ts';
-import { Reruns, startEngine, threadsHere } from '../wall/reruns.ts';
+import { rerunsHere } from '../wall/reruns.ts';
 import { resultOf } from '../wall/result.ts';
 import { createDebriefView } from './view.ts';
 import { say } from './words.ts';
 
-const reruns = new Reruns(startEngine, threadsHere());
+const reruns = rerunsHere();
 const toWall = () => el('a', { href: '#wall' }, say.toWall);
 
 function refuse(what: string): void {

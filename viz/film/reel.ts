@@ -3,8 +3,7 @@
 
 import { readFrame, type Frame } from '../../sim/frame.ts';
 import { OUTCOMES } from '../../sim/metrics.ts';
-import { Client } from '../../workers/client.ts';
-import { startThread } from '../../workers/thread.ts';
+import { startEngine } from '../../workers/engine.ts';
 import { OutcomeHistory } from '../history.ts';
 import type { Description } from '../view.ts';
 import { say } from './words.ts';
@@ -26,7 +25,7 @@ const CHUNK = 8;
 /** Rejects with plain words when the scenario cannot be read again. */
 export async function openReel(text: string, stopped: AbortSignal): Promise<Reel> {
   stopped.throwIfAborted();
-  const client = new Client(startThread, { onStopped() {}, onRestarted() {} });
+  const client = startEngine();
   const stop = () => client.stop();
   // A question to a thread that was ended is never answered, so whoever waits for one also waits for the stop.
   const given = new Promise<never>((_, reject) => {

@@ -3,9 +3,8 @@
 // made to its last week, and its state hash compared with the row's.
 
 import { readFrame } from '../../sim/frame.ts';
-import { Client } from '../../workers/client.ts';
+import { startEngine } from '../../workers/engine.ts';
 import type { ResultsRead } from '../../workers/results-client.ts';
-import { startThread } from '../../workers/thread.ts';
 import { checksum } from '../checksum.ts';
 import { scenarioNamed } from '../library.ts';
 import {
@@ -85,7 +84,7 @@ export function replayed({ text, session, week }: Watched): {
   readonly hash: Promise<{ readonly hash: string } | { readonly reason: string }>;
   stop(): void;
 } {
-  const client = new Client(startThread, { onStopped() {}, onRestarted() {} });
+  const client = startEngine();
   async function run() {
     const loaded = await client.load(text, overridesOf(session));
     if ('problems' in loaded) {

@@ -3,6 +3,7 @@
 // into requests, and keeps the ensembles that answer them at hand.
 
 import type { Step } from '../../sim/scenario.ts';
+import { threadsBesidePage } from '../../workers/engine.ts';
 import { startEnsembleThread } from '../../workers/thread.ts';
 import type { OpenRun } from '../run.ts';
 import type { Settings } from '../session.ts';
@@ -13,9 +14,6 @@ import { MORE_RUNS, Outlook, RUNS, type PlanRequest, type Progress } from './out
 /** Most people × weeks × runs that are computed without being asked for: some ten seconds of one thread. */
 const UNASKED = 12_000_000;
 const THREADS_AT_MOST = 6;
-
-const threads = () =>
-  Math.max(1, Math.min(THREADS_AT_MOST, (navigator.hardwareConcurrency || 2) - 1));
 
 export class Answers {
   readonly #outlook: Outlook;
@@ -31,7 +29,7 @@ export class Answers {
   #revision = 0;
 
   constructor(host: { onRun(): void }) {
-    this.#outlook = new Outlook(startEnsembleThread, threads(), () => {
+    this.#outlook = new Outlook(startEnsembleThread, threadsBesidePage(THREADS_AT_MOST), () => {
       this.#revision++;
       host.onRun();
     });

@@ -5,8 +5,8 @@ import { OUTCOMES } from '../../sim/metrics.ts';
 import { readFrame } from '../../sim/frame.ts';
 import type { Problem } from '../../sim/scenario.ts';
 import type { Description, Overrides } from '../../workers/sim-api.ts';
-import { Client } from '../../workers/client.ts';
-import { startThread } from '../../workers/thread.ts';
+import type { Client } from '../../workers/client.ts';
+import { startEngine, threadsBesidePage } from '../../workers/engine.ts';
 import { OutcomeHistory } from '../history.ts';
 
 /** What a run is made of; the same settings have the same key. */
@@ -31,6 +31,7 @@ export type Rerun =
 /** What a run needs of an engine; `Client` is one. */
 export type RunEngine = Pick<Client, 'load' | 'seek' | 'give' | 'stop'>;
 
+const MOST_THREADS = 6;
 const NAMES = OUTCOMES.map(({ name }) => name);
 
 /** Makes one whole run; rejects when the engine dies over it again and again. */
@@ -109,10 +110,5 @@ export class Reruns {
   }
 }
 
-/** An engine as the page has it. */
-export const startEngine = (): Client =>
-  new Client(startThread, { onStopped() {}, onRestarted() {} });
-
-/** As many at once as leave the page its own processor. */
-export const threadsHere = (): number =>
-  Math.max(1, Math.min(6, (navigator.hardwareConcurrency || 2) - 1));
+/** The runs of a page; engines start as they are needed. */
+export const rerunsHere = (): Reruns => new Reruns(startEngine, threadsBesidePage(MOST_THREADS));

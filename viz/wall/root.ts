@@ -5,7 +5,7 @@ import { listenToDrops } from '../organisation/drops.ts';
 import { createTheme } from '../page-theme.ts';
 import { openDebrief } from '../debrief/view.ts';
 import { storeHere } from './file.ts';
-import { Reruns, startEngine, threadsHere } from './reruns.ts';
+import { rerunsHere } from './reruns.ts';
 import { createWall } from './wall.ts';
 import './wall.css';
 import { say } from './words.ts';
@@ -14,7 +14,7 @@ import { say } from './words.ts';
 export function openWall(): void {
   let wall: ReturnType<typeof createWall> | null = null;
   const theme = createTheme(() => wall?.showTheme());
-  const reruns = new Reruns(startEngine, threadsHere());
+  const reruns = rerunsHere();
   const made = (wall = createWall({
     theme,
     store: storeHere(),

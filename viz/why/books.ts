@@ -3,8 +3,6 @@
 // what readers ask before it goes on, and goes when it is not needed any more. What it has told of a run is
 // kept, so that nothing is asked twice.
 
-import { Client } from '../../workers/client.ts';
-import { startThread } from '../../workers/thread.ts';
 import type { WhyAnswer, WhyQuestion } from '../../workers/why.ts';
 import { sharedWeeks } from './past.ts';
 import { ForceSeries } from './series.ts';
@@ -215,7 +213,3 @@ export function createBooks(host: BooksHost) {
     },
   };
 }
-
-/** An engine as the page has it; its thread ends with the page. */
-export const startBooksEngine = (): BooksEngine =>
-  new Client(startThread, { onStopped() {}, onRestarted() {} });

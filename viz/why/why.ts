@@ -15,7 +15,8 @@ import type { StretchAnswer } from '../../workers/why.ts';
 import type { ChartEvents } from '../balcony/chart-view.ts';
 import { signed } from '../marks/forces.ts';
 import { createAnswerPanel, type PersonLink } from './answer.ts';
-import { createBooks, startBooksEngine } from './books.ts';
+import { startEngine } from '../../workers/engine.ts';
+import { createBooks } from './books.ts';
 import { ForcesView } from './forces-view.ts';
 import type { Stretch } from './forces-plot.ts';
 import { heldBack } from './held-back.ts';
@@ -49,7 +50,7 @@ const QUARTER = 13;
 /** `choosePerson` is called when somebody named here is clicked, as for a click on the floor. */
 export function createWhy(host: WhyHost, choosePerson: (person: number) => void) {
   const books = createBooks({
-    startEngine: startBooksEngine,
+    startEngine,
     now: () => performance.now(),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     onChange: () => booksChanged(),
