@@ -79,8 +79,7 @@ export async function readWeeks(
             ? new Float64Array()
             : week.sum.map((sum, unit) => sum / week.count[unit]),
         );
-        const known = cellOf(weeks, units[group]);
-        return { ...(unit === 'none' ? bare(known) : known), values, count: rows.length };
+        return { ...cellOf(weeks, units[group], unit), values, count: rows.length };
       }),
     ]),
   );
@@ -89,8 +88,9 @@ export async function readWeeks(
 function cellOf(
   weeks: readonly Float64Array[],
   units: number,
+  unit: Unit,
 ): Pick<WeeksCell, 'mean' | 'low' | 'high' | 'runs'> {
-  const all = weeks.map((values) => summaryOf(values));
+  const all = weeks.map((values) => summaryOf(values, unit));
   const runs =
     units > MOST_THIN || units < 2 ? [] : Array.from({ length: units }, (_, unit) => unit);
   return {
@@ -99,10 +99,4 @@ function cellOf(
     high: all.map(({ high }) => high),
     runs: runs.map((unit) => weeks.map((values) => values[unit] ?? NaN)),
   };
-}
-
-/** Without intervals: the points of some designs are no independent sample. */
-function bare<Known extends Pick<WeeksCell, 'low' | 'high'>>(known: Known): Known {
-  const none = new Float64Array(known.low.length).fill(NaN);
-  return { ...known, low: none, high: none };
 }

@@ -1,6 +1,7 @@
 // What was run, in a few lines above the figures: of which scenario, over which design, by which version.
 
 import { version } from '../../package.json';
+import { pointOf } from '../../workers/results/runs.ts';
 import type { ResultsRead } from '../../workers/results-client.ts';
 import { el } from '../dom.ts';
 import { problemList } from '../notices.ts';
@@ -11,8 +12,7 @@ const MOST_FAILURES = 50;
 export function factsOf({ manifest, runs, notes }: ResultsRead): HTMLElement {
   const { scenarios, seeds, shard, failures } = manifest;
   const titles = scenarios.map(({ name, title }) => `${title} (${name})`).join(', ');
-  const points = new Set(Array.from(runs.run, (run) => Math.floor((run - 1) / manifest.seedsRun)))
-    .size;
+  const points = new Set(Array.from(runs.run, (run) => pointOf(run, manifest.seedsRun))).size;
   const weeks = [...new Set(scenarios.map((scenario) => scenario.weeks))];
   const parts = [
     words.cells(points, words.method(manifest.method), manifest.swept),

@@ -1,6 +1,7 @@
 // Results as they were read, as the table that the figures of the lab are made of. A parameter with more values than
 // a picture has room for is cut into slices of equal width.
 
+import { pointOf } from '../../workers/results/runs.ts';
 import type { ResultsRead } from '../../workers/results-client.ts';
 import {
   distinct,
@@ -46,7 +47,7 @@ export function labTableOf({ manifest, runs }: ResultsRead): Sliced {
   number('seed', runs.seed);
   number(
     'point',
-    runs.run.map((run) => Math.floor((run - 1) / manifest.seedsRun)),
+    runs.run.map((run) => pointOf(run, manifest.seedsRun)),
   );
   const scenarios = manifest.scenarios.map(({ name }) => name);
   const scenarioOfRow = Array.from(runs.scenario, (place) => scenarios[place]);

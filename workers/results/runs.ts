@@ -38,6 +38,9 @@ export interface RunsTable {
 
 export type Cell = number | string;
 
+/** Place of a run's point in its design, from 0: `seedsRun` runs in a row share one. */
+export const pointOf = (run: number, seedsRun: number): number => Math.floor((run - 1) / seedsRun);
+
 const BEFORE = 3;
 const MEND = 'Copy the folder again, or make the table anew with thaw batch … --resume.';
 

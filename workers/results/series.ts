@@ -4,10 +4,10 @@
 
 import { ProblemList } from '../../sim/problem-list.ts';
 import { shown } from '../../sim/problem.ts';
-import { intervalOfMany, mean, unitOf } from '../../sim/statistics.ts';
+import { intervalOfMany, mean, unitOf, type Unit } from '../../sim/statistics.ts';
 import type { Problem } from '../../sim/index.ts';
 import type { ResultManifest } from './manifest.ts';
-import type { Cell, RunsTable } from './runs.ts';
+import { pointOf, type Cell, type RunsTable } from './runs.ts';
 
 /** Weeks of seeds that are held at most. */
 const MOST_HELD = 20_000_000;
@@ -40,6 +40,7 @@ const NO_INTERVAL = { low: NaN, high: NaN };
 export class SeriesCollector {
   readonly #file: string;
   readonly #manifest: ResultManifest;
+  readonly #unit: Unit;
   readonly #outcome: string;
   readonly #width: number;
   readonly #kept: Kept[] = [];
@@ -64,14 +65,13 @@ export class SeriesCollector {
     const last = runs.run.at(-1) ?? 0;
     this.#cell = new Int32Array(last + 1).fill(-1);
     this.#seed = new Int32Array(last + 1);
-    const unit = unitOf(manifest.method);
+    this.#unit = unitOf(manifest.method);
     let held = 0;
     cells.forEach((rows, cell) => {
       const seeds = new Map<number, number>();
       for (let at = 0; at < rows.length; at++) {
         const run = runs.run[rows[at]];
-        const point = Math.floor((run - 1) / manifest.seedsRun);
-        const seed = unit === 'seed' ? runs.seed[rows[at]] : point;
+        const seed = this.#unit === 'seed' ? runs.seed[rows[at]] : pointOf(run, manifest.seedsRun);
         if (!seeds.has(seed)) seeds.set(seed, seeds.size);
         this.#cell[run] = cell;
         this.#seed[run] = seeds.get(seed) ?? 0;
@@ -139,7 +139,7 @@ export class SeriesCollector {
       const known = values.filter((value) => !Number.isNaN(value));
       centre[week] = mean(known);
       ({ low: low[week], high: high[week] } =
-        unitOf(this.#manifest.method) === 'none' ? NO_INTERVAL : intervalOfMany(known, RESAMPLES));
+        this.#unit === 'none' ? NO_INTERVAL : intervalOfMany(known, RESAMPLES));
     }
     const single = seeds === rows && rows <= MOST_SINGLE ? seeds : 0;
     const runs = Array.from({ length: single }, (_, seed) =>

@@ -25,10 +25,16 @@ export interface Cell extends Summary {
   readonly rows: Int32Array;
 }
 
-/** Mean and 95 % interval of independent values, those that are NaN left out. */
-export function summaryOf(values: ArrayLike<number>): Omit<Summary, 'runs' | 'missing'> {
+const NO_INTERVAL = { low: NaN, high: NaN };
+
+/** Mean and 95 % interval of values, those that are NaN left out; no interval where they are not independent. */
+export function summaryOf(
+  values: ArrayLike<number>,
+  unit: Unit = 'seed',
+): Omit<Summary, 'runs' | 'missing'> {
   const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  return { mean: mean(known), ...intervalOfMany(known), units: known.length };
+  const interval = unit === 'none' ? NO_INTERVAL : intervalOfMany(known);
+  return { mean: mean(known), ...interval, units: known.length };
 }
 
 /** Means by unit over some rows, in the order of first appearance. */
@@ -65,11 +71,7 @@ export function summarise(
   const values = numbersOf(table, outcome);
   const runs = rows.reduce((count, row) => count + (Number.isNaN(values[row]) ? 0 : 1), 0);
   const means = [...byUnit(table, rows, outcome, unit).values()];
-  const summary =
-    unit === 'none'
-      ? { mean: mean(means), low: NaN, high: NaN, units: means.length }
-      : summaryOf(means);
-  return { ...summary, runs, missing: rows.length - runs };
+  return { ...summaryOf(means, unit), runs, missing: rows.length - runs };
 }
 
 /** Cells by some factors, the first slowest, each with its summary. */
