@@ -5,9 +5,6 @@
 import { OUTCOMES } from '../outcomes.ts';
 import { z } from '../scenario-zod.ts';
 
-// Before the first table is made: a strict content security policy forbids the code that zod would try.
-z.config({ jitless: true });
-
 /** The scenario's own run, which every lesson has without naming it. */
 export const OWN_RUN = 'own';
 const MOST_WEEKS = 5_200;

@@ -1,6 +1,7 @@
 // A guessed line over the weeks: drawn from the last week that is known to the end, never with a hole. Then how
 // far it lies from the run, and where most. Pure.
 
+import { QUARTER } from '../marks/axes.ts';
 import { pointsBetween } from '../marks/words.ts';
 import type { Reading } from '../marks/lines.ts';
 
@@ -15,8 +16,6 @@ export interface Point {
   readonly week: number;
   readonly value: number;
 }
-
-export const QUARTER = 13;
 
 export const newGuess = (from: number, to: number, start: number): Guess => ({
   from,

@@ -6,7 +6,8 @@ export interface Presenter {
   leave(): void;
 }
 
-export function createPresenter(onChange: () => void): Presenter {
+/** `ended`: nothing is listened to any more. */
+export function createPresenter(onChange: () => void, ended: AbortSignal): Presenter {
   const root = document.documentElement;
   let on = false;
   function turn(next: boolean): void {
@@ -19,10 +20,11 @@ export function createPresenter(onChange: () => void): Presenter {
     } else if (document.fullscreenElement) void document.exitFullscreen();
     onChange();
   }
-  document.addEventListener('fullscreenchange', () => {
+  const changed = () => {
     // Escape leaves full screen, and with it the large type.
     if (!document.fullscreenElement) turn(false);
-  });
+  };
+  document.addEventListener('fullscreenchange', changed, { signal: ended });
   return {
     get on() {
       return on;

@@ -4,7 +4,7 @@
 import { MOTION } from '../palette.ts';
 import { answeredOptions } from './choices.ts';
 import type { LessonEntry, StepOf } from './course.ts';
-import { largestMiss, type Guess } from './guess.ts';
+import { largestMiss } from './guess.ts';
 import { chosenHeadline, drawnHeadline } from './headline.ts';
 import { nameOf, writerOf } from './lines.ts';
 import { measured, optionFor } from './readings.ts';
@@ -56,7 +56,8 @@ export async function revealed(scene: Scene): Promise<void> {
     const right = optionFor(asked, measured(predict, asked, told.history, run, department));
     const chosen = answer && 'option' in answer ? answer.option : null;
     const headline = chosenHeadline(asked.options, answer, right);
-    await draw(scene, weeks, null, (week) => scene.lines(told, weeks.to, week, { of: shown }));
+    await scene.lines(told, weeks.to, weeks.from, { of: shown });
+    await draw(scene, weeks, null, (week) => scene.drawTo(week));
     page.hosts.under.append(answeredOptions(asked.options, chosen, right));
     return said(scene, headline, '');
   }
@@ -65,14 +66,11 @@ export async function revealed(scene: Scene): Promise<void> {
   const miss = guess && largestMiss(guess, read);
   const write = writerOf(outcome);
   const missed = miss ? say.missSaid(miss.points, miss.week) : '';
+  await scene.lines(told, weeks.to, weeks.from, { of: shown, guess });
   await draw(scene, weeks, miss?.week ?? null, (week) => {
     const reached = miss !== null && week >= miss.week;
     if (reached) page.tell({ found: missed });
-    return scene.lines(told, weeks.to, week, {
-      of: shown,
-      guess: guess as Guess,
-      miss: reached ? miss : null,
-    });
+    scene.drawTo(week, { miss: reached ? miss : null });
   });
   const headline = drawnHeadline(predict, answer, read, write);
   const end = `${nameOf(outcome)}: ${write(read(weeks.to))}, ${say.weekNumber(weeks.to)}.`;
@@ -95,7 +93,7 @@ async function draw(
   scene: Scene,
   { from, to }: { from: number; to: number },
   wait: number | null,
-  drawTo: (week: number) => Promise<void>,
+  drawTo: (week: number) => void,
 ): Promise<void> {
   if (scene.host.theme.reducedMotion) return drawTo(to);
   const perWeek = MOTION.reveal.ms / (to - from);
@@ -104,7 +102,7 @@ async function draw(
   while (!scene.left) {
     const due = Math.min(to, from + (performance.now() - begun) / perWeek);
     const next = Math.floor(wait !== null && week < wait ? Math.min(due, wait) : due);
-    if (next !== week) await drawTo(next);
+    if (next !== week) drawTo(next);
     week = next;
     if (week >= to) return;
     if (week === wait) {

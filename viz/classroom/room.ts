@@ -29,8 +29,8 @@ export class Room {
   readonly #host: RoomHost;
   readonly #reels = new Reels();
   readonly #floor: LessonFloor;
-  readonly #presenter = createPresenter(() => this.#showState());
   readonly #ended = new AbortController();
+  readonly #presenter = createPresenter(() => this.#showState(), this.#ended.signal);
   #scene: Scene | null = null;
   #notes: NotesWindow | null = null;
   /** Where the speaker is; the room sees it unless frozen. */

@@ -42,7 +42,7 @@ export class Scene {
   readonly #leaving: (() => void)[] = [];
   #left = false;
   #guess: Guess | null = null;
-  #draw: (lastWeek: number) => void = () => {};
+  #draw: (lastWeek: number, more?: Partial<Drawable>) => void = () => {};
 
   constructor(host: SceneHost) {
     const { entry, place, page, floor } = host;
@@ -106,7 +106,7 @@ export class Scene {
     return name === undefined ? -1 : description.departments.findIndex((one) => one.name === name);
   }
 
-  /** Puts the lines of a step into the chart, up to a week; more of the guess comes by `more`. */
+  /** Puts the lines of a step into the chart, up to a week; `drawTo` then draws them up to another. */
   async lines(
     told: Told,
     weeks: number,
@@ -127,7 +127,7 @@ export class Scene {
     const write = writerOf(names[names.length - 1]);
     const histories = [told.history, ...(other ? [other.history] : [])];
     const domain = domainOf(step, histories);
-    this.#draw = (last) => {
+    this.#draw = (last, now = {}) => {
       const lines = linesOf(step, { run: told.history, label, beside, department, lastWeek: last });
       const title = names.map(nameOf).join(', ');
       const ends = lines.map(({ name, read }) => say.lineEnds(name, write(read(last))));
@@ -135,11 +135,16 @@ export class Scene {
       const guess = this.#guess;
       const summary = [say.chart(title, step.department ?? '', 0, last), ...ends].join(' ');
       this.chart.show(
-        { weeks, lines, domain, write, guess, miss: null, shadeGap, summary, ...rest },
+        { weeks, lines, domain, write, guess, miss: null, shadeGap, summary, ...rest, ...now },
         drawable,
       );
     };
     this.#draw(lastWeek);
+  }
+
+  /** The lines that are there, up to a week, with more of the guess. */
+  drawTo(week: number, more?: Partial<Drawable>): void {
+    if (!this.#left) this.#draw(week, more);
   }
 
   floorAt(run: string | undefined, from: number, to: number, text?: string): void {
@@ -184,7 +189,7 @@ export class Scene {
   }
 
   #weekCame(week: number): void {
-    if (this.step.kind === 'tell' && !this.#left) this.#draw(week);
+    if (this.step.kind === 'tell') this.drawTo(week);
   }
 
   #why(step: StepOf<'why'>, told: Told): void {
