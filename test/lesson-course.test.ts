@@ -2,19 +2,13 @@
 // every organisation, and their words keep to the voice. `THAW_FACTS=all` asks the answers at full size.
 
 import { describe, expect, it } from 'vitest';
+import type { ScenarioFile } from '../sim/scenario.ts';
+import { secondsOf, type LessonEntry } from '../viz/classroom/course.ts';
+import { runText } from '../viz/classroom/run-text.ts';
+import type { OutcomeHistory } from '../viz/history.ts';
 import { many } from './helpers.ts';
-import {
-  courses,
-  heldOption,
-  outcomesOf,
-  runFile,
-  smaller,
-  stepsOf,
-  type Course,
-  type Outcomes,
-} from './lesson-runs.ts';
+import { COURSE, heldOption, smaller, stepsOf, told } from './lesson-runs.ts';
 
-const COURSE = courses();
 const named = COURSE.map((course) => [course.name, course] as const);
 
 /** Organisations that are asked besides the scenario's own: small and settled in a hurry, or whole. */
@@ -52,36 +46,27 @@ describe('the course', () => {
       expect(kinds.filter((kind) => kind === 'discuss')).toHaveLength(1);
       expect(kinds.slice(-2)).toEqual(['discuss', 'try']);
       expect(kinds).toContain('why');
-      const seconds = course.lesson.steps.reduce((sum, { notes }) => sum + notes.seconds, 0);
+      const seconds = secondsOf(course.lesson);
       expect(seconds).toBeGreaterThanOrEqual(180);
       expect(seconds).toBeLessThanOrEqual(360);
     },
   );
 });
 
-/** Outcomes of the lesson's own runs by lesson and name, whole and in full size, each made once. */
-const wholeRuns = new Map<string, Outcomes>();
-
-function wholeRun(course: Course, name = 'own'): Outcomes {
-  const key = `${course.name} ${name}`;
-  const read = wholeRuns.get(key) ?? outcomesOf(runFile(course, name));
-  wholeRuns.set(key, read);
-  return read;
-}
-
-function otherFile(course: Course, name: string, seed: number) {
-  const file = smaller(runFile(course, name, seed), SIZE);
-  return { ...file, params: { ...file.params, ...HURRY } };
-}
-
-/** The runs of a lesson in another, smaller organisation, up to a week. */
-function otherRuns(course: Course, seed: number, until: number): (name: string) => Outcomes {
-  const made = new Map<string, Outcomes>();
+/** The runs of a lesson by name, each made once. */
+function runsOf(textOf: (name: string) => string): (name: string) => OutcomeHistory {
+  const made = new Map<string, OutcomeHistory>();
   return (name) => {
-    const read = made.get(name) ?? outcomesOf(otherFile(course, name, seed), until);
-    made.set(name, read);
-    return read;
+    const history = made.get(name) ?? told(textOf(name)).history;
+    made.set(name, history);
+    return history;
   };
+}
+
+/** A run of a lesson in another, smaller organisation, up to a week. */
+function otherText(course: LessonEntry, name: string, seed: number, weeks: number): string {
+  const file = smaller(JSON.parse(runText(course, name)) as ScenarioFile, SIZE);
+  return JSON.stringify({ ...file, seed, weeks, params: { ...file.params, ...HURRY } });
 }
 
 const chosen = COURSE.flatMap((course) =>
@@ -94,9 +79,17 @@ describe('what is to be chosen', () => {
   it('is there in most lessons', () => expect(chosen.length).toBeGreaterThanOrEqual(6));
 
   it.each(chosen)('%s has the same answer in other organisations', (_, course, step, answer) => {
-    const held = heldOption(step, answer, (name) => wholeRun(course, name));
+    const held = heldOption(
+      step,
+      answer,
+      runsOf((name) => runText(course, name)),
+    );
     const others = many(20).map((seed) =>
-      heldOption(step, answer, otherRuns(course, seed, step.weeks.to)),
+      heldOption(
+        step,
+        answer,
+        runsOf((name) => otherText(course, name, seed, step.weeks.to)),
+      ),
     );
     expect(others.filter((other) => other === held).length).toBeGreaterThanOrEqual(16);
   });

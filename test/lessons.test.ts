@@ -2,29 +2,12 @@
 // has touched it and is done in the way its notes say, it takes as long as a lesson may, and speaks as we speak.
 
 import { describe, expect, it } from 'vitest';
-import { createModel, OUTCOMES, parseScenario, readOutcomeTable, tick } from '../sim/index.ts';
-import { courseOf, secondsOf, weeksOf, type LessonEntry } from '../viz/classroom/course.ts';
+import { parseScenario } from '../sim/index.ts';
+import { secondsOf, weeksOf, type LessonEntry } from '../viz/classroom/course.ts';
 import { textsOf } from './lesson-reading.ts';
 import { holds } from '../viz/classroom/readings.ts';
 import { laidBy, oneWayOf, runText, untouched, type Trial } from '../viz/classroom/run-text.ts';
-import { OutcomeHistory } from '../viz/history.ts';
-import { accepted, scenarioNames, scenarioText } from './helpers.ts';
-
-const COURSE = courseOf(scenarioNames().map((name) => [name, scenarioText(name)] as const));
-
-/** A run to its end, as the page records it. */
-function told(text: string): { history: OutcomeHistory; departments: string[] } {
-  const scenario = accepted(parseScenario(text));
-  const model = createModel(scenario);
-  const names = OUTCOMES.map(({ name }) => name);
-  const history = new OutcomeHistory(names, model.departments, scenario.weeks);
-  history.put(0, readOutcomeTable(model));
-  for (let week = 1; week <= scenario.weeks; week++) {
-    tick(model);
-    history.put(week, readOutcomeTable(model));
-  }
-  return { history, departments: scenario.departments.map(({ name }) => name) };
-}
+import { COURSE, told } from './lesson-runs.ts';
 
 function reached(entry: LessonEntry, trialOf: (task: Task) => Trial): boolean[] {
   return entry.lesson.steps.flatMap((step) => {
