@@ -5,16 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Step } from '../sim/scenario.ts';
 import type { TeamRecord } from '../viz/challenge/record.ts';
 import { readBooks } from '../viz/debrief/books.ts';
+import type { Read } from '../viz/challenge/credit.ts';
 import { debriefOf, playedOf, type DebriefParts } from '../viz/debrief/input.ts';
 import { FORM_NAMES, promptsFor } from '../viz/debrief/resistance.ts';
 import { TRAPS, trapsMet, type TrapName } from '../viz/debrief/traps.ts';
-import {
-  inForceAt,
-  pushedAt,
-  turningPoints,
-  type Read,
-  type Turn,
-} from '../viz/debrief/turning-points.ts';
+import { inForceAt, pushedAt, turningPoints, type Turn } from '../viz/debrief/turning-points.ts';
 import { say } from '../viz/debrief/words.ts';
 import { claimSentence } from '../viz/trust/claims.ts';
 import type { MadeRun } from '../viz/wall/reruns.ts';

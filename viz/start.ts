@@ -18,7 +18,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'challenge',
     leads: /^#challenge(=|$)/,
-    open: () => import('./challenge/root.ts'),
+    open: () => import('./challenge/root.ts').then(({ openChallenge }) => openChallenge()),
   },
   {
     name: 'wall',

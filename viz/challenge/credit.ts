@@ -29,16 +29,16 @@ const EXITS = { each: 100, most: 10 };
 const within = (value: number, most: number): number =>
   Math.round(Math.max(-most, Math.min(most, value)));
 
-/** Mean of an outcome over the weeks after `from` up to `to`. */
-export function meanOver(read: Read, outcome: string, from: number, to: number): number {
+/** Sum of an outcome over the weeks after `from` up to `to`. */
+export function sumOver(read: Read, outcome: string, from: number, to: number): number {
   let sum = 0;
   for (let week = from + 1; week <= to; week++) sum += read(outcome, week);
-  return sum / (to - from);
+  return sum;
 }
 
-export function sumOver(read: Read, outcome: string, from: number, to: number): number {
-  return meanOver(read, outcome, from, to) * (to - from);
-}
+/** Its mean over these weeks. */
+export const meanOver = (read: Read, outcome: string, from: number, to: number): number =>
+  sumOver(read, outcome, from, to) / (to - from);
 
 /**
  * What a quarter did to credit, steps apart.

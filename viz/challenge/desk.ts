@@ -6,7 +6,7 @@ import { copyText, downloadText } from '../dialogs.ts';
 import { openFloor, type Floor } from '../floor/floor.ts';
 import { later } from '../later.ts';
 import { createNotices } from '../notices.ts';
-import { createTheme } from '../page-theme.ts';
+import type { PageTheme } from '../page-theme.ts';
 import { refusal } from '../plan/rules.ts';
 import { titleOf } from '../plan/steps.ts';
 import { answered, NOTHING_TOLD, type Told } from './ask.ts';
@@ -20,21 +20,25 @@ import { askRefused, leftOf, stepRefused, type Refused } from './rules.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { createTableView } from './table-view.ts';
 import { seenOf, untied, veiled } from './veil.ts';
+import type { Description } from '../view.ts';
 import { newStep } from './view-cards.ts';
 import { words } from './words.ts';
 
 export interface Desk {
   readonly element: HTMLElement;
+  /** The theme is another. */
+  restyle(): void;
   stop(): void;
 }
 
-export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk {
+export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave: () => void): Desk {
   const { prices } = firm.challenge;
   const notices = createNotices();
-  const theme = createTheme(() => draw());
   let game = begun;
   let told: Told = NOTHING_TOLD;
+  /** The floor of the run that is open, and the description it draws by. */
   let floor: Floor | null = null;
+  let ground: Description | null = null;
   let passing = false;
   let asking = false;
   let luck: { stop(): void } | null = null;
@@ -43,7 +47,8 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
   const play = new Play({
     onOpen({ description }) {
       floor?.dispose();
-      floor = openFloor(table.floor, untied(description), { insets: { top: 12, bottom: 12 } });
+      ground = untied(description);
+      floor = openFloor(table.floor, ground, { insets: { top: 12, bottom: 12 } });
     },
     onFrame(frame) {
       table.showWeek(frame.week);
@@ -57,12 +62,10 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
 
   /** Draws a week: the one that has just come, or the one on screen once more. */
   function draw(frame = run.frame): void {
-    const { open } = run;
-    if (!open || !frame || floor === null) return;
+    if (!frame || floor === null || ground === null) return;
     const { current, reducedMotion } = theme;
-    const description = untied(open.description);
-    const context = { description, theme: current, reducedMotion, playing: play.playing };
-    floor.update(veiled(frame, seenOf(firm, game, description.departments)), context);
+    const context = { description: ground, theme: current, reducedMotion, playing: play.playing };
+    floor.update(veiled(frame, seenOf(firm, game, ground.departments)), context);
   }
 
   /** What is shown; null until both runs have come far enough. */
@@ -245,6 +248,7 @@ export function openDesk(firm: Firm, begun: games.Game, leave: () => void): Desk
 
   return {
     element: table.element,
+    restyle: () => draw(),
     stop() {
       luck?.stop();
       sizes.disconnect();

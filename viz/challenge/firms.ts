@@ -18,7 +18,18 @@ function challengeOf(text: string): Challenge | null {
   return lesson?.kind === 'challenge' ? lesson : null;
 }
 
+const known = new Map<string, Firm | null>();
+
+/** A firm by its name, read once; null where no firm of that name can be played. */
 export function firmOf(name: string): Firm | null {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const read = readFirm(name);
+  known.set(name, read);
+  return read;
+}
+
+function readFirm(name: string): Firm | null {
   const text = scenarioText(name);
   const challenge = text === null ? null : challengeOf(text);
   if (text === null || challenge === null) return null;

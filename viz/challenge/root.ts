@@ -14,14 +14,6 @@ import { words } from './words.ts';
 
 const ADDRESS = /^#challenge(?:=(.*))?$/s;
 
-createTheme(() => {});
-document.title = `${words.page} · ${words.home}`;
-document.documentElement.classList.add('challenge-page');
-const firms = allFirms();
-const root = el('div', { class: 'challenge-root' });
-document.body.append(root);
-let desk: Desk | null = null;
-
 /** The firm an address names, as it was written; null for none. */
 function wantedFirm(): string | null {
   const written = ADDRESS.exec(location.hash)?.[1];
@@ -33,44 +25,51 @@ function wantedFirm(): string | null {
   }
 }
 
-function play(game: Game): void {
-  const firm = firms.find(({ name }) => name === game.record.firm);
-  if (firm === undefined) return;
-  history.replaceState(history.state, '', `#challenge=${firm.name}`);
-  desk?.stop();
-  desk = openDesk(firm, game, choose);
-  root.replaceChildren(desk.element);
-}
+/** Opens the challenge in an empty page. */
+export function openChallenge(): void {
+  const firms = allFirms();
+  const root = el('div', { class: 'challenge-root' });
+  let desk: Desk | null = null;
+  const theme = createTheme(() => desk?.restyle());
 
-/** The choice of firm; `wanted` is chosen beforehand. */
-function choose(wanted: string | null = null): void {
-  desk?.stop();
-  desk = null;
-  history.replaceState(history.state, '', wanted === null ? '#challenge' : location.hash);
-  const kept = firms.flatMap(({ name }) => keptGame(name) ?? []);
-  const view = startView(firms, wanted, kept, {
-    goOn: play,
-    begin(start) {
-      forgetGame(start.firm);
-      const game = newGame(start);
-      keepGame(game);
-      play(game);
-    },
-  });
-  root.replaceChildren(el('main', { class: 'challenge challenge-start' }, ...view));
-  window.scrollTo(0, 0);
-}
+  function play(game: Game): void {
+    const firm = firms.find(({ name }) => name === game.record.firm);
+    if (firm === undefined) return;
+    history.replaceState(history.state, '', `#challenge=${firm.name}`);
+    desk?.stop();
+    desk = openDesk(firm, game, theme, choose);
+    root.replaceChildren(desk.element);
+  }
 
-function open(): void {
-  const wanted = wantedFirm();
-  const kept = wanted === null ? null : keptGame(wanted);
-  if (kept) play(kept);
-  else choose(wanted);
-}
+  /** The choice of firm; `wanted` is chosen beforehand. */
+  function choose(wanted: string | null = null): void {
+    desk?.stop();
+    desk = null;
+    history.replaceState(history.state, '', wanted === null ? '#challenge' : location.hash);
+    const kept = firms.flatMap(({ name }) => keptGame(name) ?? []);
+    const view = startView(firms, wanted, kept, {
+      goOn: play,
+      begin(start) {
+        forgetGame(start.firm);
+        const game = newGame(start);
+        keepGame(game);
+        play(game);
+      },
+    });
+    root.replaceChildren(el('main', { class: 'challenge challenge-start' }, ...view));
+    window.scrollTo(0, 0);
+  }
 
-window.addEventListener('hashchange', () => {
-  // Another room of the page is another page.
-  if (ADDRESS.test(location.hash)) open();
-  else location.reload();
-});
-open();
+  function open(): void {
+    const wanted = wantedFirm();
+    const kept = wanted === null ? null : keptGame(wanted);
+    if (kept) play(kept);
+    else choose(wanted);
+  }
+
+  document.title = `${words.page} · ${words.home}`;
+  document.documentElement.classList.add('challenge-page');
+  document.body.append(root);
+  window.addEventListener('hashchange', open);
+  open();
+}

@@ -2,6 +2,7 @@
 
 import { interventionRow } from '../../sim/interventions.ts';
 import type { Step } from '../../sim/scenario.ts';
+import { sumOver } from '../challenge/credit.ts';
 import { planOf, type TeamRecord } from '../challenge/record.ts';
 import { signed } from '../marks/forces.ts';
 import { causeWords } from '../why/causes.ts';
@@ -99,9 +100,8 @@ export function debriefOf(parts: DebriefParts): Debrief {
 function endsOf({ record, run, nothing }: DebriefParts): EndRow[] {
   const figures = [run, nothing].map(({ history }) => {
     const last = history.lastWeek;
-    let left = 0;
-    for (let week = 1; week <= last; week++) left += history.get('exits', week);
-    return { ...figuresOf(record, history), enacted: history.get('enacted', last), exits: left };
+    const exits = sumOver((outcome, week) => history.get(outcome, week), 'exits', 0, last);
+    return { ...figuresOf(record, history), enacted: history.get('enacted', last), exits };
   });
   const row = (name: string, read: (of: (typeof figures)[number]) => string): EndRow => ({
     name,

@@ -1,9 +1,9 @@
 // Traps that teams walk into, each tied to a claim of practitioners and each only called met where the run itself
 // shows what it did: what the plan has and lacks is half of it, the evidence is the other. Pure.
 
+import { sumOver, type Read } from '../challenge/credit.ts';
 import { QUARTER, type TeamRecord } from '../challenge/record.ts';
 import type { Step } from '../../sim/scenario.ts';
-import type { Read } from './turning-points.ts';
 import { say } from './words.ts';
 
 /** A run as traps look at it. */
@@ -54,17 +54,15 @@ function peak(from: number, to: number, read: (week: number) => number): number 
   return best;
 }
 
-function weeksTooHot({ run, last }: Played): number[] {
-  const weeks = Array.from({ length: last }, (_, place) => place + 1);
-  return weeks.filter((week) => run('avoidance', week) >= AVOIDED);
-}
+const weeksOf = ({ last }: Played): number[] =>
+  Array.from({ length: last }, (_, place) => place + 1);
+
+const weeksTooHot = (played: Played): number[] =>
+  weeksOf(played).filter((week) => played.run('avoidance', week) >= AVOIDED);
 
 /** People who left beyond those who would have left with nothing done. */
-export function leftBeyond({ run, nothing, last }: Played): number {
-  let left = 0;
-  for (let week = 1; week <= last; week++) left += run('exits', week) - nothing('exits', week);
-  return left;
-}
+export const leftBeyond = ({ run, nothing, last }: Played): number =>
+  sumOver(run, 'exits', 0, last) - sumOver(nothing, 'exits', 0, last);
 
 /** Each test answers what the run shows, or null where it did not happen. */
 const TESTS = {
@@ -86,26 +84,20 @@ const TESTS = {
   'too-hot': [
     'HEAT-4',
     (played: Played) => {
-      const { run, nothing, last } = played;
-      const weeks = Array.from({ length: last }, (_, place) => place + 1);
-      const hot = weeks.filter((week) => run('avoidance', week) >= AVOIDED);
-      if (hot.length < MONTH) return null;
+      const { run, last } = played;
+      const hot = weeksTooHot(played).length;
+      if (hot < MONTH) return null;
       const worst = peak(1, last, (week) => run('avoidance', week));
-      const left = weeks.reduce(
-        (sum, week) => sum + run('exits', week) - nothing('exits', week),
-        0,
-      );
-      return say.trap.tooHot(hot.length, worst, run('avoidance', worst), Math.round(left));
+      return say.trap.tooHot(hot, worst, run('avoidance', worst), Math.round(leftBeyond(played)));
     },
   ],
   'too-cold': [
     'HEAT-4',
     (played: Played) => {
       const { last, heat, zoneLow, steps } = played;
-      const weeks = Array.from({ length: last }, (_, place) => place + 1);
       // Frightened people are not cold, however little heat leaders apply.
       if (steps.length === 0 || weeksTooHot(played).length >= MONTH) return null;
-      const cold = weeks.filter((week) => heat(week) < zoneLow(week) - 0.02).length;
+      const cold = weeksOf(played).filter((week) => heat(week) < zoneLow(week) - 0.02).length;
       if (cold < 0.75 * last || gained(played, 'converted') >= SEEN) return null;
       return say.trap.tooCold(cold, last, gained(played, 'converted'));
     },

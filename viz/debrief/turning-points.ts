@@ -2,14 +2,12 @@
 // began to go another way than it would have gone with nothing done. Both runs share every accident, so that
 // what is left between them is the plan's doing. Pure.
 
+import type { Read } from '../challenge/credit.ts';
 import { QUARTER } from '../challenge/record.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { LAYERS, type LayerState } from '../../workers/layer-list.ts';
 import { largestPart } from '../why/causes.ts';
 import { layersOf } from '../why/series.ts';
-
-/** An outcome of everybody in a week. */
-export type Read = (outcome: string, week: number) => number;
 
 export type TurnCurve = 'converted' | 'belief';
 

@@ -45,7 +45,13 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
   /** What came of a record; a team that brings another one is run again. */
   const results = new Map<string, Result>();
 
-  const idOf = ({ record }: Team) => `${record.stateHash} ${runOf(record).key}`;
+  /** Ids by record: asked at every comparison, while what they are made of stays. */
+  const ids = new WeakMap<TeamRecord, string>();
+  const idOf = ({ record }: Team): string => {
+    const id = ids.get(record) ?? `${record.stateHash} ${runOf(record).key}`;
+    ids.set(record, id);
+    return id;
+  };
   const result = (team: Team): Result => results.get(idOf(team)) ?? WAITING;
   const figures = (team: Team) => figuresIn(result(team));
   const made = () => teams.filter((team) => result(team).kind !== 'waiting').length;
