@@ -30,4 +30,4 @@ export const OUTSIDE: Readonly<Record<string, number>> = {
 };
 
 /** Rooms that are being built: they come into the catalogues when they are done, and off this list. */
-export const BEING_BUILT = ['viz/challenge/', 'viz/classroom/', 'viz/debrief/', 'viz/wall/'];
+export const BEING_BUILT = ['viz/challenge/', 'viz/debrief/', 'viz/wall/'];

@@ -9,11 +9,10 @@ import { figure, percent } from '../marks/words.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { OUTCOMES } from '../../sim/metrics.ts';
 import type { LessonStep } from './course.ts';
+import { say } from './words.ts';
 
-/** Said and done as everywhere else; other outcomes by their names. */
-const SHORT: Readonly<Record<string, string>> = { espoused: 'Say it', enacted: 'Do it' };
-
-export const nameOf = (outcome: string): string => SHORT[outcome] ?? outcomeWords(outcome).title;
+export const nameOf = (outcome: string): string =>
+  say.lines[outcome] ?? outcomeWords(outcome).title;
 
 /** The outcomes of a step's chart, what is done last. */
 export const outcomesOf = (step: LessonStep): readonly string[] =>

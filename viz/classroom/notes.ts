@@ -61,7 +61,7 @@ export function openNotes(actions: NotesActions): NotesWindow | null {
     page.head.append(copy);
   }
   const root = document.documentElement;
-  page.documentElement.lang = 'en';
+  page.documentElement.lang = root.lang;
 
   const time = el('p', { class: 'notes-time', role: 'timer' });
   const where = el('p', { class: 'notes-where' });

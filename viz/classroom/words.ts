@@ -1,8 +1,10 @@
 // The words of the classroom, the texts of lessons apart: those stand in the scenario files.
 
+import { catalogue } from '../language/language.ts';
+
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
-export const say = {
+export const say = catalogue('classroom', {
   course: 'Lessons',
   courseIntro:
     'Nine short lessons. In each you guess first, then see the run, then why it went that way.',
@@ -72,6 +74,8 @@ export const say = {
   yourChoice: 'your guess',
   theRun: 'the run',
 
+  /** Said and done as everywhere else; other outcomes go by their names. */
+  lines: { espoused: 'Say it', enacted: 'Do it' } as Readonly<Record<string, string>>,
   oneRun: (seed: number) => `One run, seed ${seed}.`,
   chart: (title: string, place: string, from: number, to: number) =>
     `${title}${place === '' ? '' : `, ${place}`}, ${weeks(from, to)}.`,
@@ -116,4 +120,4 @@ export const say = {
     ['n', 'notes window'],
     ['p', 'full screen, large type'],
   ] as readonly (readonly [string, string])[],
-} as const;
+});

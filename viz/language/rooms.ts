@@ -7,6 +7,7 @@ import type { words as floor } from '../floor/words.ts';
 import type { words as labDoor } from '../lab/door-words.ts';
 import type { GROUP_TITLES as outcomesGroups } from '../outcome-words.ts';
 import type { words as access } from '../access/words.ts';
+import type { say as classroom } from '../classroom/words.ts';
 import type { words as compare } from '../compare/words.ts';
 import type {
   words as diagnosis,
@@ -49,6 +50,7 @@ export interface Rooms {
   outcomes: Texts;
   'outcomes/groups': typeof outcomesGroups;
   access: typeof access;
+  classroom: typeof classroom;
   compare: typeof compare;
   diagnosis: typeof diagnosis;
   'diagnosis/systems': typeof diagnosisSystems;
