@@ -28,6 +28,3 @@ export const OUTSIDE: Readonly<Record<string, number>> = {
   'viz/trust/likelihood.ts': 1,
   'viz/why/forces-view.ts': 1,
 };
-
-/** Rooms that are being built: they come into the catalogues when they are done, and off this list. */
-export const BEING_BUILT = ['viz/challenge/', 'viz/debrief/', 'viz/wall/'];

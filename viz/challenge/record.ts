@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { KINDS } from '../../sim/interventions.ts';
 import type { Problem, Step } from '../../sim/scenario.ts';
 import { pack, unpack } from '../packed.ts';
+import { words } from './record-words.ts';
 
 // The page's content policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true });
@@ -116,15 +117,15 @@ export function checkRecord(value: unknown): ReadRecord {
 
 export function readRecord(text: string): ReadRecord {
   if (text.length > MOST_CHARACTERS) {
-    const came = `${text.length} characters`;
-    return refused('', came, `at most ${MOST_CHARACTERS}`, 'Choose the file of one team.');
+    const came = words.characters(text.length);
+    return refused('', came, words.atMost(MOST_CHARACTERS), words.chooseOne);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const came = `broken JSON (${(error as Error).message.slice(0, 120)})`;
-    return refused('', came, 'a whole JSON text', 'Export it from the challenge again.');
+    const came = words.broken((error as Error).message.slice(0, 120));
+    return refused('', came, words.wholeText, words.exportAgain);
   }
   return checkRecord(value);
 }
@@ -147,7 +148,7 @@ export async function readWallLink(fragment: string): Promise<ReadRecord> {
   const letters = /^#wall=([\w-]+)$/.exec(fragment)?.[1];
   const text = letters === undefined ? null : await unpack(letters, MOST_CHARACTERS);
   if (text !== null) return readRecord(text);
-  return refused('', 'a link that cannot be read', 'a whole link', 'Copy it again.');
+  return refused('', words.badLink, words.wholeLink, words.copyAgain);
 }
 
 function refused(path: string, came: string, expected: string, mend: string): ReadRecord {
@@ -163,14 +164,14 @@ function placeProblems({ quarters }: TeamRecord): Problem[] {
     for (const [at, { start }] of steps.entries()) {
       if (start >= first && start <= last) continue;
       const path = `quarters[${place}].steps[${at}].start`;
-      const expected = `week ${first} to ${last}`;
-      problems.push({ path, came: String(start), expected, mend: 'Steps begin in their quarter.' });
+      const expected = words.weeks(first, last);
+      problems.push({ path, came: String(start), expected, mend: words.inTheirQuarter });
     }
     for (const [at, stopped] of stops.entries()) {
       if (stopped < begun && stops.indexOf(stopped) === at) continue;
       const path = `quarters[${place}].stops[${at}]`;
-      const expected = 'a step of an earlier quarter, once';
-      problems.push({ path, came: String(stopped), expected, mend: 'Steps count from 0.' });
+      const expected = words.earlierOnce;
+      problems.push({ path, came: String(stopped), expected, mend: words.fromZero });
     }
     begun += steps.length;
   }
@@ -192,12 +193,13 @@ function problemOf(issue: Issue): Problem {
     )
     .join('');
   if (issue.code === 'unrecognized_keys') {
-    const came = `the unknown ${issue.keys?.length === 1 ? 'field' : 'fields'} ${shown(issue.keys?.join(', '))}`;
-    return { path, came, expected: 'the fields of a record only', mend: 'Take it out.' };
+    const { keys = [] } = issue;
+    const came = words.unknown(keys.length, shown(keys.join(', ')));
+    return { path, came, expected: words.onlyFields, mend: words.takeOut };
   }
-  const came = issue.input === undefined ? 'missing' : shown(issue.input);
+  const came = issue.input === undefined ? words.missing : shown(issue.input);
   const expected = issue.message.replace(/^Invalid (input|option|string): /, '');
-  return { path, came, expected, mend: 'Export it from the challenge again.' };
+  return { path, came, expected, mend: words.exportAgain };
 }
 
 /** A value as a message shows it: short, on one line. */

@@ -1,6 +1,7 @@
 // Every text of the challenge, in one catalogue. Plain words, second person; what is a rule of the game and no
 // finding about firms is called so.
 
+import { catalogue } from '../language/language.ts';
 import { count, percent, plural } from '../messages.ts';
 import type { CreditWhy } from './credit.ts';
 import type { Headline } from './headline.ts';
@@ -17,7 +18,7 @@ const apart = (a: number, b: number) => Math.abs(Math.round(a * 100) - Math.roun
 /** Profit where the start is 100. */
 const index = (value: number) => count(value * 100);
 
-export const words = {
+export const words = catalogue('challenge', {
   page: 'The challenge',
   home: 'Thaw',
   start: {
@@ -271,4 +272,4 @@ export const words = {
   restarted: 'The engine stopped and starts again.',
   notKept: 'This browser keeps nothing: a reload would begin anew.',
   index,
-} as const;
+});

@@ -3,6 +3,7 @@
 
 import '../balcony/charts.css';
 import { button, el, setText } from '../dom.ts';
+import { locale } from '../language/language.ts';
 import { createPaper } from '../takeaway/paper.ts';
 import type { TeamRecord } from '../challenge/record.ts';
 import type { MadeRun } from '../wall/reruns.ts';
@@ -49,7 +50,7 @@ export function createDebriefView(title: 'h1' | 'h2', ...more: HTMLElement[]): D
     async show(record, run, nothing) {
       const fragment = await debriefLink(record);
       const address = location.href.replace(/#.*$/s, '') + fragment;
-      const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+      const date = new Date().toLocaleDateString(locale, { dateStyle: 'long' });
       const lay = (parts: DebriefParts) => {
         const sheet = { parts, debrief: debriefOf(parts), address, date };
         paper.show(ROOMS, (room) => debriefPages(sheet, room));

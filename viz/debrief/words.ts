@@ -1,5 +1,6 @@
 // Every text of the debrief. Systems are named, people never blamed; what a run does not show is not said.
 
+import { catalogue } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 import { figure, percent, points, pointsBetween } from '../marks/words.ts';
 
@@ -14,7 +15,7 @@ const moved = (name: string, share: number) =>
 /** A form of resistance: how the run shows it, and the question to a team. */
 const form = (shows: (week: number, value: number) => string, ask: string) => ({ shows, ask });
 
-export const say = {
+export const say = catalogue('debrief', {
   title: 'Debrief',
   pageTitle: (team: string) => `Thaw: debrief of ${team}`,
   print: 'Print',
@@ -222,4 +223,4 @@ export const say = {
     `State in week ${week}: ${hash}. The run was made again here and is the same.`,
   other: (recorded: string, hash: string) =>
     `Not the same run: the team’s file says state ${recorded}, this run ends in ${hash}. All figures here are of this run.`,
-} as const;
+});

@@ -8,6 +8,8 @@ import type { words as labDoor } from '../lab/door-words.ts';
 import type { GROUP_TITLES as outcomesGroups } from '../outcome-words.ts';
 import type { words as access } from '../access/words.ts';
 import type { say as classroom } from '../classroom/words.ts';
+import type { words as challenge } from '../challenge/words.ts';
+import type { words as challengeRecords } from '../challenge/record-words.ts';
 import type { words as compare } from '../compare/words.ts';
 import type {
   words as diagnosis,
@@ -15,6 +17,7 @@ import type {
   STATES as diagnosisStates,
 } from '../diagnosis/words.ts';
 import type { BARRIERS as diagnosisBarriers } from '../diagnosis/barrier-words.ts';
+import type { say as debrief } from '../debrief/words.ts';
 import type { words as difference } from '../difference/words.ts';
 import type { say as film } from '../film/words.ts';
 import type { words as arrangements } from '../floor/arrangements/words.ts';
@@ -32,6 +35,7 @@ import type { say as takeaway } from '../takeaway/words.ts';
 import type { say as trust } from '../trust/words.ts';
 import type { CLAIMS as trustClaims, TEXTS as trustSources } from '../trust/claims.ts';
 import type { MUST_NOT as trustMustNot } from '../trust/limits.ts';
+import type { say as wall } from '../wall/words.ts';
 import type { why, DOING as whyDoing, BELIEVING as whyBelieving } from '../why/words.ts';
 
 export interface Rooms {
@@ -50,12 +54,15 @@ export interface Rooms {
   outcomes: Texts;
   'outcomes/groups': typeof outcomesGroups;
   access: typeof access;
+  challenge: typeof challenge;
+  'challenge/records': typeof challengeRecords;
   classroom: typeof classroom;
   compare: typeof compare;
   diagnosis: typeof diagnosis;
   'diagnosis/systems': typeof diagnosisSystems;
   'diagnosis/states': typeof diagnosisStates;
   'diagnosis/barriers': typeof diagnosisBarriers;
+  debrief: typeof debrief;
   difference: typeof difference;
   film: typeof film;
   arrangements: typeof arrangements;
@@ -76,6 +83,7 @@ export interface Rooms {
   'trust/claims': typeof trustClaims;
   'trust/sources': typeof trustSources;
   'trust/must-not': typeof trustMustNot;
+  wall: typeof wall;
   why: typeof why;
   'why/doing': typeof whyDoing;
   'why/believing': typeof whyBelieving;

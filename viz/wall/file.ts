@@ -5,6 +5,8 @@ import type { TeamRecord } from '../challenge/record.ts';
 import { WALL_VERSION } from './reading.ts';
 import { COLUMNS, FIRST_VIEW, type Team, type View } from './teams.ts';
 
+/** Name of the file that the wall is saved as. */
+export const WALL_FILE = 'thaw-wall.json';
 const KEY = 'thaw-wall';
 const VIEW_KEY = 'thaw-wall-view';
 

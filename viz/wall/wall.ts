@@ -6,7 +6,7 @@ import { downloadText } from '../dialogs.ts';
 import type { PageTheme } from '../page-theme.ts';
 import type { TeamRecord } from '../challenge/record.ts';
 import { createControls } from './controls.ts';
-import { keepWall, keptView, keptWall, wallText, type TextStore } from './file.ts';
+import { keepWall, keptView, keptWall, wallText, WALL_FILE, type TextStore } from './file.ts';
 import { LARGEST_BYTES, readBrought, readLink, type Given } from './reading.ts';
 import { createRefusals } from './refusals.ts';
 import { knowsFirm, nothingDone, runOf } from './requests.ts';
@@ -60,7 +60,7 @@ export function createWall({ theme, store, reruns, now, debrief }: WallHost): Wa
   const controls = createControls({
     addFiles: (files) => void addFiles(files),
     paste: (text) => void add(readBrought({ from: say.pasted, text, pasted: true }, knowsFirm)),
-    save: () => downloadText(wallText(teams), say.saved),
+    save: () => downloadText(wallText(teams), WALL_FILE),
     clear: () => set([], { ...view, hidden: [] }),
     theme: () => theme.choose(theme.current === 'dark' ? 'light' : 'dark'),
     look: (change) => set(teams, { ...view, ...change }),

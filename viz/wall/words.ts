@@ -1,11 +1,12 @@
 // Every text of the wall. Plain words; what a file lacks is said with what to do about it.
 
+import { catalogue } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 import { figure, percent, points } from '../marks/words.ts';
 
 const LEAST_SECONDS = 1;
 
-export const say = {
+export const say = catalogue('wall', {
   title: 'The wall',
   pageTitle: 'Thaw: the wall',
   lead: 'Drop the teams’ files here, or paste their links. Each result is run again by the engine before it counts.',
@@ -20,7 +21,6 @@ export const say = {
   pasted: 'What was pasted',
   take: 'Put on the wall',
   save: 'Save wall',
-  saved: 'thaw-wall.json',
   big: 'Big letters',
   clear: 'Clear wall',
   clearTitle: 'Clear the wall?',
@@ -152,4 +152,4 @@ export const say = {
       `is another result of “${team}”. The one on the wall stays, unless you take this one instead.`,
     full: (most: number) => `is one team too many: a wall holds ${most}. Begin a second wall.`,
   },
-} as const;
+});
