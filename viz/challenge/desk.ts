@@ -203,7 +203,8 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
   }
 
   async function copyLink(): Promise<void> {
-    const page = `${location.origin}${location.pathname}`;
+    // A page on disk has no origin.
+    const page = location.href.replace(/[?#].*/s, '');
     const copied = await copyText(page + (await wallLink(game.record)), words.end.linkName);
     if (copied) notices.show(words.end.linked);
   }

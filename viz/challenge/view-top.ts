@@ -37,7 +37,7 @@ export function topView(scene: Scene, actions: Pick<Actions, 'leave'>): HTMLElem
       'p',
       { class: 'challenge-quarter' },
       el('span', { class: 'challenge-pips', 'aria-hidden': 'true' }, ...pips),
-      el('span', {}, `${where}, ${say.week(game.passed * QUARTER).toLowerCase()}`),
+      el('span', {}, `${where}, ${say.inWeek(game.passed * QUARTER)}`),
     ),
     el(
       'dl',

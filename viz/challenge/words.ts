@@ -51,6 +51,8 @@ export const words = catalogue('challenge', {
     quarter: (quarter: number) => `Quarter ${quarter} of 8`,
     over: 'Two years have passed',
     week: (week: number) => `Week ${week}`,
+    /** After the quarter, in one line with it. */
+    inWeek: (week: number) => `week ${week}`,
     money: 'Money left',
     credit: 'Credit',
     time: 'Weeks left',
