@@ -4,6 +4,9 @@ import { catalogue } from '../language/language.ts';
 
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
+/** Said and done as everywhere else; other outcomes go by their names. */
+const lines: Readonly<Record<string, string>> = { espoused: 'Say it', enacted: 'Do it' };
+
 export const say = catalogue('classroom', {
   course: 'Lessons',
   courseIntro:
@@ -74,8 +77,7 @@ export const say = catalogue('classroom', {
   yourChoice: 'your guess',
   theRun: 'the run',
 
-  /** Said and done as everywhere else; other outcomes go by their names. */
-  lines: { espoused: 'Say it', enacted: 'Do it' } as Readonly<Record<string, string>>,
+  lines,
   oneRun: (seed: number) => `One run, seed ${seed}.`,
   chart: (title: string, place: string, from: number, to: number) =>
     `${title}${place === '' ? '' : `, ${place}`}, ${weeks(from, to)}.`,
