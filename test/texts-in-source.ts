@@ -7,13 +7,15 @@ const SENTENCE = /[A-Za-z’']{2,}[,:;.!?]? [a-zA-Z’']{2,}|^ ?[a-z]{2,} ?$/;
 const NAMED = /^[A-Z][a-z]{2,}\b(?!-)/;
 const KEYS = /^(Enter|Escape|Tab|Home|End|Alt|Shift|Delete|Backspace|Arrow\w*|Page\w*|Space)\b/;
 /** Drawings and styles have signs that no sentence has. */
-const CODE = /[{};=#]|^\(|\bvar\(|^<|px\b|::|\$\d|https?:/;
+const CODE = /^(r?em|m?s)$|[{};=#]|^\(|\bvar\(|^<|px\b|::|\$\d|https?:/;
 /** Names of classes: small letters only, and a hyphen in one of them. */
 const CLASSES = /^(?=.*-)[a-z-]+( [a-z-]+)*$/;
 const ASKS =
-  /^(querySelector(All)?|matches|closest|matchMedia|getPropertyValue|attr|style|on|select(All)?)$/;
+  /^(querySelector(All)?|matches|closest|matchMedia|getPropertyValue|attr|style|on|select(All)?|postMessage)$/;
 const NO_TEXT_KEY =
-  /^(class|className|href|path|d|id|name|kind|style|type|role|key|for|fontFamily)$/;
+  /^(class|className|href|path|d|id|name|kind|style|type|role|key|for|fontFamily|font-family)$/;
+/** What a text is held against, as it is against another by ===. */
+const COMPARES = /^(startsWith|endsWith|includes|indexOf)$/;
 
 const nameOf = (node: unknown): string =>
   isNode(node)
@@ -31,7 +33,10 @@ function isApart(node: Node): boolean {
   if (type === 'CallExpression')
     return nameOf(callee).startsWith('catalogue') || ASKS.test(nameOf(callee));
   if (type === 'Property') return NO_TEXT_KEY.test(nameOf(node.key));
-  if (type === 'AssignmentExpression') return NO_TEXT_KEY.test(nameOf(node.left));
+  if (type === 'AssignmentExpression') {
+    const { object } = node.left as Node;
+    return NO_TEXT_KEY.test(nameOf(node.left)) || nameOf(object) === 'style';
+  }
   return false;
 }
 
@@ -41,6 +46,7 @@ function isName(parent: Node | null, key: string): boolean {
   const { type } = parent;
   if (type === 'BinaryExpression') return parent.operator !== '+';
   if (type === 'SwitchCase') return key === 'test';
+  if (type === 'CallExpression') return key === 'arguments' && COMPARES.test(nameOf(parent.callee));
   if (type === 'Property') return key === 'key';
   return type === 'MemberExpression';
 }

@@ -105,13 +105,17 @@ export const GROUP_TITLES = catalogue('outcomes/groups', [
   'Other',
 ]);
 
+export const OTHER = catalogue('outcomes/other', {
+  question: (title: string) => `${title}, week by week`,
+});
+
 /** Words for an outcome; its own name where nobody wrote any. */
 export function outcomeWords(name: string): OutcomeWords {
   const known = OUTCOME_WORDS[name];
   if (known) return known;
   const title = name.replaceAll('_', ' ');
   const sentence = title.charAt(0).toUpperCase() + title.slice(1);
-  return { title: sentence, question: `${sentence}, week by week`, style: 'mean' };
+  return { title: sentence, question: OTHER.question(sentence), style: 'mean' };
 }
 
 /** The outcomes there are, in groups, in the order of reading; those of no group come last. */

@@ -4,6 +4,7 @@
 import { cellsOf } from '../../viz/marks/lab/cells.ts';
 import { curveFigure, MOST_LINES } from '../../viz/marks/lab/curve.ts';
 import type { Figure } from '../../viz/marks/lab/figure.ts';
+import { figures as words } from '../../viz/marks/lab/figure-words.ts';
 import { morrisFigure, tornadoFigure } from '../../viz/marks/lab/indices.ts';
 import { phaseFigure } from '../../viz/marks/lab/phase.ts';
 import { spreadFigure } from '../../viz/marks/lab/spread.ts';
@@ -34,7 +35,7 @@ export function figuresOf(
 ): Figure[] {
   const { table, factors, unit } = reading;
   const { name } = outcome;
-  const units = unit === 'none' ? '' : `${unit}s`;
+  const units = words.units[unit];
   const [first, second] = strengths(reading, name, analyses[0]?.indices).filter(
     ({ factor }) => factor.values.length > 1,
   );

@@ -7,7 +7,7 @@ import type { OutcomeHistory } from '../history.ts';
 import { zoneAt } from '../marks/zone.ts';
 import { personFacts } from '../person-facts.ts';
 import type { Description } from '../view.ts';
-import { listed, words } from './words.ts';
+import { words } from './words.ts';
 
 const QUARTER = 13;
 /** More names than this are counted. */
@@ -33,10 +33,10 @@ function hotPlaces(hot: readonly number[], names: readonly string[]): string {
   if (hot.length === names.length && names.length > 1) return words.above(words.everywhere);
   const named = hot.slice(0, MOST_NAMES).map((department) => names[department] ?? '');
   const more = hot.length - named.length;
-  if (more === 0) return words.above(listed(named));
+  if (more === 0) return words.above(words.listed(named));
   // One name that is left out would be no shorter.
-  if (more === 1) return words.above(listed([...named, names[hot[MOST_NAMES]] ?? '']));
-  return words.above(listed([...named, words.andMore(more)]));
+  if (more === 1) return words.above(words.listed([...named, names[hot[MOST_NAMES]] ?? '']));
+  return words.above(words.listed([...named, words.andMore(more)]));
 }
 
 /** "Week 31. Really changed 22 percent, no plan 8. Heat above the zone in Sales. 14 people left since week 26." */

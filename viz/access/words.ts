@@ -8,11 +8,12 @@ export const whole = (share: number) => String(Math.round(share * 100));
 /** "14 people", "1 person". */
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
-/** "Sales", "Sales and Finance", "Sales, Finance and IT". */
-export const listed = (names: readonly string[]) =>
+const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const words = catalogue('access', {
+  /** "Sales", "Sales and Finance", "Sales, Finance and IT". */
+  listed: list,
   week: (week: number) => `Week ${week}.`,
   changed: (now: number, noPlan: number) =>
     `Really changed ${whole(now)} percent` +

@@ -3,6 +3,7 @@
 
 import type { Selection } from 'd3';
 import { nextChartId, type SvgRoot } from './chart-frame.ts';
+import { charts } from '../marks/chart-words.ts';
 import type { BeliefsMarks } from '../marks/beliefs-shape.ts';
 import type { Span } from '../marks/span.ts';
 
@@ -96,7 +97,7 @@ export class BeliefsDrawing {
     this.#now.attr('d', now?.line ?? '');
     this.#nowHead.attr('d', now?.head ?? '');
     this.#nowName.attr('x', now?.x ?? 0).attr('y', now?.y || 0);
-    this.#nowName.text(now && Number.isFinite(now.y) ? 'now' : '');
+    this.#nowName.text(now && Number.isFinite(now.y) ? charts.beliefs.now : '');
     this.#cursor.attr('d', (pointed === null ? null : marks.lineOf(pointed))?.line ?? '');
   }
 

@@ -15,12 +15,12 @@ import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
   BELIEF_COLUMNS,
-  BELIEF_HEADINGS,
   beliefReadout,
   beliefRow,
   beliefSummary,
   beliefValues,
 } from '../marks/belief-words.ts';
+import { charts } from '../marks/chart-words.ts';
 import type { BeliefsMarks } from '../marks/beliefs-shape.ts';
 import { beliefsMarks } from '../marks/beliefs.ts';
 import { axisWeeks } from '../marks/said-done.ts';
@@ -35,7 +35,7 @@ export interface BeliefsOptions extends ChartEvents {
   places?: readonly string[];
 }
 
-const QUESTION = 'Who believes what?';
+const words = charts.beliefs;
 const NO_MARKS: readonly StepMark[] = [];
 
 export class BeliefsView implements ChartView {
@@ -60,7 +60,7 @@ export class BeliefsView implements ChartView {
     this.#options = options;
     this.#frame = new ChartFrame(host, {
       name: 'beliefs',
-      title: QUESTION,
+      title: words.question(''),
       onResize: () => this.#draw(),
       table: () => this.#table(),
     });
@@ -166,7 +166,7 @@ export class BeliefsView implements ChartView {
     const history = this.#history;
     if (!history || this.#frame.hidden) return;
     const place = this.#place();
-    this.#frame.setTitle(place === '' ? QUESTION : `Who in ${place} believes what?`);
+    this.#frame.setTitle(words.question(place));
     const { size } = this.#frame;
     const { width, height, text } = size;
     const shown = this.#shown;
@@ -218,11 +218,11 @@ export class BeliefsView implements ChartView {
     const week = at ?? Math.min(this.#week, this.#last());
     const parts = beliefReadout(history, week, shown, this.#place(shown));
     if (this.#lit >= 0) parts.splice(1, 0, ['whose', this.#place(shown)]);
-    if (this.#stale) parts.push(['ghost', 'before this change']);
+    if (this.#stale) parts.push(['ghost', words.stale]);
     this.#frame.showMark(at === null ? '' : markWords(this.#begins, at));
-    const words = writeReadout(this.#frame.readout, parts);
+    const said = writeReadout(this.#frame.readout, parts);
     const names = at === null ? '' : markNames(this.#begins, at);
-    return () => (names === '' ? words() : `${words()}. ${names}`);
+    return () => (names === '' ? said() : `${said()}. ${names}`);
   }
 
   #point(week: number | null): void {
@@ -236,8 +236,8 @@ export class BeliefsView implements ChartView {
     const department = this.#department;
     const place = this.#place();
     return {
-      caption: `${place || 'Everybody'}: what people believe by week. Product and customer: more than 0.3 from the middle, on a scale from −1 to 1`,
-      headings: BELIEF_HEADINGS,
+      caption: words.caption(place || charts.everybody),
+      headings: words.headings,
       rows: this.#last() + 1,
       row: (week: number) => (history ? beliefRow(history, week, department, place) : []),
       saved: {

@@ -4,6 +4,7 @@
 
 import { select, type Selection } from 'd3';
 import type { OutcomeHistory } from '../history.ts';
+import { words } from './words.ts';
 import { rowsWithin, savedWithin, spanWords, type Span } from '../marks/span.ts';
 import type { SavedTable } from '../takeaway/csv.ts';
 import { saveButton } from '../takeaway/save-menu.ts';
@@ -12,11 +13,13 @@ import { topicOfChart, type Topic } from '../trust/topics.ts';
 
 export type SvgRoot = Selection<SVGSVGElement, unknown, null, undefined>;
 
-/** A table a chart can be read from. Rows are weeks unless `rows` says otherwise. */
+/** A table a chart can be read from. Rows are weeks unless `ofOneWeek` says otherwise. */
 export interface ChartTable {
   caption: string;
   headings: readonly string[];
   rows: number;
+  /** Its rows are no weeks. */
+  ofOneWeek?: boolean;
   /** Cells of a row, the first being its heading. */
   row(index: number): readonly string[];
   /** The same readings as they are saved. */
@@ -94,7 +97,7 @@ export class ChartFrame {
       .attr('id', `${id}-button`)
       .attr('aria-labelledby', `${id}-button ${id}-title`)
       .attr('class', 'chart-button chart-to-table');
-    const word = button.append('span').attr('class', 'chart-word').text('Table');
+    const word = button.append('span').attr('class', 'chart-word').text(words.table);
     button.append('span').attr('class', 'chart-sign').attr('aria-hidden', 'true').text('▤');
     const topic = () => options.topic?.() ?? topicOfChart(options.name);
     buttons.node()!.append(howSureButton(topic, `${id}-title`));
@@ -150,14 +153,14 @@ export class ChartFrame {
   }
 
   /** What begins in the week the readout speaks of; '' for nothing. It stands after the week. */
-  showMark(words: string): void {
-    this.readout.classList.toggle('chart-marked', words !== '');
-    if (words === '') return this.#mark?.remove();
+  showMark(said: string): void {
+    this.readout.classList.toggle('chart-marked', said !== '');
+    if (said === '') return this.#mark?.remove();
     if (!this.#mark) {
       this.#mark = document.createElement('strong');
       this.#mark.className = 'chart-readout-mark';
     }
-    this.#mark.textContent = this.#mark.title = words;
+    this.#mark.textContent = this.#mark.title = said;
     this.readout.append(this.#mark);
   }
 
@@ -172,16 +175,16 @@ export class ChartFrame {
   #table(): ChartTable {
     const table = this.#options.table();
     const span = this.#span;
-    if (span === null || table.headings[0] !== 'Week') return table;
+    if (span === null || table.ofOneWeek === true) return table;
     const rows = rowsWithin(table.rows, (row) => Number(table.row(row)[0]), span) ?? [];
-    const caption = `${table.caption}. Only ${spanWords(span)}, which are selected`;
+    const caption = words.onlySelected(table.caption, spanWords(span));
     const key = `${table.key},${span.from},${span.to}`;
     return { ...table, caption, rows: rows.length, row: (row) => table.row(rows[row]), key };
   }
 
   /** Said politely to those who listen instead of look. */
-  announce(words: string): void {
-    this.#status.textContent = words;
+  announce(said: string): void {
+    this.#status.textContent = said;
   }
 
   resize(): void {
@@ -252,7 +255,7 @@ export class ChartFrame {
     this.#panel.hidden = !open;
     this.figure.classList.toggle('chart-tabled', open);
     this.#button.setAttribute('aria-expanded', String(open));
-    this.#word.textContent = open ? 'Chart' : 'Table';
+    this.#word.textContent = open ? words.chart : words.table;
   }
 
   dispose(): void {

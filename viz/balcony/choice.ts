@@ -3,6 +3,7 @@
 // presses the name of a chart and it takes the place of the one that was chosen longest ago.
 
 import { button, el } from '../dom.ts';
+import { words } from './words.ts';
 import './choice.css';
 
 export const CHOICES = [
@@ -17,16 +18,7 @@ export const CHOICES = [
 export type Choice = (typeof CHOICES)[number];
 
 /** Names that fit into one row, in the order of the charts; the charts' own titles are questions. */
-export const choiceWords: Readonly<Record<Choice, string>> = {
-  forces: 'Why',
-  beliefs: 'Beliefs',
-  money: 'Money',
-  difference: 'Difference',
-  outcomes: 'Outcomes',
-  departments: 'Departments',
-  phase: 'Where',
-};
-const ROW = 'Charts on the balcony';
+export const choiceWords: Readonly<Record<Choice, string>> = words.names;
 
 /** Longest ago first. What was never chosen goes first of all. */
 export const CHOSEN: readonly Choice[] = [
@@ -65,7 +57,11 @@ export function createChoice(hosts: Readonly<Record<Choice, HTMLElement>>): HTML
   const buttons = CHOICES.map((choice) =>
     button(choiceWords[choice], () => press(choice), { class: 'choice' }),
   );
-  const element = el('div', { class: 'choices', role: 'group', 'aria-label': ROW }, ...buttons);
+  const element = el(
+    'div',
+    { class: 'choices', role: 'group', 'aria-label': words.choices },
+    ...buttons,
+  );
   const show = (): void => {
     const room = queries.find(({ list }) => list.matches)?.room ?? CHOICES.length;
     const shown = inSightOf(chosen, room);

@@ -22,6 +22,7 @@ import {
   departmentReading,
   departmentsSummary,
 } from '../marks/departments.ts';
+import { charts } from '../marks/chart-words.ts';
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
 import { spanWithin, spanWords, type Span, weekWithin } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
@@ -35,6 +36,8 @@ export interface DepartmentsOptions extends ChartEvents {
 
 /** More pictures than this are shown on demand only. */
 const SHOWN_FIRST = 12;
+
+const words = charts.departments;
 
 type Card = Selection<HTMLLIElement, number, HTMLUListElement, unknown>;
 
@@ -60,7 +63,7 @@ export class DepartmentsView implements ChartView {
     this.#options = options;
     this.#frame = new ChartFrame(host, {
       name: 'departments',
-      title: 'Where does it run or stall?',
+      title: words.question,
       onResize: () => this.#draw(),
       table: () => this.#table(),
     });
@@ -128,7 +131,7 @@ export class DepartmentsView implements ChartView {
   }
 
   #name(department: number): string {
-    return this.#options.names[department] ?? `Department ${department + 1}`;
+    return this.#options.names[department] ?? words.numbered(department + 1);
   }
 
   #draw(): void {
@@ -153,7 +156,7 @@ export class DepartmentsView implements ChartView {
     const count = this.#order.length;
     this.#more
       .property('hidden', count <= SHOWN_FIRST)
-      .text(this.#all ? `Show the ${SHOWN_FIRST} widest gaps` : `Show all ${count}`);
+      .text(this.#all ? words.widest(SHOWN_FIRST) : words.all(count));
     this.#frame.refreshTable();
   }
 
@@ -164,14 +167,15 @@ export class DepartmentsView implements ChartView {
     week: number,
   ): void {
     const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
-    const { said, done, gap } = departmentReading(history, department, week);
+    const reading = departmentReading(history, department, week);
     const shown = this.#spanShown;
-    const number = shown ? departmentMoved(history, department, shown) : gap;
-    const what = shown
-      ? `${number} done, ${spanWords(shown)}`
-      : `${gap}: say it ${said}, do it ${done}`;
+    const went = shown && departmentMoved(history, department, shown);
+    const what =
+      shown && went
+        ? words.moved(went.moved, spanWords(shown))
+        : words.gap(reading.gap, reading.said, reading.done);
     drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, over), {
-      number: number.replace(/ points?$/, ''),
+      number: (went ?? reading).number,
       name: `${this.#name(department)} ${what}`,
       chosen: department === this.#chosen,
     });
@@ -202,7 +206,7 @@ export class DepartmentsView implements ChartView {
 
   #writeReadout(): void {
     const span = this.#spanShown;
-    const moved = span ? `Points done gained, ${spanWords(span)}` : 'Gap in points, widest first';
+    const moved = span ? words.byMove(spanWords(span)) : words.byGap;
     const { readout } = this.#frame;
     if (readout.textContent !== moved) readout.textContent = moved;
   }
@@ -248,8 +252,9 @@ export class DepartmentsView implements ChartView {
     const history = this.#history;
     const week = this.#pointed ?? Math.min(this.#week, history?.lastWeek ?? -1);
     return {
-      caption: `Said and done by department, week ${Math.max(0, week)}`,
-      headings: ['Department', 'Say it', 'Do it', 'Gap'],
+      caption: words.caption(Math.max(0, week)),
+      ofOneWeek: true,
+      headings: words.headings,
       rows: history ? this.#order.length : 0,
       row: (rank: number) => {
         const department = this.#order[rank];

@@ -13,6 +13,7 @@ import type { Selection } from 'd3';
 import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from '../marks/chart-words.ts';
 import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
 import { weekWithin, type Span } from '../marks/span.ts';
 import { figure, percent } from '../marks/words.ts';
@@ -29,16 +30,8 @@ export interface GaugeOptions extends Pick<ChartEvents, 'onHoverWeek'> {
   places?: readonly string[];
 }
 
-const GAUGE_HEADINGS = [
-  'Week',
-  'Heat felt',
-  'Leaders apply',
-  'Zone from',
-  'Zone to',
-  'In the zone',
-  'Safety',
-  'Trust',
-];
+const words = charts.heat;
+
 const GAUGE_COLUMNS = [
   'heat',
   'temperature',
@@ -78,7 +71,7 @@ export class GaugeView implements ChartView {
     this.#places = options.places ?? [];
     this.#frame = new ChartFrame(host, {
       name: 'gauge',
-      title: 'Heat',
+      title: words.title,
       onResize: () => {
         const lying = host.clientWidth > host.clientHeight;
         this.#frame.figure.classList.toggle('chart-gauge-lying', lying);
@@ -104,8 +97,8 @@ export class GaugeView implements ChartView {
     this.#needle = svg.append('path').attr('class', 'chart-needle');
     this.#head = svg.append('path').attr('class', 'chart-needle-head');
     const word = (text: string) => svg.append('text').attr('class', 'chart-tick').text(text);
-    this.#flight = word('flight');
-    this.#lipService = word('lip service');
+    this.#flight = word(words.flight);
+    this.#lipService = word(words.lipService);
     this.#right = svg.append('text').attr('class', 'chart-label chart-name');
     svg
       .on('keydown', (event: KeyboardEvent) => {
@@ -174,8 +167,8 @@ export class GaugeView implements ChartView {
     const moved = zoneMove(history, week, department);
     const marks = gaugeMarks(heat, zone, then, width, height, text);
     if (!this.#playing || this.#pace.summaryDue()) {
-      const words = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
-      this.#svg.attr('aria-label', words);
+      const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
+      this.#svg.attr('aria-label', summary);
     }
     if (width !== this.#drawn.width || height !== this.#drawn.height || text !== this.#drawn.text) {
       this.#drawn = { width, height, text };
@@ -193,7 +186,7 @@ export class GaugeView implements ChartView {
     write(this.#needle.node()!, 'd', marks.needle);
     write(this.#head.node()!, 'd', marks.head);
     name(this.#right, marks.right);
-    tell(this.#right.node()!, zone ? (isEmpty(zone) ? 'no zone now' : 'right for now') : '');
+    tell(this.#right.node()!, zone ? (isEmpty(zone) ? words.noZone : words.right) : '');
     const known = Number.isFinite(inZone);
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
@@ -237,8 +230,8 @@ export class GaugeView implements ChartView {
     const rows = (this.#history?.lastWeek ?? -1) + 1;
     const place = this.#place();
     return {
-      caption: `${place || 'Everybody'}: heat from 0 to 1.5 and the productive zone, by week. In a zone whose end lies below its start nobody can work.`,
-      headings: GAUGE_HEADINGS,
+      caption: words.caption(place || charts.everybody),
+      headings: words.headings,
       rows,
       row: (week: number) => [
         String(week),

@@ -15,18 +15,20 @@ import {
   breakEvenOf,
   index,
   MONEY_COLUMNS,
-  MONEY_HEADINGS,
   moneyPlot,
   moneyReadout,
   moneySummary,
   moneyValues,
 } from '../marks/money.ts';
+import { charts } from '../marks/chart-words.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot } from './time-plot.ts';
 import { writeReadout } from './week-pointer.ts';
 import { TimeView } from './time-view.ts';
+
+const words = charts.money;
 
 /** In lines of text: where the readout has no room for what would be without a plan. */
 const NARROW = 17;
@@ -42,7 +44,7 @@ export class MoneyView extends TimeView {
     super();
     this.frame = new ChartFrame(host, {
       name: 'money',
-      title: 'Can we afford it?',
+      title: words.question,
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
@@ -99,12 +101,12 @@ export class MoneyView extends TimeView {
       .attr('width', right - left)
       .attr('height', Math.max(0, bottom - y));
     this.#band.select('path').attr('d', `M${left},${y}H${right}`);
-    const words = bandWords(this.#breakEven, right - left - input.text, input.text);
+    const name = bandWords(this.#breakEven, right - left - input.text, input.text);
     this.#band
       .select('text')
       .attr('x', left + input.text * 0.5)
       .attr('y', Math.min(bottom - input.text * 0.4, y + input.text * 1.15))
-      .text(words);
+      .text(name);
   }
 
   #readout(week: number): () => string {
@@ -119,10 +121,12 @@ export class MoneyView extends TimeView {
     const [from, to] = [span.from, span.to].map((week) =>
       moneyValues(this.history, this.ghost, week).map(index),
     );
-    const parts = MONEY_HEADINGS.slice(1, 3).map((name, at): [string, string] => [
-      at === 0 ? 'done' : 'said',
-      `${name} ${from[at]} to ${to[at]}`,
-    ]);
+    const parts = words.headings
+      .slice(1, 3)
+      .map((name, at): [string, string] => [
+        at === 0 ? 'done' : 'said',
+        words.moved(name, from[at], to[at]),
+      ]);
     return writeReadout(this.frame.readout, [['week', spanTitle(span)], ...parts]);
   }
 
@@ -130,8 +134,8 @@ export class MoneyView extends TimeView {
     const rows = (this.history?.lastWeek ?? -1) + 1;
     const values = (week: number) => moneyValues(this.history, this.ghost, week);
     return {
-      caption: 'Profit and customers by week; both are 100 at the start',
-      headings: MONEY_HEADINGS,
+      caption: words.caption,
+      headings: words.headings,
       rows,
       row: (week: number) => [String(week), ...values(week).map(index)],
       saved: {

@@ -12,6 +12,7 @@ import { select } from 'd3';
 import { ChartFrame, nextChartId, tableKey } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from '../marks/chart-words.ts';
 import {
   outcomeMoved,
   outcomePlot,
@@ -19,11 +20,14 @@ import {
   outcomeWriter,
   type OutcomeRow,
 } from '../marks/outcome.ts';
+import { numbers } from '../marks/words.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
 import { outcomeGroups, outcomeWords } from '../outcome-words.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import { TimePlot, writeReadout } from './time-plot.ts';
 import { TimeView } from './time-view.ts';
+
+const words = charts.outcome;
 
 export interface OutcomesOptions extends ChartEvents {
   rows: readonly OutcomeRow[];
@@ -56,7 +60,7 @@ export class OutcomesView extends TimeView {
     });
     const tools = select(this.frame.tools);
     const id = nextChartId();
-    tools.append('label').attr('class', 'chart-status').attr('for', id).text('Outcome to show');
+    tools.append('label').attr('class', 'chart-status').attr('for', id).text(words.choose);
     const chooser = tools.append('select').attr('class', 'chart-select').attr('id', id);
     for (const group of outcomeGroups(options.rows.map(({ name }) => name))) {
       const list = chooser.append('optgroup').attr('label', group.name);
@@ -95,11 +99,10 @@ export class OutcomesView extends TimeView {
   protected override draw(): void {
     const { question, title } = outcomeWords(this.#row.name);
     const place = this.#place();
-    this.frame.setTitle(place === '' ? question : `${question} ${place}`);
+    this.frame.setTitle(words.question(question, place));
     const { sentence, unit, organisationWide } = this.#row;
-    const whole =
-      organisationWide && this.department >= 0 ? ' For the whole organisation only.' : '';
-    const text = `${sentence} Unit: ${unit}.${whole}`;
+    const whole = organisationWide && this.department >= 0 ? ` ${words.wholeOnly}` : '';
+    const text = words.about(sentence, unit) + whole;
     if (this.#sentence.textContent !== text) this.#sentence.textContent = text;
     const history = this.history;
     if (!history || this.frame.hidden) return;
@@ -113,7 +116,7 @@ export class OutcomesView extends TimeView {
       this.frame.size,
       this.ahead,
     );
-    const where = place === '' ? title : `${title}, ${place}`;
+    const where = words.title(title, place);
     const read = history.reader(this.#row.name, this.lit);
     const lit =
       this.#litPlace() === '' ? null : [{ ...input.lines[0], future: null, band: null, read }];
@@ -150,20 +153,20 @@ export class OutcomesView extends TimeView {
     return writeReadout(this.frame.readout, [
       ['week', spanTitle(span)],
       ['lit', this.#litPlace()],
-      ['done', `This run ${moved(this.history) || 'no value'}`],
-      ['ghost', without === '' ? '' : `No plan ${without}`],
+      ['done', words.thisRunAt(moved(this.history) || numbers.noValue)],
+      ['ghost', without === '' ? '' : charts.noPlanAt(without)],
     ]);
   }
 
   #readout(week: number): () => string {
     const without = this.#value(this.ghost, week);
-    if (week < 0) return writeReadout(this.frame.readout, [['week', 'No week yet']]);
+    if (week < 0) return writeReadout(this.frame.readout, [['week', charts.noWeek]]);
     return writeReadout(this.frame.readout, [
-      ['week', `Week ${week}`],
+      ['week', charts.week(week)],
       ['place', this.#litPlace() === '' ? this.#place() : ''],
       ['lit', this.#litPlace()],
-      ['done', `This run ${this.#value(this.history, week) || 'no value'}`],
-      ['ghost', without === '' ? '' : `No plan ${without}`],
+      ['done', words.thisRunAt(this.#value(this.history, week) || numbers.noValue)],
+      ['ghost', without === '' ? '' : charts.noPlanAt(without)],
     ]);
   }
 
@@ -172,13 +175,13 @@ export class OutcomesView extends TimeView {
     const { department } = this;
     const rows = (this.history?.lastWeek ?? -1) + 1;
     return {
-      caption: `${outcomeWords(name).title} by week, ${this.#place() || 'everybody'}. Unit: ${unit}`,
-      headings: ['Week', 'This run', 'No plan'],
+      caption: words.caption(outcomeWords(name).title, this.#place(), unit),
+      headings: words.headings,
       rows,
       row: (week: number) => [
         String(week),
-        this.#value(this.history, week, department) || 'no value',
-        this.#value(this.ghost, week, department) || 'no value',
+        this.#value(this.history, week, department) || numbers.noValue,
+        this.#value(this.ghost, week, department) || numbers.noValue,
       ],
       saved: {
         headings: ['week', 'department', name, `${name}_no_plan`],

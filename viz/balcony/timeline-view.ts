@@ -10,9 +10,9 @@
 
 import { ChartFrame, tableKey } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
+import { charts } from '../marks/chart-words.ts';
 import {
   SAID_DONE_COLUMNS,
-  SAID_DONE_HEADINGS,
   saidDoneLines,
   saidDoneMoved,
   saidDonePlot,
@@ -30,7 +30,7 @@ export interface TimelineOptions extends ChartEvents {
   places?: readonly string[];
 }
 
-const QUESTION = 'Do people do what they say?';
+const words = charts.saidDone;
 
 export class TimelineView extends TimeView {
   protected override readonly frame: ChartFrame;
@@ -42,7 +42,7 @@ export class TimelineView extends TimeView {
     this.#places = options.places ?? [];
     this.frame = new ChartFrame(host, {
       name: 'timeline',
-      title: QUESTION,
+      title: words.question(''),
       onResize: () => this.draw(),
       table: () => this.#table(),
     });
@@ -62,7 +62,7 @@ export class TimelineView extends TimeView {
     const history = this.history;
     if (!history || this.frame.hidden) return;
     const place = this.#place();
-    this.frame.setTitle(place === '' ? QUESTION : `Do people in ${place} do what they say?`);
+    this.frame.setTitle(words.question(place));
     const { ghost, week, department, frame, ahead, lit } = this;
     const input = saidDonePlot(history, ghost, week, department, frame.size, ahead);
     this.plot.update(
@@ -100,8 +100,8 @@ export class TimelineView extends TimeView {
     const place = this.#place();
     const rows = (history?.lastWeek ?? -1) + 1;
     return {
-      caption: `${place || 'Everybody'}: what people say and do, by week`,
-      headings: SAID_DONE_HEADINGS,
+      caption: words.caption(place || charts.everybody),
+      headings: words.headings,
       rows,
       row: (week: number) => (history ? saidDoneRow(history, ghost, week, department) : []),
       saved: {

@@ -10,6 +10,7 @@
 import { pointer, select, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
+import { charts } from '../marks/chart-words.ts';
 import { spanWithin, weekWithin, type Span } from '../marks/span.ts';
 import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { TimeLayer, type LayerPlace } from './time-layer.ts';
@@ -168,7 +169,7 @@ export class WeekPointer {
     if (at === null) return this.#host.readout(Math.min(week, last));
     const names = markNames(begins, at);
     if (this.#early !== null) {
-      const words = writeReadout(readout, [['week', `Week ${at}`]]);
+      const words = writeReadout(readout, [['week', charts.week(at)]]);
       return () => `${words()}: ${names}`;
     }
     const words = this.#host.readout(at);

@@ -8,6 +8,7 @@ import { cellsOf, type Cell } from '../marks/lab/cells.ts';
 import { curveFigure } from '../marks/lab/curve.ts';
 import { phaseFigure } from '../marks/lab/phase.ts';
 import type { LabFactor } from '../marks/lab/table.ts';
+import { figures } from '../marks/lab/figure-words.ts';
 import { counted, intervalText, stepFor, valuesText, writerOf } from '../marks/lab/words.ts';
 import type { CellSpot } from './cell-grid.ts';
 import { createChoices, type Chosen } from './choices.ts';
@@ -102,7 +103,7 @@ function drawnOf(
   over: string,
   unit: Unit,
 ): Drawn {
-  const units = unit === 'none' ? '' : `${unit}s`;
+  const units = figures.units[unit];
   const [x, y] = factors;
   const spots = cells.map((cell, place): CellSpot => {
     const { values, mean, low, high, runs, missing } = cell;

@@ -18,7 +18,7 @@ export function factsOf({ manifest, runs, notes }: ResultsRead): HTMLElement {
     words.cells(points, words.method(manifest.method), manifest.swept),
     seeds === null ? words.ownSeeds : words.seeds(seeds.first, seeds.first + manifest.seedsRun - 1),
     words.runs(runs.rows, failures.length),
-    weeks.map(words.weeks).join(' or '),
+    words.anyOf(weeks.map(words.weeks)),
   ];
   const said = manifest.version === version;
   const made = said ? words.sameVersion(version) : words.otherVersion(manifest.version, version);

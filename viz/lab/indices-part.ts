@@ -2,6 +2,7 @@
 
 import type { ResultsRead } from '../../workers/results-client.ts';
 import { el } from '../dom.ts';
+import { figures } from '../marks/lab/figure-words.ts';
 import { morrisFigure, tornadoFigure } from '../marks/lab/indices.ts';
 import { createFigureView } from './figure-view.ts';
 import { words } from './words.ts';
@@ -21,7 +22,7 @@ export function createIndices(sensitivity: ResultsRead['sensitivity']): IndicesP
       const { analyses, method } = sensitivity;
       const found = analyses.filter((one) => one.outcome === outcome);
       const isMorris = method === 'morris';
-      const blocks = isMorris ? 'trajectories' : 'base points';
+      const blocks = figures.blocks[isMorris ? 'morris' : 'saltelli'];
       const several = new Set(analyses.map(({ scenario }) => scenario)).size > 1;
       const views = found.flatMap(({ scenario, indices }) => {
         const makes = isMorris ? [tornadoFigure, morrisFigure] : [tornadoFigure];

@@ -11,7 +11,7 @@ import {
   type LabTable,
   type LabValue,
 } from '../marks/lab/table.ts';
-import { written } from './words.ts';
+import { words, written } from './words.ts';
 
 /** More values than this are no cells that anybody tells apart. */
 const MOST_VALUES = 40;
@@ -89,7 +89,9 @@ function slices(
   const [low, high] = [Number(sorted[0]), Number(sorted.at(-1))];
   const end = (slice: number) =>
     written(Number((low + ((high - low) * slice) / SLICES).toPrecision(3)));
-  const names = Array.from({ length: SLICES }, (_, slice) => `${end(slice)} to ${end(slice + 1)}`);
+  const names = Array.from({ length: SLICES }, (_, slice) =>
+    words.slice(end(slice), end(slice + 1)),
+  );
   const nameOf = (value: number) =>
     names[Math.min(SLICES - 1, Math.floor(((value - low) / (high - low)) * SLICES))];
   return { column: { kind: 'text', values: Array.from(values, nameOf) }, values: names };

@@ -59,6 +59,8 @@ export const words = catalogue('lab', {
       ? 'nothing varied'
       : `${counted(points, 'cell')} in ${method} of ${names.join(', ')}`,
   weeks: (weeks: number) => counted(weeks, 'week'),
+  /** "52 weeks or 104 weeks": scenarios may end at weeks of their own. */
+  anyOf: (texts: readonly string[]) => texts.join(' or '),
   shard: (index: number, of: number) =>
     `This is part ${index} of ${of}: thaw merge puts the parts together.`,
   sameVersion: (version: string) =>
@@ -83,6 +85,7 @@ export const words = catalogue('lab', {
   over: (names: readonly string[]) => names.join(', '),
   sliced: (names: readonly string[]) =>
     `${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} more values than a picture has room for, so cells are slices of equal width.`,
+  slice: (from: string, to: string) => `${from} to ${to}`,
   noWeeks:
     'The folder holds no table of weeks. Charts over time need a batch with --series whole or all.',
   weeksOf: 'Show the weeks',

@@ -3,9 +3,15 @@
 
 import type { READINGS as trustReadings, PLANS as trustPlans } from '../trust/compared.ts';
 import type { Texts } from './tables.ts';
+import type { words as balcony } from '../balcony/words.ts';
+import type { words as figuresValues } from '../marks/lab/words.ts';
+import type { figures } from '../marks/lab/figure-words.ts';
+import type { charts } from '../marks/chart-words.ts';
+import type { numbers } from '../marks/words.ts';
+import type { phaseWords as phase } from '../phase/words.ts';
 import type { words as floor } from '../floor/words.ts';
 import type { words as labDoor } from '../lab/door-words.ts';
-import type { GROUP_TITLES as outcomesGroups } from '../outcome-words.ts';
+import type { GROUP_TITLES as outcomesGroups, OTHER as outcomesOther } from '../outcome-words.ts';
 import type { words as access } from '../access/words.ts';
 import type { say as classroom } from '../classroom/words.ts';
 import type { words as challenge } from '../challenge/words.ts';
@@ -48,11 +54,18 @@ export interface Rooms {
   library: Texts;
   'organisation/questions': Texts;
   'organisation/survey': string;
+  balcony: typeof balcony;
+  charts: typeof charts;
+  figures: typeof figures;
+  'figures/values': typeof figuresValues;
+  numbers: typeof numbers;
+  phase: typeof phase;
   floor: typeof floor;
   keys: Texts;
   'lab/door': typeof labDoor;
   outcomes: Texts;
   'outcomes/groups': typeof outcomesGroups;
+  'outcomes/other': typeof outcomesOther;
   access: typeof access;
   challenge: typeof challenge;
   'challenge/records': typeof challengeRecords;

@@ -1,7 +1,7 @@
 // Ticks. Time is told in quarters of 13 weeks, with as many labels as have room; values carry three
 // labels, bottom, middle and top, and two unnamed lines between them.
 
-import { textWidth } from './words.ts';
+import { numbers, textWidth } from './words.ts';
 
 /** Weeks in a quarter; the year of a firm has four. */
 export const QUARTER = 13;
@@ -18,14 +18,15 @@ export interface WeekTick {
 /** Labelled weeks: as dense as fits between `left` and `right`; the first says "week 0". */
 export function weekTicks(weeks: number, left: number, right: number, text: number): WeekTick[] {
   const perWeek = (right - left) / weeks;
-  const first = textWidth('week 0', text);
+  const start = numbers.axisWeek(0);
+  const first = textWidth(start, text);
   const half = textWidth(String(weeks), text) / 2;
   const room = Math.max(2 * half + text, first + half + text / 2);
   const fitting = LABEL_STEPS.filter((step) => step * perWeek >= room);
   const densest = fitting[0] ?? weeks;
   // A somewhat wider step that names the last week is worth more than another label.
   const step = fitting.find((wide) => weeks % wide === 0 && wide <= 2 * densest) ?? densest;
-  const ticks: WeekTick[] = [{ week: 0, x: left, text: 'week 0', anchor: 'start' }];
+  const ticks: WeekTick[] = [{ week: 0, x: left, text: start, anchor: 'start' }];
   for (let week = step; week <= weeks; week += step) {
     const x = Math.round((left + week * perWeek) * 10) / 10;
     ticks.push({ week, x, text: String(week), anchor: 'middle' });

@@ -2,8 +2,11 @@
 
 import { BELIEF_BINS } from '../../sim/frame.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from './chart-words.ts';
 import { leanings, leaningWords, spreadWords } from './density.ts';
-import { figure, percent } from './words.ts';
+import { figure, numbers, percent } from './words.ts';
+
+const words = charts.beliefs;
 
 /** What a week's people believe, for everybody ('' as place) or a department. */
 export function beliefReadout(
@@ -13,10 +16,12 @@ export function beliefReadout(
   place: string,
 ): [kind: string, text: string][] {
   const shares = history.panoramas.beliefs(week, department);
-  if (week < 0 || !shares) return [['week', week < 0 ? 'No week yet' : `Week ${week}`]];
+  if (week < 0 || !shares) {
+    return [['week', week < 0 ? charts.noWeek : charts.week(week)]];
+  }
   const [product, middle, customer] = leaningWords(leanings(shares));
   return [
-    ['week', `Week ${week}`],
+    ['week', charts.week(week)],
     ['answer', spreadOf(history, week, department, place)],
     ['product', product],
     ['middle', middle],
@@ -32,7 +37,7 @@ function spreadOf(
 ): string {
   const shares = history.panoramas.beliefs(week, department);
   const people = history.get('headcount', week, department);
-  return shares ? spreadWords(shares, people, place === '' ? 'The firm' : place) : '';
+  return shares ? spreadWords(shares, people, place === '' ? words.firm : place) : '';
 }
 
 /** The chart in words, for those who do not see it. */
@@ -42,17 +47,15 @@ export function beliefSummary(
   department: number,
   place: string,
 ): string {
-  const where = place === '' ? 'Who believes what?' : `Who in ${place} believes what?`;
+  const where = words.question(place);
   const now = history.panoramas.beliefs(week, department);
-  if (!now) return `${where} Nothing to show yet.`;
+  if (!now) return `${where} ${words.nothing}`;
   const list = leaningWords(leanings(now)).join(', ');
   const start = spreadOf(history, 0, department, place);
   const said = spreadOf(history, week, department, place);
-  const before = week > 0 && start !== '' ? ` At the start: ${start}.` : '';
-  return `${where} Week ${week}: ${said}. ${list}.${before} Table available.`;
+  const before = week > 0 && start !== '' ? ` ${words.before(start)}` : '';
+  return `${where} ${words.at(week, said, list)}${before} ${charts.tableAvailable}`;
 }
-
-export const BELIEF_HEADINGS = ['Week', 'Product', 'Middle', 'Customer', 'Mean', 'In words'];
 
 export function beliefRow(
   history: OutcomeHistory,
@@ -68,7 +71,7 @@ export function beliefRow(
     percent(sums.middle),
     percent(sums.customer),
     figure(history.get('belief', week, department), 2),
-    spreadOf(history, week, department, place) || 'no value',
+    spreadOf(history, week, department, place) || numbers.noValue,
   ];
 }
 

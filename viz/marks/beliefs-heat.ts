@@ -1,17 +1,12 @@
 // Beliefs where rows have no room: weeks from left to right as in the other charts, belief standing up from
 // product to customer, and the more people stand somewhere the fuller the colour. Pure.
 
-import {
-  axisOf,
-  SIDES,
-  weekBetween,
-  type BeliefsInput,
-  type BeliefsMarks,
-} from './beliefs-shape.ts';
+import { axisOf, weekBetween, type BeliefsInput, type BeliefsMarks } from './beliefs-shape.ts';
 import { smooth } from './density.ts';
 import { tenth } from './lines.ts';
 import { timeAxis } from './time-axis.ts';
 import type { Box } from './time-plot.ts';
+import { charts } from './chart-words.ts';
 import { textWidth } from './words.ts';
 
 /** Shades that dense places have. */
@@ -21,7 +16,9 @@ const COLUMN = 2;
 
 export function heatMarks(input: BeliefsInput): BeliefsMarks {
   const { width, height, text, weeks, view = null, spread } = input;
-  const left = Math.ceil(Math.max(...SIDES.map((side) => textWidth(side, text))) + text * 0.6);
+  const left = Math.ceil(
+    Math.max(...charts.beliefs.sides.map((side) => textWidth(side, text))) + text * 0.6,
+  );
   const top = Math.ceil(text * 0.7);
   const box = {
     left,
@@ -49,7 +46,7 @@ export function heatMarks(input: BeliefsInput): BeliefsMarks {
     sides: named.map((side) => ({
       x: tenth(box.left - text * 0.6),
       y: tenth(box.bottom - (tall * side) / 2 + text * (0.35 + (side - 1) * 0.3)),
-      text: SIDES[side],
+      text: charts.beliefs.sides[side],
       anchor: 'end',
     })),
     grid:

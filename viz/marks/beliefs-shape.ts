@@ -62,7 +62,6 @@ export interface BeliefsMarks {
   readonly ticks: (weeks: readonly number[]) => string;
 }
 
-export const SIDES = ['product', 'middle', 'customer'];
 /** First and last week on the axis. */
 export const axisOf = ({ weeks, view }: BeliefsInput): readonly [from: number, to: number] => [
   view?.from ?? 0,

@@ -4,10 +4,10 @@
 
 import { QUARTER } from './axes.ts';
 import { smooth } from './density.ts';
+import { charts } from './chart-words.ts';
 import { heatMarks } from './beliefs-heat.ts';
 import {
   axisOf,
-  SIDES,
   weekBetween,
   type AxisWord,
   type BeliefsInput,
@@ -15,7 +15,7 @@ import {
 } from './beliefs-shape.ts';
 import { straight, tenth, type Scale } from './lines.ts';
 import type { Box } from './time-plot.ts';
-import { textWidth } from './words.ts';
+import { numbers, textWidth } from './words.ts';
 
 /** How far the highest top of all rises over its ground, as a share of the room that rows have between them. */
 const REACH = 0.45;
@@ -41,9 +41,12 @@ export function beliefsMarks(input: BeliefsInput): BeliefsMarks {
 }
 
 function ridgeBox({ width, height, text, weeks, view }: BeliefsInput): Box {
-  const first = textWidth(`week ${view?.from ?? 0}`, text);
+  const first = textWidth(numbers.axisWeek(view?.from ?? 0), text);
   const left = Math.ceil(Math.max(first, textWidth(String(weeks), text)) + text * 0.6);
-  const right = Math.max(left + 1, Math.floor(width - textWidth('now', text) - text * 1.4));
+  const right = Math.max(
+    left + 1,
+    Math.floor(width - textWidth(charts.beliefs.now, text) - text * 1.4),
+  );
   const bottom = Math.floor(height - text * 1.9);
   return { left, top: Math.ceil(text * 0.4), right, bottom: Math.max(1, bottom) };
 }
@@ -129,10 +132,10 @@ function ridgeAxis(text: number, box: Box, y: Scale, grounds: readonly number[])
     grid += `M${box.left},${at}H${box.right}`;
     if (at < free) continue;
     free = at + text * 1.25;
-    const words = weeks.length === 0 ? `week ${week}` : String(week);
+    const words = weeks.length === 0 ? numbers.axisWeek(week) : String(week);
     weeks.push({ x: tenth(box.left - text * 0.6), y: at, text: words, anchor: 'end' });
   }
-  const sides = SIDES.map((words, side) => ({
+  const sides = charts.beliefs.sides.map((words, side) => ({
     x: tenth(box.left + ((box.right - box.left) * side) / 2),
     y: tenth(box.bottom + text * 1.4),
     text: words,

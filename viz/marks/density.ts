@@ -2,7 +2,9 @@
 // (customer); the curve is their average under a bell of fixed width, mirrored at both ends so that nobody is
 // lost there. The width never follows the data: rows of one chart can be compared.
 
-import { percent } from './words.ts';
+import { charts } from './chart-words.ts';
+
+const words = charts.beliefs;
 
 /** Spread of the bell, in belief. */
 const BELL = 0.09;
@@ -139,19 +141,15 @@ function around(shares: ArrayLike<number>, at: number): number {
 /** What the spread says, in a sentence; `who` is "The firm" or a department. */
 export function spreadWords(shares: ArrayLike<number>, people: number, who: string): string {
   const split = splitOf(shares, people);
-  if (split) return `${who} is split in two`;
+  if (split) return words.split(who);
   const { product, middle, customer } = leanings(shares);
-  if (product > 0.5) return 'Most people lean to product';
-  if (customer > 0.5) return 'Most people lean to customer';
-  if (middle > 0.5) return 'Most people are in the middle';
-  return 'Beliefs are spread out';
+  if (product > 0.5) return words.mostProduct;
+  if (customer > 0.5) return words.mostCustomer;
+  if (middle > 0.5) return words.mostMiddle;
+  return words.spread;
 }
 
 /** The three shares in words, each with its name. */
 export function leaningWords({ product, middle, customer }: Leanings): string[] {
-  return [
-    `Product ${percent(product)}`,
-    `Middle ${percent(middle)}`,
-    `Customer ${percent(customer)}`,
-  ];
+  return [words.product(product), words.middle(middle), words.customer(customer)];
 }

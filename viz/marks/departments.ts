@@ -2,12 +2,13 @@
 // between said and done first.
 
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from './chart-words.ts';
 import { betweenPath, linePath, straight, tenth } from './lines.ts';
 import { axisWeeks } from './said-done.ts';
-import { pointsMoved, type Span } from './span.ts';
+import { figureMoved, pointsMoved, type Span } from './span.ts';
 import { markPaths, type StepMark } from './step-marks.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { percent, points, pointsBetween } from './words.ts';
+import { figure, percent, points, pointsBetween } from './words.ts';
 
 /** Departments by gap in a week, widest first; without values last. */
 export function departmentOrder(history: OutcomeHistory, week: number): number[] {
@@ -100,19 +101,24 @@ function veilPath(left: number, right: number, width: number, height: number): s
   return part(0, left) + part(right, width);
 }
 
-/** How far what is done went in a department over weeks that are selected: "+3 points". */
-export const departmentMoved = (
+/** How far what is done went in a department over weeks that are selected: "+3 points", and "+3" alone. */
+export function departmentMoved(
   history: OutcomeHistory,
   department: number,
   { from, to }: Span,
-): string =>
-  pointsMoved(history.get('enacted', from, department), history.get('enacted', to, department));
+): { moved: string; number: string } {
+  const start = history.get('enacted', from, department);
+  const end = history.get('enacted', to, department);
+  return { moved: pointsMoved(start, end), number: figureMoved(start, end) };
+}
 
 export interface DepartmentReading {
   said: string;
   done: string;
   /** "39 points", or "no value". */
   gap: string;
+  /** "39" alone. */
+  number: string;
 }
 
 export function departmentReading(
@@ -122,10 +128,12 @@ export function departmentReading(
 ): DepartmentReading {
   const said = history.get('espoused', week, department);
   const done = history.get('enacted', week, department);
+  const gap = pointsBetween(said, done);
   return {
     said: percent(said),
     done: percent(done),
-    gap: points(pointsBetween(said, done)),
+    gap: points(gap),
+    number: figure(gap, 0),
   };
 }
 
@@ -141,11 +149,14 @@ export function departmentsSummary(
     .filter((department) => Number.isFinite(gapIn(history, department, week)))
     .at(-1);
   if (history.lastWeek < 0 || widest === undefined || nearest === undefined) {
-    return 'Said and done by department. Nothing to show yet.';
+    return charts.departments.nothing;
   }
   const gapOf = (department: number) =>
-    `${names[department] ?? 'no name'} (${departmentReading(history, department, week).gap})`;
-  const count = order.length === 1 ? '1 department' : `${order.length} departments`;
-  const near = nearest !== widest ? `, narrowest in ${gapOf(nearest)}` : '';
-  return `Said and done by department, ${count}, week ${week}. Widest gap in ${gapOf(widest)}${near}. Table available.`;
+    charts.departments.at(
+      names[department] ?? charts.departments.noName,
+      departmentReading(history, department, week).gap,
+    );
+  const near = nearest === widest ? '' : gapOf(nearest);
+  const said = charts.departments.summary(order.length, week, gapOf(widest), near);
+  return `${said} ${charts.tableAvailable}`;
 }

@@ -5,11 +5,11 @@ import { boundedDomain, QUARTER } from './axes.ts';
 import type { Reading } from './lines.ts';
 import type { PlotSize } from './said-done.ts';
 import type { PlotBand, TimePlotInput } from './time-plot.ts';
-import { figure } from './words.ts';
+import { figure, numbers } from './words.ts';
 
 /** A difference of shares in points with its sign: "+12", "−3", "0". */
 export function signedPoints(share: number): string {
-  if (!Number.isFinite(share)) return 'no value';
+  if (!Number.isFinite(share)) return numbers.noValue;
   const rounded = Math.round(share * 100);
   return rounded > 0 ? `+${rounded}` : figure(rounded, 0);
 }

@@ -1,8 +1,10 @@
 // The heat gauge: a bar filled with the heat scale, a needle at the temperature leaders apply, and the
 // productive zone as a frame around the part of the bar where people work without running away.
 
+import { charts } from './chart-words.ts';
 import { tenth } from './lines.ts';
-import { percent, figure } from './words.ts';
+
+const words = charts.heat;
 
 /** Heat and distress run from 0 to 1.5 in the model; the bar shows all of it. */
 export const HEAT_MAX = 1.5;
@@ -128,26 +130,20 @@ export function gaugeSummary(
   moved = '',
   where = '',
 ): string {
-  if (!Number.isFinite(heat)) return 'Is it too hot? Nothing to show yet.';
+  if (!Number.isFinite(heat)) return words.nothing;
   const move = moved === '' ? '' : ` ${moved}.`;
-  const share = Number.isFinite(inZone)
-    ? ` ${percent(inZone)} of people are ${insideWords(zone)}.`
-    : '';
-  const edges =
-    zone && zone.low < zone.high
-      ? `, zone from ${figure(zone.low, 2)} to ${figure(zone.high, 2)}`
-      : '';
+  const share = Number.isFinite(inZone) ? ` ${words.share(inZone, insideWords(zone))}` : '';
   const place = zone ? ` ${zoneWord(heat, zone)}.` : '';
-  const whose = where === '' ? 'Is it too hot?' : `Is it too hot in ${where}?`;
-  return `${whose} Week ${week}: heat ${figure(heat, 2)} on a scale from 0 to ${HEAT_MAX}${edges}.${place}${move}${share} Table available.`;
+  const at = words.at(where, week, heat, HEAT_MAX, zone?.low ?? NaN, zone?.high ?? NaN);
+  return `${at}${place}${move}${share} ${charts.tableAvailable}`;
 }
 
 /** What is said of people in the productive zone: where no frame shows one, what it means. */
-export const insideWords = (zone: Zone | null) => (zone ? 'in the zone' : 'stirred and not afraid');
+export const insideWords = (zone: Zone | null) => (zone ? words.inZone : words.stirred);
 
 /** Where the needle stands against the zone; an empty zone has room for no needle. */
 export function zoneWord(heat: number, zone: Zone): string {
-  if (zone.low >= zone.high) return 'No heat is right for now: what stirs people frightens them';
-  if (heat < zone.low) return 'Too cold to move people';
-  return heat > zone.high ? 'Too hot, people run' : 'Right for now';
+  if (zone.low >= zone.high) return words.none;
+  if (heat < zone.low) return words.cold;
+  return heat > zone.high ? words.hot : words.fits;
 }

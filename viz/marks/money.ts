@@ -6,10 +6,13 @@
 import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { niceDomain } from './axes.ts';
+import { charts } from './chart-words.ts';
 import type { Reading } from './lines.ts';
 import { axisWeeks, ghostLine, withAhead, type PlotSize } from './said-done.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
-import { figure, textWidth, weeksLong } from './words.ts';
+import { figure, numbers, textWidth } from './words.ts';
+
+const words = charts.money;
 
 /** "96" where the start is 100. */
 export const index = (value: number): string => figure(value * 100, 0);
@@ -33,12 +36,12 @@ export function moneyPlot(
   size: PlotSize,
   ahead: Ahead | null = null,
 ): TimePlotInput {
-  const profit: PlotLine = { kind: 'done', name: 'Profit', read: history.reader(PROFIT) };
+  const profit: PlotLine = { kind: 'done', name: words.profit, read: history.reader(PROFIT) };
   const lines: PlotLine[] = [
     withAhead(profit, ahead, PROFIT, -1),
-    { kind: 'said', name: 'Customers', read: customersOf(history) },
+    { kind: 'said', name: words.customers, read: customersOf(history) },
     withAhead(ghostLine(ghost, PROFIT, -1), ahead, PROFIT, -1),
-    { kind: 'ghost', name: 'No plan', read: customersOf(ghost), future: null },
+    { kind: 'ghost', name: charts.noPlan, read: customersOf(ghost), future: null },
   ];
   const weeks = axisWeeks(history);
   return {
@@ -84,9 +87,8 @@ export function weeksUnder(history: OutcomeHistory, breakEven: number): number {
 
 /** The name of the band: what it means, shorter where there is little room, '' where there is none. */
 export function bandWords(breakEven: number, room: number, text: number): string {
-  const below = index(breakEven);
-  const words = [`Below ${below} the firm loses money`, `Loss below ${below}`, 'Loss'];
-  return words.find((name) => textWidth(name, text) <= room) ?? '';
+  const names = [words.below(breakEven), words.belowShort(breakEven), words.belowShortest];
+  return names.find((name) => textWidth(name, text) <= room) ?? '';
 }
 
 export function moneyReadout(
@@ -94,17 +96,14 @@ export function moneyReadout(
   ghost: OutcomeHistory | null,
   week: number,
 ): [kind: string, text: string][] {
-  if (week < 0) return [['week', 'No week yet']];
+  if (week < 0) return [['week', charts.noWeek]];
   const [profit, customers, profitWithout, customersWithout] = moneyValues(history, ghost, week);
-  const pair = (name: string, value: number, without: number): string => {
-    if (!Number.isFinite(value)) return '';
-    const ghosted = Number.isFinite(without) ? ` (no plan ${index(without)})` : '';
-    return `${name} ${index(value)}${ghosted}`;
-  };
+  const pair = (name: string, value: number, without: number): string =>
+    Number.isFinite(value) ? words.at(name, value, without) : '';
   return [
-    ['week', `Week ${week}`],
-    ['done', pair('Profit', profit, profitWithout) || 'no value'],
-    ['customers', pair('Customers', customers, customersWithout)],
+    ['week', charts.week(week)],
+    ['done', pair(words.profit, profit, profitWithout) || numbers.noValue],
+    ['customers', pair(words.customers, customers, customersWithout)],
   ];
 }
 
@@ -116,29 +115,16 @@ export function moneySummary(
 ): string {
   const last = history.lastWeek;
   const [profit, customers, profitWithout, customersWithout] = moneyValues(history, ghost, last);
-  if (!Number.isFinite(profit)) return 'Can we afford it? Nothing to show yet.';
-  const plain = (value: number) =>
-    Number.isFinite(value) ? `, ${index(value)} without a plan` : '';
+  if (!Number.isFinite(profit)) return words.nothing;
   const people = Number.isFinite(customers)
-    ? ` Customers ${index(customers)}${plain(customersWithout)}.`
+    ? ` ${words.customersNow(customers, customersWithout)}`
     : '';
   const under = weeksUnder(history, breakEven);
-  const loss = Number.isFinite(breakEven)
-    ? ` Below ${index(breakEven)} the firm loses money: ${under === 0 ? 'never so far' : weeksLong(under)}.`
-    : '';
-  return (
-    `Can we afford it? Week ${last}, where the start is 100: profit ${index(profit)}${plain(profitWithout)}.` +
-    `${people}${loss} Table available.`
-  );
+  const loss = Number.isFinite(breakEven) ? ` ${words.under(breakEven, under)}` : '';
+  const now = words.profitNow(last, profit, profitWithout);
+  return `${now}${people}${loss} ${charts.tableAvailable}`;
 }
 
-export const MONEY_HEADINGS = [
-  'Week',
-  'Profit',
-  'Customers',
-  'Profit, no plan',
-  'Customers, no plan',
-];
 export const MONEY_COLUMNS = ['profit', 'customers', 'profit_no_plan', 'customers_no_plan'];
 
 /** Readings of a week in the order of the columns, 1 where the start is 100; NaN for none. */

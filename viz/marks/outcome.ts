@@ -6,10 +6,11 @@ import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { OutcomeWords } from '../outcome-words.ts';
 import { boundedDomain, niceDomain } from './axes.ts';
+import { charts } from './chart-words.ts';
 import { axisWeeks, ghostLine, otherLines, withAhead, type PlotSize } from './said-done.ts';
 import { pointsMoved, type Span } from './span.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
-import { figure, percent, weeksLong } from './words.ts';
+import { figure, percent } from './words.ts';
 
 /** The part of a row of OUTCOMES that a chart needs. */
 export interface OutcomeRow {
@@ -75,7 +76,8 @@ export function outcomePlot(
   ahead: Ahead | null = null,
 ): TimePlotInput {
   const place = row.organisationWide ? -1 : department;
-  const run: PlotLine = { kind: 'done', name: 'This run', read: history.reader(row.name, place) };
+  const read = history.reader(row.name, place);
+  const run: PlotLine = { kind: 'done', name: charts.thisRun, read };
   const lines = [
     withAhead(run, ahead, row.name, place),
     withAhead(ghostLine(ghost, row.name, place), ahead, row.name, place),
@@ -103,7 +105,7 @@ export function outcomeMoved(
   if (!Number.isFinite(start) || !Number.isFinite(end)) return '';
   if (words.style === 'share') return pointsMoved(start, end);
   const write = outcomeWriter(words);
-  return `from ${write(start)} to ${write(end)}`;
+  return charts.outcome.moved(write(start), write(end));
 }
 
 /** The chart in words. */
@@ -111,11 +113,10 @@ export function outcomeSummary(title: string, input: TimePlotInput): string {
   const { lines, lastWeek, write } = input;
   const run = lines[0];
   const last = run ? run.read(lastWeek) : NaN;
-  if (!run || !Number.isFinite(last)) return `${title}. Nothing to show yet.`;
+  if (!run || !Number.isFinite(last)) return charts.outcome.nothing(title);
   const ghost = lines[1]?.read(lastWeek) ?? NaN;
-  const plain = Number.isFinite(ghost) ? `, ${write(ghost)} without a plan` : '';
-  return (
-    `${title}, ${weeksLong(lastWeek)}. From ${write(run.read(0))} to ${write(last)}${plain}. ` +
-    'Table available.'
-  );
+  const plain = Number.isFinite(ghost) ? write(ghost) : '';
+  const start = write(run.read(0));
+  const said = charts.outcome.summary(title, lastWeek, start, write(last), plain);
+  return `${said} ${charts.tableAvailable}`;
 }

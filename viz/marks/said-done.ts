@@ -3,9 +3,13 @@
 
 import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from './chart-words.ts';
 import { pointsMoved, spanTitle, type Span } from './span.ts';
+import type { Reading } from './lines.ts';
 import type { LineKind, PlotLine, TimePlotInput } from './time-plot.ts';
-import { figure, percent, points, pointsBetween, weeksLong } from './words.ts';
+import { figure, numbers, percent, pointsBetween } from './words.ts';
+
+const words = charts.saidDone;
 
 export interface PlotSize {
   width: number;
@@ -20,7 +24,7 @@ export function ghostLine(
   department: number,
 ): PlotLine {
   const read = ghost ? ghost.reader(name, department) : () => NaN;
-  return { kind: 'ghost', name: 'No plan', read };
+  return { kind: 'ghost', name: charts.noPlan, read };
 }
 
 /** What is known beyond the run on screen, laid to a line. */
@@ -65,8 +69,8 @@ export function saidDonePlot(
       department,
     );
   const lines: PlotLine[] = [
-    line('said', 'Say it', 'espoused'),
-    line('done', 'Do it', 'enacted'),
+    line('said', words.say, 'espoused'),
+    line('done', words.do, 'enacted'),
     withAhead(ghostLine(ghost, 'enacted', department), ahead, 'enacted', department),
     ...otherLines(ahead, 'enacted', department),
   ];
@@ -92,23 +96,23 @@ export function saidDoneReadout(
   const said = history.get('espoused', week, department);
   const done = history.get('enacted', week, department);
   const without = ghost ? ghost.get('enacted', week, department) : NaN;
-  if (week < 0) return { week: 'No week yet', said: '', done: '', gap: '', ghost: '' };
+  if (week < 0) return { week: charts.noWeek, said: '', done: '', gap: '', ghost: '' };
   if (!Number.isFinite(said) || !Number.isFinite(done)) {
-    return { week: `Week ${week}`, said: 'no value', done: '', gap: '', ghost: '' };
+    return { week: charts.week(week), said: numbers.noValue, done: '', gap: '', ghost: '' };
   }
   return {
-    week: `Week ${week}`,
-    said: `Say it ${percent(said)}`,
-    done: `Do it ${percent(done)}`,
-    gap: `Gap ${points(pointsBetween(said, done))}`,
-    ghost: Number.isFinite(without) ? `No plan ${percent(without)}` : '',
+    week: charts.week(week),
+    said: words.sayAt(said),
+    done: words.doAt(done),
+    gap: words.gap(pointsBetween(said, done)),
+    ghost: Number.isFinite(without) ? charts.noPlanAt(percent(without)) : '',
   };
 }
 
 /** Said and done of a department that is pointed at. */
 export const saidDoneLines = (history: OutcomeHistory, department: number): PlotLine[] => [
-  { kind: 'said', name: 'Say it', read: history.reader('espoused', department) },
-  { kind: 'done', name: 'Do it', read: history.reader('enacted', department) },
+  { kind: 'said', name: words.say, read: history.reader('espoused', department) },
+  { kind: 'done', name: words.do, read: history.reader('enacted', department) },
 ];
 
 /** The readout of a span: how far said and done went in these weeks, and what would be done without a plan. */
@@ -125,13 +129,11 @@ export function saidDoneMoved(
   const without = ghost && ghost.lastWeek >= span.to ? moved(ghost, 'enacted') : '';
   return [
     ['week', spanTitle(span)],
-    ['said', `Said ${moved(history, 'espoused')}`],
-    ['done', `Done ${moved(history, 'enacted')}`],
-    ['ghost', without === '' ? '' : `No plan ${without}`],
+    ['said', words.said(moved(history, 'espoused'))],
+    ['done', words.done(moved(history, 'enacted'))],
+    ['ghost', without === '' ? '' : charts.noPlanAt(without)],
   ];
 }
-
-const whole = (share: number) => String(Math.round(share * 100));
 
 /** The chart in words, for those who do not see it. */
 export function saidDoneSummary(
@@ -140,37 +142,29 @@ export function saidDoneSummary(
   department: number,
   place: string,
 ): string {
-  const where = place === '' ? 'Said and done' : `Said and done in ${place}`;
+  const title = words.title(place);
   const last = history.lastWeek;
   const said = history.reader('espoused', department);
   const done = history.reader('enacted', department);
   if (last < 0 || !Number.isFinite(said(last)) || !Number.isFinite(done(last))) {
-    return `${where}. Nothing to show yet.`;
+    return words.nothing(title);
   }
-  const now = `${whole(said(last))} percent say it, ${whole(done(last))} do it`;
-  if (last === 0) return `${where}, week 0: ${now}. Table available.`;
+  if (last === 0) {
+    return `${words.start(title, said(last), done(last))} ${charts.tableAvailable}`;
+  }
   let widest = 0;
   for (let week = 1; week <= last; week++) {
     if (said(week) - done(week) > said(widest) - done(widest)) widest = week;
   }
-  const gap = points(pointsBetween(said(widest), done(widest)));
+  const step = (read: Reading) => pointsBetween(read(last), read(0));
   const without = ghost ? ghost.get('enacted', last, department) : NaN;
-  const plain = Number.isFinite(without) ? ` Without a plan ${whole(without)} would do it.` : '';
+  const plain = Number.isFinite(without) ? ` ${words.without(without)}` : '';
   return (
-    `${where}, ${weeksLong(last)}. ${move('Said', said(0), said(last))}, ` +
-    `${move('done', done(0), done(last))}. ` +
-    `They part most in week ${widest}, by ${gap}.${plain} Table available.`
+    `${words.weeks(title, last)} ${words.saidMoved(said(0), said(last), step(said))}, ` +
+    `${words.doneMoved(done(0), done(last), step(done))}. ` +
+    `${words.widest(widest, pointsBetween(said(widest), done(widest)))}${plain} ${charts.tableAvailable}`
   );
 }
-
-/** "Said rises from 30 to 66 percent". */
-function move(what: string, from: number, to: number): string {
-  const step = pointsBetween(to, from);
-  if (step === 0) return `${what} stays at ${whole(to)} percent`;
-  return `${what} ${step > 0 ? 'rises' : 'falls'} from ${whole(from)} to ${whole(to)} percent`;
-}
-
-export const SAID_DONE_HEADINGS = ['Week', 'Say it', 'Do it', 'Gap, points', 'No plan, do it'];
 
 /** A row of the table behind the chart. */
 export function saidDoneRow(
@@ -187,7 +181,7 @@ export function saidDoneRow(
     percent(said),
     percent(done),
     figure(gap, 0),
-    ghost ? percent(ghost.get('enacted', week, department)) : 'no value',
+    ghost ? percent(ghost.get('enacted', week, department)) : numbers.noValue,
   ];
 }
 

@@ -2,7 +2,8 @@
 // Pure.
 
 import type { SavedTable } from '../takeaway/csv.ts';
-import { figure } from './words.ts';
+import { charts } from './chart-words.ts';
+import { figure, numbers } from './words.ts';
 
 /** Weeks `from` to `to`, both inside; `to` is the later one. */
 export interface Span {
@@ -28,17 +29,22 @@ export function spanWithin(span: Span | null, last: number): Span | null {
 }
 
 /** "weeks 13 to 26". */
-export const spanWords = ({ from, to }: Span): string => `weeks ${from} to ${to}`;
+export const spanWords = ({ from, to }: Span): string => charts.span(from, to);
 
 /** "Weeks 13 to 26": at the start of a sentence. */
-export const spanTitle = ({ from, to }: Span): string => `Weeks ${from} to ${to}`;
+export const spanTitle = ({ from, to }: Span): string => charts.spanTitle(from, to);
 
-/** "+18 points", "−3 points", "0 points": how far a share went between two weeks, as its ends are printed. */
+/** "+18", "−3", "0": how far a share went between two weeks, as its ends are printed. */
+export function figureMoved(from: number, to: number): string {
+  const step = Math.round(to * 100) - Math.round(from * 100);
+  return step > 0 ? `+${figure(step, 0)}` : figure(step, 0);
+}
+
+/** The same as "+18 points". */
 export function pointsMoved(from: number, to: number): string {
   const step = Math.round(to * 100) - Math.round(from * 100);
-  if (!Number.isFinite(step)) return 'no value';
-  const text = `${figure(step, 0)} ${Math.abs(step) === 1 ? 'point' : 'points'}`;
-  return step > 0 ? `+${text}` : text;
+  if (!Number.isFinite(step)) return numbers.noValue;
+  return numbers.points(figureMoved(from, to), Math.abs(step) === 1);
 }
 
 /** Places of those rows whose first cell is a week of the span; all of them without a span. */

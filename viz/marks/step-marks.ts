@@ -1,6 +1,7 @@
 // Steps of the plan, and what the scenario's own leaders change, as marks over every time axis: a tick where
 // one begins, and a thin bar for as long as it lasts where there is room. Pure.
 
+import { charts } from './chart-words.ts';
 import { tenth, type Scale } from './lines.ts';
 
 export interface StepMark {
@@ -25,10 +26,11 @@ export const stepsIn = (marks: readonly StepMark[], week: number): readonly numb
 export function markWords(marks: readonly StepMark[], week: number): string {
   const begins = marksIn(marks, week).filter(({ step }) => step >= 0);
   const events = marksIn(marks, week).filter(({ step }) => step < 0);
-  const steps = begins.length === 1 ? `${begins[0].title} begins` : `${begins.length} steps begin`;
+  const { begins: one, beginMany, changeMany } = charts.marks;
+  const steps = begins.length === 1 ? one(begins[0].title) : beginMany(begins.length);
   const words = [
     ...(begins.length === 0 ? [] : [steps]),
-    ...(events.length > 1 ? [`${events.length} values change`] : events.map(({ title }) => title)),
+    ...(events.length > 1 ? [changeMany(events.length)] : events.map(({ title }) => title)),
   ];
   return words.join('; ');
 }

@@ -3,7 +3,7 @@
 import { quarterStarts, weekTicks, type WeekTick } from './axes.ts';
 import { straight, tenth, type Reading, type Scale } from './lines.ts';
 import type { Span } from './span.ts';
-import { textWidth } from './words.ts';
+import { numbers, textWidth } from './words.ts';
 
 export interface TimeAxis {
   /** First and last week on the axis. */
@@ -59,7 +59,8 @@ const STEPS = [1, 2, 4, QUARTER, 26, 52, 104, 260, 520];
 
 /** Labelled weeks of a span: its first, "week 13", then round ones, as many as have room. */
 function spanTicks(from: number, to: number, xOf: Scale, text: number): WeekTick[] {
-  const first: WeekTick = { week: from, x: xOf(from), text: `week ${from}`, anchor: 'start' };
+  const words = numbers.axisWeek(from);
+  const first: WeekTick = { week: from, x: xOf(from), text: words, anchor: 'start' };
   const taken = xOf(from) + textWidth(first.text, text) + text / 2;
   const half = textWidth(String(to), text) / 2;
   const perWeek = (xOf(to) - xOf(from)) / (to - from);

@@ -3,6 +3,7 @@
 // distances follow the text size, so that a presenter's large type makes a large chart and not a broken one.
 
 import type { WeekTick } from './axes.ts';
+import { charts } from './chart-words.ts';
 import { spreadInto } from './labels.ts';
 import {
   betweenPath,
@@ -121,7 +122,7 @@ export function plotBox(input: TimePlotInput): Box {
   const { width, height, text, domain, lines, write } = input;
   const [low, high] = domain;
   const axis = [low, (low + high) / 2, high].map((value) => textWidth(write(value), text));
-  const names = ['This run', ...lines.map(({ name }) => name)];
+  const names = [charts.thisRun, ...lines.map(({ name }) => name)];
   const values = [LONG_VALUE, write(low), write(high)];
   const words = namesFit(input)
     ? names.flatMap((name) => values.map((value) => `${name} ${value}`))

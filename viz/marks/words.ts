@@ -2,12 +2,23 @@
 // plain figures for the rest; and how wide such words will be, so that margins are known without asking
 // the page to lay anything out.
 
+import { catalogue } from '../language/language.ts';
+
+/** The words beside figures, which every chart shares. */
+export const numbers = catalogue('numbers', {
+  noValue: 'no value',
+  points: (count: string, isOne: boolean) => `${count} ${isOne ? 'point' : 'points'}`,
+  weeks: (count: number) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
+  /** The first week on an axis; those after it are figures alone. */
+  axisWeek: (week: number) => `week ${week}`,
+});
+
 const NARROW_SPACE = '\u202f';
 const MINUS = '\u2212';
 
 /** Whole percent, as in "66 %"; "no value" when there is none. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}${NARROW_SPACE}%` : 'no value';
+  return Number.isFinite(share) ? `${Math.round(share * 100)}${NARROW_SPACE}%` : numbers.noValue;
 }
 
 /** Whole points between two shares as they are printed, so that readers who subtract agree. */
@@ -17,16 +28,16 @@ export function pointsBetween(high: number, low: number): number {
 
 /** "1 point", "39 points", "−3 points"; "no value" when there is none. */
 export function points(count: number): string {
-  if (!Number.isFinite(count)) return 'no value';
-  return `${figure(count, 0)} ${Math.abs(count) === 1 ? 'point' : 'points'}`;
+  if (!Number.isFinite(count)) return numbers.noValue;
+  return numbers.points(figure(count, 0), Math.abs(count) === 1);
 }
 
 /** "1 week", "104 weeks". */
-export const weeksLong = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`;
+export const weeksLong = (count: number): string => numbers.weeks(count);
 
 /** A figure with so many decimals, a true minus, and thin spaces between thousands. */
 export function figure(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return 'no value';
+  if (!Number.isFinite(value)) return numbers.noValue;
   const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE) : whole;
   const text = part === undefined ? grouped : `${grouped}.${part}`;

@@ -6,32 +6,33 @@
 import type { OutcomeHistory } from '../history.ts';
 import type { PanoramaColumn } from '../panoramas.ts';
 import { QUARTER } from './axes.ts';
+import { charts } from './chart-words.ts';
 import type { Zone } from './gauge.ts';
 
 /** An edge that moved by less than this (heat, 0 to 1.5) has not moved to the eye. */
 const MOVED = 0.02;
-/** Short, for it stands below a narrow gauge; the summary says what it means. */
-const NO_ZONE = 'No zone now';
 /** Safety and trust moved where they moved by a point at least. */
 const POINT = 0.01;
 
-type Part = readonly [column: PanoramaColumn, sign: 1 | -1, rose: string, fell: string];
+const { rose: ROSE, fell: FELL, how: HOW } = charts.zone;
 
-/** Parts of the upper edge: which way each moves it, and the words for either way. */
+type Part = readonly [column: PanoramaColumn & keyof typeof ROSE, sign: 1 | -1];
+
+/** Parts of the upper edge, and which way each moves it. */
 const UPPER: readonly Part[] = [
-  ['bears', 1, 'people bear more', 'people bear less'],
-  ['ambiguity', -1, 'mixed messages', 'clearer messages'],
-  ['blame', -1, 'more blame', 'less blame'],
-  ['resistance', -1, 'more resistance', 'less resistance'],
-  ['loss', -1, 'people lose more', 'people lose less'],
-  ['care', 1, 'more care', 'less care'],
+  ['bears', 1],
+  ['ambiguity', -1],
+  ['blame', -1],
+  ['resistance', -1],
+  ['loss', -1],
+  ['care', 1],
 ];
 
 /** Parts of the lower edge. */
 const LOWER: readonly Part[] = [
-  ['content', 1, 'people are content', 'people less content'],
-  ['tired', 1, 'people are tired', 'people less tired'],
-  ['stirred', -1, 'more stirs people', 'less stirs people'],
+  ['content', 1],
+  ['tired', 1],
+  ['stirred', -1],
 ];
 
 /** The edges in a week; null where they are not known. An empty zone has its lower edge above its upper one. */
@@ -54,20 +55,20 @@ export function zoneMove(history: OutcomeHistory, week: number, department: numb
   const then = zoneAt(history, before, department);
   if (!now || !then) return '';
   const [low, high] = [now.low - then.low, now.high - then.high];
-  if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return isEmpty(now) ? NO_ZONE : '';
+  if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return isEmpty(now) ? charts.zone.none : '';
   const [parts, way] =
     Math.abs(high) >= Math.abs(low) ? [UPPER, Math.sign(high)] : [LOWER, Math.sign(low)];
   const why = whyMoved(history, before, week, department, parts, way);
-  return `The zone ${howMoved(now, then)}${why === '' ? '' : `: ${why}`}`;
+  return charts.zone.moved(howMoved(now, then), why);
 }
 
 function howMoved(now: Zone, then: Zone): string {
   const [low, high] = [now.low - then.low, now.high - then.high];
-  if (isEmpty(now)) return isEmpty(then) ? 'is still gone' : 'is gone';
-  if (isEmpty(then)) return 'is back';
-  if (Math.min(low, high) >= MOVED) return 'moved up';
-  if (Math.max(low, high) <= -MOVED) return 'moved down';
-  return high > low ? 'grew' : 'shrank';
+  if (isEmpty(now)) return isEmpty(then) ? HOW.stillGone : HOW.gone;
+  if (isEmpty(then)) return HOW.back;
+  if (Math.min(low, high) >= MOVED) return HOW.up;
+  if (Math.max(low, high) <= -MOVED) return HOW.down;
+  return high > low ? HOW.grew : HOW.shrank;
 }
 
 function whyMoved(
@@ -81,7 +82,7 @@ function whyMoved(
   const { panoramas } = history;
   let most = 0;
   let why = '';
-  for (const [column, sign, rose, fell] of parts) {
+  for (const [column, sign] of parts) {
     const change =
       panoramas.get(column, week, department) - panoramas.get(column, before, department);
     const push = change * sign * way;
@@ -89,12 +90,12 @@ function whyMoved(
     most = push;
     const move = (outcome: string) =>
       history.get(outcome, week, department) - history.get(outcome, before, department);
-    why = change > 0 ? rose : fell;
+    why = (change > 0 ? ROSE : FELL)[column];
     if (column === 'bears' && move('safety') * way >= POINT) {
-      why = way > 0 ? 'safety rose' : 'safety fell';
+      why = (way > 0 ? ROSE : FELL).safety;
     }
     if (column === 'resistance' && move('trust') * way >= POINT) {
-      why = way > 0 ? 'trust rose, less resistance' : 'trust fell, more resistance';
+      why = (way > 0 ? ROSE : FELL).trust;
     }
   }
   return why;

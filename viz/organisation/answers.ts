@@ -2,6 +2,7 @@
 // differs from what the model assumes anyway is written down. Pure: no DOM, no engine.
 
 import { paramRow } from '../../sim/params.ts';
+import { words } from './words.ts';
 import { QUESTIONS, settingOf, surveySettings, type QuestionKey } from './questions.ts';
 
 export interface DepartmentAnswer {
@@ -71,13 +72,13 @@ export function departmentFields(answers: Answers): Record<string, DepartmentFie
 
 /** What was answered, in a few lines, for whoever opens the file later. */
 export function notesOf(answers: Answers): string {
-  const lines = QUESTIONS.flatMap(({ key, words, choices, usual }) => {
+  const lines = QUESTIONS.flatMap(({ key, words: asked, choices, usual }) => {
     const value = answers.questions[key];
     const said = choices.find((one) => one.value === value);
-    return said === undefined || value === usual ? [] : [`${words} ${said.words}.`];
+    return said === undefined || value === usual ? [] : [`${asked} ${said.words}.`];
   });
-  if (answers.survey !== null) lines.push(`Last staff survey, engagement: ${answers.survey}.`);
-  return lines.length === 0 ? '' : `Answered on a form, not measured. ${lines.join(' ')}`;
+  if (answers.survey !== null) lines.push(words.described.survey(answers.survey));
+  return lines.length === 0 ? '' : `${words.described.notMeasured} ${lines.join(' ')}`;
 }
 
 /** A scenario of an organisation that is known by answers alone; nothing is planned in it. */
@@ -93,8 +94,8 @@ export function describedScenario(described: Described): object {
   const notes = notesOf(described);
   return {
     schemaVersion: 1,
-    title: `${name}: as you describe it`,
-    question: `What becomes of the culture of ${name}?`,
+    title: words.described.title(name),
+    question: words.described.question(name),
     claims: [],
     seed: 1,
     weeks: WEEKS,

@@ -84,6 +84,13 @@ export const words = catalogue('organisation', {
     'This scenario calls people by names or ids of its own, and what you keep or share of it will too. ' +
     'To have numbers instead, bring the two tables it was made of.',
   describe: 'No data? Describe it in two minutes',
+  /** What a scenario says of itself that was made of answers on a form. */
+  described: {
+    title: (name: string) => `${name}: as you describe it`,
+    question: (name: string) => `What becomes of the culture of ${name}?`,
+    notMeasured: 'Answered on a form, not measured.',
+    survey: (engagement: number) => `Last staff survey, engagement: ${engagement}.`,
+  },
   dropHere: 'Drop files here, or anywhere on the page.',
   file: {
     nodes: 'People (CSV: who, department, and level and manager where you have them)',

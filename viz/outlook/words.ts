@@ -10,8 +10,8 @@ const whole = (share: number) => String(Math.round(share * 100));
 
 /** "61 %"; what rounds to none or all of them is said to be less than that. */
 export function chanceWords(share: number): string {
-  if (Math.round(share * 100) === 0) return `under ${percent(0.01)}`;
-  if (Math.round(share * 100) === 100) return `over ${percent(0.99)}`;
+  if (Math.round(share * 100) === 0) return say.under(percent(0.01));
+  if (Math.round(share * 100) === 100) return say.over(percent(0.99));
   return percent(share);
 }
 
@@ -28,6 +28,8 @@ const points = (share: number) => {
 };
 
 export const say = catalogue('outlook', {
+  under: (chance: string) => `under ${chance}`,
+  over: (chance: string) => `over ${chance}`,
   interval: ({ low, high }: Chance) => `${whole(low)} to ${whole(high)}`,
   goal: (week: number) => `chance that two thirds have really changed by week ${week}`,
   /** As another plan is called. */

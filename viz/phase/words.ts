@@ -1,18 +1,25 @@
 // The words of the phase picture.
 
+import { catalogue } from '../language/language.ts';
 import { count } from '../messages.ts';
 import type { Region } from '../marks/regions.ts';
 import { figure, percent } from '../marks/words.ts';
 
-export const phaseWords = {
+const between = 'between the regions';
+const IN: Readonly<Record<Region, string>> = {
+  lip: 'in lip service',
+  work: 'in real work',
+  flight: 'in flight',
+};
+
+export const phaseWords = catalogue('phase', {
   question: (place: string) => (place === '' ? 'Where are we?' : `Where is ${place}?`),
   regions: { lip: 'Lip service', work: 'Real work', flight: 'Flight' } satisfies Record<
     Region,
     string
   >,
-  between: 'between the regions',
-  in: (region: Region | null) =>
-    region === null ? phaseWords.between : `in ${phaseWords.regions[region].toLowerCase()}`,
+  between,
+  in: (region: Region | null) => (region === null ? between : IN[region]),
   since: (week: number) => (week === 0 ? 'from the start' : `since week ${week}`),
   where: (heat: number, aligned: number) =>
     `heat ${figure(heat, 2)}, drivers ${percent(aligned)} aligned`,
@@ -35,4 +42,4 @@ export const phaseWords = {
   caption: (place: string) => `${place}: how far drivers are aligned and how hot it is, by week`,
   everybody: 'Everybody',
   headings: ['Week', 'Drivers aligned', 'Heat', 'Region', 'No plan, aligned', 'No plan, heat'],
-};
+});

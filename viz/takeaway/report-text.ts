@@ -32,7 +32,7 @@ export function reportSections(input: ReportInput): ReportSection[] {
       steps.length === 0
         ? [{ text: say.noPlan }]
         : steps.map(({ title, start, adds: text }) => ({
-            strong: `${cut(title, 60)}, from week ${start}:`,
+            strong: say.stepFrom(cut(title, 60), start),
             text: text ?? say.notYet,
           })),
   };

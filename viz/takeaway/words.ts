@@ -32,6 +32,7 @@ export const say = catalogue('takeaway', {
   withPlan: (plan: string) => `With ${plan}`,
   withoutPlan: 'With no plan',
   plan: 'The plan',
+  stepFrom: (title: string, week: number) => `${title}, from week ${week}:`,
   planWeeks: (steps: number, weeks: number) =>
     `${plural(steps, 'step', 'steps')} in ${plural(weeks, 'week', 'weeks')}`,
   noPlan: 'There are no steps: what is shown happens anyway.',

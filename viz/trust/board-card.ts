@@ -78,7 +78,7 @@ function factFigures(fact: BoardFact, organisations: number): HTMLElement[] {
 
 function figures(asked: Asked, organisations: number): string {
   const { compared, figure, low, high, bar, shown, pass, draws } = asked;
-  const found = `${signed(figure)} (${signed(low)} to ${signed(high)})`;
+  const found = say.withInterval(signed(figure), signed(low), signed(high));
   const where = shown === null ? '' : `, ${say.inOrganisations(shown, organisations)}`;
   const drawn = draws === null ? '' : ` ${capital(say.inDraws(draws))}.`;
   const verdict = capital(pass ? say.pass : say.fail);

@@ -41,6 +41,8 @@ export const say = catalogue('trust', {
   },
   contents: 'Parts of this page',
 
+  withInterval: (figure: string, low: string, high: string) => `${figure} (${low} to ${high})`,
+
   means: 'What it is',
   defined: 'As counted',
   comesFrom: 'What moves it',

@@ -258,7 +258,7 @@ export class ForcesView implements ChartView {
     if (week < 1) return writeReadout(this.#frame.readout, [['week', why.noWeek]]);
     const lit = this.#options.places[this.#lit ?? -1] ?? '';
     const row: [string, string][] = [
-      ['week', `Week ${week}`],
+      ['week', why.week(week)],
       ['lit', lit],
     ];
     if (week > this.#series.lastWeek) row.push(['push', why.unknown]);

@@ -19,10 +19,11 @@ import {
   widest,
   type Figure,
 } from './figure.ts';
+import { figures } from './figure-words.ts';
 import { group, px, shape, type Mark } from './mark.ts';
 import type { LabFactor, LabOutcome } from './table.ts';
 import { cellTable } from './tables.ts';
-import { counted, intervalText, outcomeName, outcomeTitle, valueText, writerOf } from './words.ts';
+import { intervalText, outcomeName, outcomeTitle, valueText, writerOf } from './words.ts';
 
 export interface CurveInput {
   readonly outcome: LabOutcome;
@@ -37,13 +38,15 @@ export interface CurveInput {
   readonly width?: number;
 }
 
+const words = figures.curve;
+
 /** Lines that can be told apart by their dashes. */
 export const MOST_LINES = 5;
 const DASHES = ['none', '7 4', '2 4', '9 3 2 3', '14 4'];
 const HEIGHT = 300;
 
 export function curveFigure(input: CurveInput): Figure {
-  const { outcome, x, lines, cells, over = '', units = 'seeds', width = WIDTH } = input;
+  const { outcome, x, lines, cells, over = '', units = figures.units.seed, width = WIDTH } = input;
   const ends = cells.flatMap(({ mean, low, high }) => [mean, low, high]);
   const domain = domainOf(ends);
   const write = writerOf(outcome.name, (domain[1] - domain[0]) / 50);
@@ -88,7 +91,7 @@ export function curveFigure(input: CurveInput): Figure {
   );
   const spread = spreadLabels(lasts, TEXT + 4, top, bottom);
   const every = everyNth(x, step, TEXT);
-  const title = `${outcomeTitle(outcome.name)} against ${x.name}${lines ? `, by ${lines.name}` : ''}`;
+  const title = words.title(outcomeTitle(outcome.name), x.name, lines && lines.name);
   const spoken = spokenOf(title, series, write);
   const children = [
     ...grid.flatMap(({ value, text }) => [
@@ -122,8 +125,7 @@ export function curveFigure(input: CurveInput): Figure {
     name: `curve-${outcome.name}-${x.name}`,
     title,
     caption:
-      `Mean of ${outcomeName(outcome.name)} at the last week${units === '' ? '' : `; whiskers are 95\u202f% intervals of the mean over ${units}`}.` +
-      `${over === '' ? '' : ` Averaged over ${over}.`}${cutNote(lines)}`,
+      words.caption(outcomeName(outcome.name), units) + figures.averaged(over) + cutNote(lines),
     spoken,
     drawing: drawing(width, HEIGHT, spoken, children),
     table: cellTable(lines ? [x, lines] : [x], outcome, cells),
@@ -132,7 +134,7 @@ export function curveFigure(input: CurveInput): Figure {
 
 const cutNote = (lines: LabFactor | null): string =>
   lines && lines.values.length > MOST_LINES
-    ? ` The ${MOST_LINES} first of ${lines.values.length} values of ${lines.name} are drawn.`
+    ? words.cut(MOST_LINES, lines.values.length, lines.name)
     : '';
 
 /** Where the values of a factor stand: numbers by size, words evenly. */
@@ -157,10 +159,14 @@ function spokenOf(
   const lines = series.map(({ name, cells }) => {
     const known = cells.filter(({ mean }) => Number.isFinite(mean));
     const [first, last] = [known[0], known.at(-1)];
-    if (!first || !last) return `${name} no figures`;
+    if (!first || !last) return words.missing(name);
     const say = (cell: Cell): string =>
-      `${write(cell.mean)} (${intervalText(write, cell.low, cell.high)}) at ${valueText(cell.values[0])}`;
-    return `${name === '' ? '' : `${name}: `}${say(first)}, ${say(last)}`;
+      words.at(
+        write(cell.mean),
+        intervalText(write, cell.low, cell.high),
+        valueText(cell.values[0]),
+      );
+    return words.line(name, say(first), say(last));
   });
-  return `${title}, ${counted(series[0]?.cells.length ?? 0, 'value')}. ${lines.join('; ')}. Table available.`;
+  return `${words.spoken(title, series[0]?.cells.length ?? 0, lines)} ${figures.tableAvailable}`;
 }

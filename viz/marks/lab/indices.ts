@@ -21,9 +21,10 @@ import {
   type Figure,
   type FigureTable,
 } from './figure.ts';
+import { figures } from './figure-words.ts';
 import { fillClass } from './look.ts';
 import { px, shape, type Mark } from './mark.ts';
-import { counted, intervalText, outcomeName, outcomeTitle, tableFigure } from './words.ts';
+import { intervalText, outcomeName, outcomeTitle, tableFigure } from './words.ts';
 
 /** An index as sensitivity.json has it; figures that do not exist are null or NaN. */
 export interface LabIndex {
@@ -44,6 +45,9 @@ export interface IndicesInput {
   readonly width?: number;
 }
 
+const { heads } = figures;
+const words = figures.indices;
+
 /** More bars than this are counted, not drawn. */
 export const MOST_BARS = 30;
 const BAR = 14;
@@ -52,7 +56,7 @@ const NAMED = 14;
 const of = (index: LabIndex | undefined, part: 'value' | 'low' | 'high'): number =>
   index?.[part] ?? NaN;
 const write = (value: number): string =>
-  Number.isFinite(value) ? String(Number(value.toFixed(3))) : 'none';
+  Number.isFinite(value) ? String(Number(value.toFixed(3))) : figures.none;
 
 interface Ranked {
   readonly name: string;
@@ -81,7 +85,7 @@ export function ranked(indices: readonly LabIndex[]): Ranked[] {
 /** A row an index, as the file has them, pairs last. */
 export function indexTable(indices: readonly LabIndex[]): FigureTable {
   return {
-    head: ['parameter', 'with', 'index', 'value', 'low', 'high'],
+    head: [heads.parameter, heads.with, heads.index, heads.value, heads.low, heads.high],
     rows: indices.map((one) => [
       one.parameter,
       one.with,
@@ -130,42 +134,29 @@ export function tornadoFigure({ outcome, indices, blocks, width = WIDTH }: Indic
     ];
   });
   const key = isMorris
-    ? [
-        label(
-          'mu*: mean size of the effect across the whole range',
-          left,
-          TEXT,
-          'start',
-          'lab-small',
-        ),
-      ]
+    ? [label(words.keyMorris, left, TEXT, 'start', 'lab-small')]
     : [
         shape('rect', { class: 'lab-open', x: px(left), y: 2, width: 24, height: 12 }),
-        label('total, with all others', left + 32, TEXT, 'start', 'lab-small'),
+        label(words.keyTotal, left + 32, TEXT, 'start', 'lab-small'),
         shape('rect', { class: solid, x: px(left + 190), y: 2, width: 24, height: 12 }),
-        label('first order, alone', left + 222, TEXT, 'start', 'lab-small'),
+        label(words.keyFirst, left + 222, TEXT, 'start', 'lab-small'),
       ];
-  const kind = isMorris ? 'mu*' : 'total share';
-  const title = isMorris
-    ? `Which parameters move ${outcomeTitle(outcome)} (Morris)`
-    : `Whose share of the spread of ${outcomeTitle(outcome)} (Sobol)`;
+  const kind = isMorris ? 'mu*' : words.share;
+  const title = (isMorris ? words.titleMorris : words.titleSobol)(outcomeTitle(outcome));
   const says = shown.slice(0, 5).map(({ name, main }) => {
-    return `${name} ${kind} ${write(of(main, 'value'))} (${intervalText(write, of(main, 'low'), of(main, 'high'))})`;
+    const interval = intervalText(write, of(main, 'low'), of(main, 'high'));
+    return words.bar(name, kind, write(of(main, 'value')), interval);
   });
-  const spoken = `${title}, ${counted(all.length, 'parameter')}, largest first. ${says.join('; ')}. Table available.`;
-  const cut =
-    all.length > shown.length
-      ? ` The ${shown.length} first of ${all.length} parameters are drawn.`
-      : '';
+  const spoken = `${words.spoken(title, all.length, says)} ${figures.tableAvailable}`;
+  const cut = all.length > shown.length ? words.cut(shown.length, all.length) : '';
   const height = bottom + TEXT * 1.8;
   return {
     name: `indices-${outcome}`,
     title,
     caption:
-      (isMorris
-        ? `mu* of ${outcomeName(outcome)}: by how much the outcome changes when a parameter crosses its whole range, on average.`
-        : `Shares of the variance of ${outcomeName(outcome)}: outlined with all others (total), filled alone (first order).`) +
-      ` Whiskers are 95\u202f% bootstrap intervals over ${blocks}; they do not hold the choice of seeds.${cut}`,
+      (isMorris ? words.captionMorris : words.captionSobol)(outcomeName(outcome)) +
+      words.whiskers(blocks) +
+      cut,
     spoken,
     drawing: drawing(width, height, spoken, [
       ...key,
@@ -220,14 +211,13 @@ export function morrisFigure({ outcome, indices, blocks, width = WIDTH }: Indice
     bottom,
   );
   const diagonal = Math.min(wide[1], tall[1]);
-  const title = `Size and spread of effects on ${outcomeTitle(outcome)} (Morris)`;
+  const title = figures.morris.title(outcomeTitle(outcome));
   const far = all
     .slice(0, 3)
-    .map(
-      (one) =>
-        `${one.name} mu* ${write(of(one.main, 'value'))}, sigma ${write(of(one.second, 'value'))}`,
+    .map(({ name, main, second }) =>
+      figures.morris.dot(name, write(of(main, 'value')), write(of(second, 'value'))),
     );
-  const spoken = `${title}, ${counted(all.length, 'parameter')}. ${far.join('; ')}. Table available.`;
+  const spoken = `${figures.morris.spoken(title, all.length, far)} ${figures.tableAvailable}`;
   const children: Mark[] = [
     ...sides.flatMap(({ value, text }) => [
       rule('lab-grid', left, up(value), right, up(value)),
@@ -264,15 +254,11 @@ export function morrisFigure({ outcome, indices, blocks, width = WIDTH }: Indice
     label('sigma ↑', 0, TEXT, 'start', 'lab-strong'),
     label('mu* →', right, height - 4, 'end', 'lab-strong'),
   ];
-  const cut =
-    all.length > named.length ? ` The ${named.length} largest of ${all.length} are named.` : '';
+  const cut = all.length > named.length ? figures.morris.named(named.length, all.length) : '';
   return {
     name: `morris-${outcome}`,
     title,
-    caption:
-      `Each dot is a parameter: how large its effects on ${outcomeName(outcome)} are (mu*) and how much they differ ` +
-      `from place to place (sigma). Above the dotted diagonal an effect hangs on the other parameters, or is far from ` +
-      `a straight line. Thin lines are 95\u202f% bootstrap intervals over ${blocks}.${cut}`,
+    caption: figures.morris.caption(outcomeName(outcome), blocks) + cut,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: indexTable(indices),

@@ -19,11 +19,12 @@ import {
   type Domain,
   type Figure,
 } from './figure.ts';
+import { figures } from './figure-words.ts';
 import { fillClass, hatchClass, onClass } from './look.ts';
 import { group, px, shape, type Mark } from './mark.ts';
 import type { LabFactor, LabOutcome, LabValue } from './table.ts';
 import { cellTable } from './tables.ts';
-import { counted, outcomeName, outcomeTitle, valuesText, valueText, writerOf } from './words.ts';
+import { outcomeName, outcomeTitle, valuesText, valueText, writerOf } from './words.ts';
 
 export interface PhaseInput {
   readonly outcome: LabOutcome;
@@ -45,6 +46,8 @@ interface Laid {
   readonly x: number;
   readonly y: number;
 }
+
+const words = figures.phase;
 
 const LEGEND = 44;
 
@@ -80,8 +83,6 @@ export function levelFor(outcome: LabOutcome, cells: readonly { mean: number }[]
 }
 
 /** Cells whose interval holds the level. */
-const EMPTY = ' Where no cell stands there were no runs.';
-
 export const straddles = ({ low, high }: Cell, level: number): boolean =>
   low <= level && level <= high;
 
@@ -135,14 +136,14 @@ export function phaseFigure(input: PhaseInput): Figure {
   const edge = contour(laid, level, across, tall);
   const unsure = cells.filter((cell) => straddles(cell, level)).length;
   const judged = cells.some(({ low }) => Number.isFinite(low));
-  const title = `${outcomeTitle(outcome.name)} over ${x.name} and ${y.name}`;
+  const title = words.title(outcomeTitle(outcome.name), x.name, y.name);
   const [lowest, highest] = ends(cells);
-  const at = (cell: Cell): string => `${write(cell.mean)} at ${valuesText([x, y], cell.values)}`;
+  const at = (cell: Cell): string => words.at(write(cell.mean), valuesText([x, y], cell.values));
   const spoken =
     cells.some(({ mean }) => Number.isFinite(mean)) && lowest && highest
-      ? `${title}, ${counted(cells.length, 'cell')}. Lowest ${at(lowest)}, highest ${at(highest)}. ` +
-        `${judged ? `${counted(unsure, 'cell')} cannot be told from ${write(level)}. ` : ''}Table available.`
-      : `${title}. No figures.`;
+      ? words.spoken(title, cells.length, at(lowest), at(highest)) +
+        `${judged ? words.unsure(unsure, write(level)) : ''} ${figures.tableAvailable}`
+      : words.nothing(title);
   const height = bottom + TEXT * 3.2;
   const names = y.values.flatMap((value, place) =>
     place % Math.max(1, Math.ceil((TEXT + 4) / tall)) === 0
@@ -170,17 +171,15 @@ export function phaseFigure(input: PhaseInput): Figure {
     ),
     label(`${x.name} →`, left + across * x.values.length, bottom + TEXT * 2.9, 'end', 'lab-strong'),
   ];
-  const averaged = over === '' ? '' : ` Averaged over ${over}.`;
+  const sides = sidesText(cells, level, write, edge === '');
+  const hatched = judged ? words.hatched(write(level)) : '';
+  const gaps = cells.length < x.values.length * y.values.length ? words.gaps : '';
   return {
     name: `phase-${outcome.name}`,
     title,
     caption:
-      `Each cell is the mean of ${outcomeName(outcome.name)} at the last week.${averaged} ` +
-      `${sidesText(cells, level, write, edge === '')}${
-        judged
-          ? `; in hatched cells the 95\u202f% interval holds ${write(level)}, so their side is not known`
-          : ''
-      }.${cells.length < x.values.length * y.values.length ? EMPTY : ''}`,
+      `${words.caption(outcomeName(outcome.name))}${figures.averaged(over)} ` +
+      `${sides}${hatched}.${gaps}`,
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: cellTable([x, y], outcome, cells),
@@ -194,9 +193,11 @@ function sidesText(
   write: (value: number) => string,
   isOneSided: boolean,
 ): string {
-  if (!isOneSided) return `The heavy line divides cells above ${write(level)} from those below`;
-  const above = cells.some(({ mean }) => mean >= level);
-  return `All cells lie ${above ? 'at or above' : 'below'} ${write(level)}`;
+  if (!isOneSided) return words.divides(write(level));
+  return words.oneSided(
+    cells.some(({ mean }) => mean >= level),
+    write(level),
+  );
 }
 
 function ends(cells: readonly Cell[]): [lowest: Cell | undefined, highest: Cell | undefined] {
@@ -257,7 +258,7 @@ function legend(
   const share = (level - domain[0]) / (domain[1] - domain[0]);
   const mark = from + SWATCH * STEPS * Math.min(1, Math.max(0, share));
   const key = end + textWidth(high, SMALL) + 30;
-  const hatchText = `interval holds ${write(level)}`;
+  const hatchText = words.key(write(level));
   const hatched =
     key + 30 + textWidth(hatchText, SMALL) > width
       ? []

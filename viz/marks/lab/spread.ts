@@ -19,6 +19,7 @@ import {
   widest,
   type Figure,
 } from './figure.ts';
+import { figures } from './figure-words.ts';
 import { group, px, shape, type Mark } from './mark.ts';
 import { numbersOf, type LabFactor, type LabOutcome, type LabTable } from './table.ts';
 import { outcomeName, outcomeTitle, tableFigure, valuesText, writerOf } from './words.ts';
@@ -36,14 +37,23 @@ export interface SpreadInput {
   readonly width?: number;
 }
 
+const words = figures.spread;
+
 export const MOST_DOTS = 100;
 const QUANTILES = 50;
 const RADIUS = 3.2;
-const HEADS = ['lowest', '5 %', '25 %', 'median', '75 %', '95\u202f%', 'highest'];
 const SHARES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
 export function spreadFigure(input: SpreadInput): Figure {
-  const { table, outcome, factors, cells, over = '', units = 'seeds', width = WIDTH } = input;
+  const {
+    table,
+    outcome,
+    factors,
+    cells,
+    over = '',
+    units = figures.units.seed,
+    width = WIDTH,
+  } = input;
   const values = numbersOf(table, outcome.name);
   const rows = cells.map((cell) => ({
     cell,
@@ -97,14 +107,13 @@ export function spreadFigure(input: SpreadInput): Figure {
     ];
   });
   const some = rows.some(({ sorted }) => sorted.length > MOST_DOTS);
-  const title = `How ${outcomeTitle(outcome.name)} is spread over the runs`;
-  const spoken = `${title}. ${rows
-    .map(({ name, sorted, cell }) =>
-      sorted.length === 0
-        ? `${name}: no figures`
-        : `${name}: mean ${write(cell.mean)}, from ${write(sorted[0])} to ${write(sorted.at(-1) ?? NaN)}`,
-    )
-    .join('; ')}. Table available.`;
+  const title = words.title(outcomeTitle(outcome.name));
+  const said = rows.map(({ name, sorted, cell }) =>
+    sorted.length === 0
+      ? words.missing(name)
+      : words.row(name, write(cell.mean), write(sorted[0]), write(sorted.at(-1) ?? NaN)),
+  );
+  const spoken = `${words.spoken(title, said)} ${figures.tableAvailable}`;
   const height = bottom + TEXT * 3.4;
   const children = [
     ...grid.flatMap(({ value, text }) => [
@@ -117,15 +126,19 @@ export function spreadFigure(input: SpreadInput): Figure {
   return {
     name: `spread-${outcome.name}`,
     title,
-    caption: `${outcomeName(outcome.name)} at the last week. ${
-      some
-        ? `Each dot stands for 2 % of a row's runs where they are more than ${MOST_DOTS}, else for one run.`
-        : 'Each dot is a run.'
-    } The upright tick is the mean${units === '' ? '' : `, with its 95\u202f% interval over ${units}`}.${over === '' ? '' : ` A row holds the runs of all values of ${over}.`}`,
+    caption:
+      `${words.caption(outcomeName(outcome.name))} ${some ? words.many(MOST_DOTS) : words.few} ` +
+      words.tick(units) +
+      words.over(over),
     spoken,
     drawing: drawing(width, height, spoken, children),
     table: {
-      head: [...factors.map(({ name }) => name), 'runs', 'mean', ...HEADS],
+      head: [
+        ...factors.map(({ name }) => name),
+        figures.heads.runs,
+        figures.heads.mean,
+        ...figures.heads.spread,
+      ],
       rows: rows.map(({ cell, sorted }) => [
         ...cell.values.map(String),
         String(sorted.length),

@@ -2,6 +2,7 @@
 
 import type { Cell } from './cells.ts';
 import type { FigureTable } from './figure.ts';
+import { figures } from './figure-words.ts';
 import type { LabFactor, LabOutcome } from './table.ts';
 import { tableFigure, valueText } from './words.ts';
 
@@ -14,8 +15,9 @@ export function cellTable(
   outcome: LabOutcome,
   cells: readonly Cell[],
 ): FigureTable {
+  const { heads } = figures;
   return {
-    head: [...factors.map(({ name }) => name), outcome.name, 'low', 'high', 'runs'],
+    head: [...factors.map(({ name }) => name), outcome.name, heads.low, heads.high, heads.runs],
     rows: cells.map(({ values, mean, low, high, runs }) => [
       ...values.map(valueText),
       ...[mean, low, high].map(tableFigure),

@@ -17,10 +17,10 @@ import {
   widest,
   type Figure,
 } from './figure.ts';
+import { figures } from './figure-words.ts';
 import { group, px, type Mark } from './mark.ts';
 import type { LabFactor, LabOutcome, LabValue } from './table.ts';
 import {
-  counted,
   intervalText,
   outcomeName,
   outcomeTitle,
@@ -48,6 +48,8 @@ export interface WeeksInput {
   readonly over?: string;
   readonly width?: number;
 }
+
+const words = figures.weeks;
 
 /** More runs than this a cell are a band alone. */
 export const MOST_THIN = 20;
@@ -96,24 +98,22 @@ export function weeksFigure(input: WeeksInput): Figure {
     ]);
   });
   const last = (line: ArrayLike<number>): number => line[line.length - 1] ?? NaN;
-  const title = `${outcomeTitle(outcome.name)}, week by week`;
-  const spoken = `${title}, ${counted(shown.length, 'panel')} over ${counted(weeks, 'week')}. ${shown
-    .map((cell) => {
-      const interval = intervalText(write, last(cell.low), last(cell.high));
-      const ends = `${write(cell.mean[0])} to ${write(last(cell.mean))} (${interval})`;
-      return `${valuesText(factors, cell.values)}: ${ends}`;
-    })
-    .join('; ')}. Table available.`;
+  const title = words.title(outcomeTitle(outcome.name));
+  const said = shown.map(({ values, mean, low, high }) => {
+    const interval = intervalText(write, last(low), last(high));
+    return words.cell(valuesText(factors, values), write(mean[0]), write(last(mean)), interval);
+  });
+  const spoken = `${words.spoken(title, shown.length, weeks, said)} ${figures.tableAvailable}`;
   const few = shown.some(({ runs }) => runs.length > 0);
-  const cut =
-    cells.length > shown.length ? ` The ${shown.length} first of ${cells.length} are drawn.` : '';
+  const cut = cells.length > shown.length ? words.cut(shown.length, cells.length) : '';
   return {
     name: `weeks-${outcome.name}`,
     title,
     caption:
-      `Mean of ${outcomeName(outcome.name)} over the whole organisation, with the 95\u202f% interval of the mean as a band` +
-      `${few ? ' and each run as a thin line' : ''}.${shown.length > 1 ? ' Dots repeat the first panel.' : ''}` +
-      `${over === '' ? '' : ` Averaged over ${over}.`}${cut}`,
+      words.caption(outcomeName(outcome.name), few) +
+      (shown.length > 1 ? words.ghost : '') +
+      figures.averaged(over) +
+      cut,
     spoken,
     drawing: drawing(width, height, spoken, panels),
     table: weeksTable(factors, outcome, shown, weeks),
@@ -177,11 +177,19 @@ function weeksTable(
   cells: readonly WeeksCell[],
   weeks: number,
 ): Figure['table'] {
+  const { heads } = figures;
   const told = Array.from({ length: weeks + 1 }, (_, week) => week).filter(
     (week) => week % 13 === 0 || week === weeks,
   );
   return {
-    head: [...factors.map(({ name }) => name), 'week', outcome.name, 'low', 'high', 'runs'],
+    head: [
+      ...factors.map(({ name }) => name),
+      heads.week,
+      outcome.name,
+      heads.low,
+      heads.high,
+      heads.runs,
+    ],
     rows: cells.flatMap(({ values, mean, low, high, count }) =>
       told.map((week) => [
         ...values.map(String),

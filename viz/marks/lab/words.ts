@@ -1,12 +1,20 @@
 // How the lab writes values: an outcome the way people say it, as finely as its interval is narrow; plain
 // figures for tables; and what was swept by its own name.
 
+import { catalogue } from '../../language/language.ts';
 import { outcomeWords } from '../../outcome-words.ts';
 import { outcomeWriter } from '../outcome.ts';
-import { figure } from '../words.ts';
+import { figure, numbers } from '../words.ts';
 import type { LabFactor, LabValue } from './table.ts';
 
 export type Writer = (value: number) => string;
+
+export const words = catalogue('figures/values', {
+  noInterval: 'no interval',
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  empty: '(empty)',
+  allRuns: 'all runs',
+});
 
 const NARROW_SPACE = '\u202f';
 const MINUS = '\u2212';
@@ -22,15 +30,15 @@ export const outcomeName = (outcome: string): string => `${outcomeTitle(outcome)
  * decimal is written: `step` is the least difference that must be seen.
  */
 export function writerOf(outcome: string, step = 0.01): Writer {
-  const words = outcomeWords(outcome);
+  const row = outcomeWords(outcome);
   const finer = Math.max(0, Math.ceil(-Math.log10(Math.max(step, 1e-6) / 0.01) - 1e-9));
-  if (words.style === 'share') {
+  if (row.style === 'share') {
     return (value) =>
-      Number.isFinite(value) ? `${figure(value * 100, finer)}${NARROW_SPACE}%` : 'no value';
+      Number.isFinite(value) ? `${figure(value * 100, finer)}${NARROW_SPACE}%` : numbers.noValue;
   }
-  if (words.style === 'mean') return (value) => figure(value, 2 + finer);
-  if (words.style === 'index') return (value) => figure(value * 100, finer);
-  return outcomeWriter(words);
+  if (row.style === 'mean') return (value) => figure(value, 2 + finer);
+  if (row.style === 'index') return (value) => figure(value * 100, finer);
+  return outcomeWriter(row);
 }
 
 /** The least difference that a summary must show: a tenth of its interval. */
@@ -41,11 +49,11 @@ export function stepFor(low: number, high: number): number {
 
 /** "31 to 37 %"; "no interval" where one run alone gives none. */
 export function intervalText(write: Writer, low: number, high: number): string {
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'no interval';
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return words.noInterval;
   const [first, last] = [write(low), write(high)];
   const unit = `${NARROW_SPACE}%`;
   const bare = first.endsWith(unit) && last.endsWith(unit) ? first.slice(0, -unit.length) : first;
-  return `${bare} to ${last}`;
+  return words.interval(bare, last);
 }
 
 /** A figure for tables: five significant digits, a plain point, "" where there is none. */
@@ -56,7 +64,7 @@ export function tableFigure(value: number): string {
 
 /** A swept value: "0.5", "−1", or the word. */
 export function valueText(value: LabValue): string {
-  if (typeof value === 'string') return value === '' ? '(empty)' : value;
+  if (typeof value === 'string') return value === '' ? words.empty : value;
   return String(Number(value.toPrecision(4))).replace('-', MINUS);
 }
 
@@ -65,7 +73,7 @@ export function valuesText(factors: readonly LabFactor[], values: readonly LabVa
   const parts = factors.map(({ name }, place) =>
     name === 'scenario' ? valueText(values[place]) : `${name} ${valueText(values[place])}`,
   );
-  return parts.join(', ') || 'all runs';
+  return parts.join(', ') || words.allRuns;
 }
 
 /** "1 run", "32 runs". */
