@@ -3,6 +3,7 @@ import { OUTCOMES } from '../sim/metrics.ts';
 import { OutcomeHistory } from '../viz/history.ts';
 import {
   departmentMarks,
+  departmentNumber,
   departmentOrder,
   departmentReading,
   departmentsSummary,
@@ -132,6 +133,16 @@ describe('departments', () => {
       'Said and done by department, 3 departments, week 2. Widest gap in Sales (39 points), ' +
         'narrowest in Finance (0 points). Table available.',
     );
+  });
+
+  it('stand with the figure alone, of the week or of weeks that are selected', () => {
+    const history = historyOf([
+      [0, 0, 0.5, 0.2],
+      [0, 0, 0.7, 0.31],
+    ]);
+    expect(departmentNumber(history, 0, 1, null)).toBe('39');
+    expect(departmentNumber(history, 0, 1, { from: 0, to: 1 })).toBe('+11');
+    expect(departmentNumber(history, 0, 2, null)).toBe('no value');
   });
 });
 

@@ -96,7 +96,7 @@ describe('in the made-up language', () => {
     expectAllChanged([
       marks.departmentsSummary(history, NAMES, LAST),
       marks.departmentReading(history, 0, LAST).gap,
-      marks.departmentMoved(history, 0, { from: 4, to: 9 }).moved,
+      marks.departmentMoved(history, 0, { from: 4, to: 9 }),
       outcomeWords('xyz').question,
       outcomeSummary('X', plot),
     ]);

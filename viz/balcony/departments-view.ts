@@ -18,6 +18,7 @@ import {
   departmentAxis,
   departmentMarks,
   departmentMoved,
+  departmentNumber,
   departmentOrder,
   departmentReading,
   departmentsSummary,
@@ -167,15 +168,13 @@ export class DepartmentsView implements ChartView {
     week: number,
   ): void {
     const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
-    const reading = departmentReading(history, department, week);
+    const { said, done, gap } = departmentReading(history, department, week);
     const shown = this.#spanShown;
-    const went = shown && departmentMoved(history, department, shown);
-    const what =
-      shown && went
-        ? words.moved(went.moved, spanWords(shown))
-        : words.gap(reading.gap, reading.said, reading.done);
+    const what = shown
+      ? words.moved(departmentMoved(history, department, shown), spanWords(shown))
+      : words.gap(gap, said, done);
     drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, over), {
-      number: (went ?? reading).number,
+      number: departmentNumber(history, department, week, shown),
       name: `${this.#name(department)} ${what}`,
       chosen: department === this.#chosen,
     });

@@ -101,15 +101,24 @@ function veilPath(left: number, right: number, width: number, height: number): s
   return part(0, left) + part(right, width);
 }
 
-/** How far what is done went in a department over weeks that are selected: "+3 points", and "+3" alone. */
-export function departmentMoved(
+/** How far what is done went in a department over weeks that are selected: "+3 points". */
+export const departmentMoved = (
   history: OutcomeHistory,
   department: number,
   { from, to }: Span,
-): { moved: string; number: string } {
-  const start = history.get('enacted', from, department);
-  const end = history.get('enacted', to, department);
-  return { moved: pointsMoved(start, end), number: figureMoved(start, end) };
+): string =>
+  pointsMoved(history.get('enacted', from, department), history.get('enacted', to, department));
+
+/** The same, or the gap of a week where none are selected, as a figure alone: "+3", "39". */
+export function departmentNumber(
+  history: OutcomeHistory,
+  department: number,
+  week: number,
+  span: Span | null,
+): string {
+  const done = (at: number) => history.get('enacted', at, department);
+  if (span !== null) return figureMoved(done(span.from), done(span.to));
+  return figure(pointsBetween(history.get('espoused', week, department), done(week)), 0);
 }
 
 export interface DepartmentReading {
@@ -117,8 +126,6 @@ export interface DepartmentReading {
   done: string;
   /** "39 points", or "no value". */
   gap: string;
-  /** "39" alone. */
-  number: string;
 }
 
 export function departmentReading(
@@ -128,12 +135,10 @@ export function departmentReading(
 ): DepartmentReading {
   const said = history.get('espoused', week, department);
   const done = history.get('enacted', week, department);
-  const gap = pointsBetween(said, done);
   return {
     said: percent(said),
     done: percent(done),
-    gap: points(gap),
-    number: figure(gap, 0),
+    gap: points(pointsBetween(said, done)),
   };
 }
 
