@@ -97,7 +97,8 @@ PartitionName=main Nodes=${host} Default=YES State=UP
     } finally {
       for (const name of ['slurmctld.pid', 'slurmd.pid']) end(at(name));
       munge.stop();
-      rmSync(folder, { recursive: true, force: true });
+      // munged takes a moment to end, and leaves files meanwhile.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   };
   try {
