@@ -140,6 +140,16 @@ function predictProblems(at: Place, step: Of<'predict'>): Problem[] {
   return problems;
 }
 
+/** The pen of a reveal waits inside the weeks that were guessed, and goes on after it. */
+function stopProblems({ weeks }: Of<'predict'>, { stops = [] }: Of<'reveal'>, path: string) {
+  return stops.flatMap((stop, place): Problem[] => {
+    const after = stops[place - 1] ?? weeks.from;
+    if (stop > after && stop < weeks.to) return [];
+    const expected = `a week after ${after} and before ${weeks.to}`;
+    return [problem(`${path}.stops[${place}]`, String(stop), expected, '')];
+  });
+}
+
 /** A reveal needs a guess before it, and a guess is revealed before the next one. */
 function orderProblems({ steps }: Lesson): Problem[] {
   const problems: Problem[] = [];
@@ -151,12 +161,15 @@ function orderProblems({ steps }: Lesson): Problem[] {
       'a reveal after it',
       'Add a step of kind "reveal".',
     );
-  for (const [place, { kind }] of steps.entries()) {
-    if (kind === 'predict') {
+  for (const [place, step] of steps.entries()) {
+    if (step.kind === 'predict') {
       if (open >= 0) problems.push(unrevealed());
       open = place;
-    } else if (kind === 'reveal') {
-      if (open < 0) {
+    } else if (step.kind === 'reveal') {
+      const guessed = steps[open];
+      if (guessed?.kind === 'predict') {
+        problems.push(...stopProblems(guessed, step, `lesson.steps[${place}]`));
+      } else {
         const mend = 'Put a step of kind "predict" before it.';
         problems.push(
           problem(`lesson.steps[${place}]`, 'a reveal', 'a prediction before it', mend),

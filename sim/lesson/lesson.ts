@@ -101,7 +101,17 @@ const predict = z.strictObject({
 });
 
 const reveal = z
-  .strictObject({ kind: z.literal('reveal'), ...common, title: common.title.optional() })
+  .strictObject({
+    kind: z.literal('reveal'),
+    ...common,
+    title: common.title.optional(),
+    stops: z
+      .array(week)
+      .min(1)
+      .max(3)
+      .optional()
+      .describe('Weeks at which the pen waits until the speaker goes on.'),
+  })
   .describe(
     'The run drawn over the guess of the last prediction; without a title it says the miss.',
   );
@@ -181,6 +191,7 @@ export function lessonOf<Values extends z.ZodType, Plan extends z.ZodType>(
     guide: z.strictObject({
       aim: words(600),
       oftenWrong: z.array(words(400)).min(1).max(6).describe('What rooms usually get wrong.'),
+      ifRight: words(300).optional().describe('What to do where most of the room guesses right.'),
       ask: z.array(words(300)).min(1).max(8).describe('What to ask, in this order.'),
     }),
   });
