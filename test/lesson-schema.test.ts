@@ -23,6 +23,7 @@ function sentences(path: string, value: unknown): string[] {
 describe('a lesson', () => {
   it('is taken as it stands when nothing is wrong', () => {
     expect(sentences('', null)).toEqual([]);
+    expect(sentences('steps[2].stops', [14, 51])).toEqual([]);
   });
 
   it.each<[path: string, value: unknown, sentence: string]>([
@@ -50,6 +51,14 @@ describe('a lesson', () => {
       'lesson.steps[1]: a prediction, expected a reveal after it.',
     ],
     ['steps[1]', LESSON.kind === 'lesson' && LESSON.steps[0], 'expected a prediction before it'],
+    [
+      'steps[2].stops',
+      [13],
+      'lesson.steps[2].stops[0]: 13, expected a week after 13 and before 52.',
+    ],
+    ['steps[2].stops', [20, 20], 'stops[1]: 20, expected a week after 20 and before 52.'],
+    ['steps[2].stops', [20, 52], 'stops[1]: 52, expected a week after 20 and before 52.'],
+    ['guide.ifWrong', 'x', 'lesson.guide.ifWrong: unknown field "ifWrong"'],
     ['runs[0].name', 'own', 'lesson.runs[0].name: "own", expected a name not taken.'],
     ['runs[0].plan[0].kind', 'align', 'expected a kind that `thaw interventions` lists'],
     [

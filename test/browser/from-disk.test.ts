@@ -57,6 +57,28 @@ describe.skipIf(chromiumPath === null)('the page as one file from disk', () => {
     await page.context().close();
   });
 
+  it('opens the notes window of a lesson, in its look, and is led by it', async () => {
+    const lesson = `${address}#lesson=mixed-messages&step=1`;
+    const { page, trouble } = await openWatched(browser, lesson, { offline: true });
+    await page.locator('.lesson-where', { hasText: '1 of ' }).waitFor();
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('n');
+    const notes = await opening;
+    await notes.getByText('Let it play to week 20 and keep quiet.').waitFor();
+    const look = (of: typeof page) =>
+      of.evaluate(() => {
+        const { backgroundColor, fontFamily } = getComputedStyle(document.body);
+        return { backgroundColor, fontFamily };
+      });
+    expect(await look(notes)).toEqual(await look(page));
+    await notes.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.locator('.lesson-where', { hasText: '2 of ' }).waitFor();
+    await notes.getByText('What the run says').waitFor();
+    await notes.close();
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
   it('keeps studies from one opening to the next', async () => {
     const { page, trouble } = await makeStudy(browser, address);
     await page.goto('about:blank');

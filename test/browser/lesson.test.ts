@@ -18,6 +18,10 @@ const COURSE = courseOf(scenarioNames().map((file) => [named(file), scenarioText
 const { lesson } = COURSE.find(({ name }) => name === NAME)!;
 const placeOf = (kind: string) => lesson.steps.findIndex((step) => step.kind === kind);
 const PATIENCE = { timeout: 40_000 };
+const ELSEWHERE =
+  /(\d+) of 20 other firms like this one end on the same side of your line; of all such firms (\d+) to (\d+)/;
+/** Ticks the page's own steps: how long a line stood still after the largest miss was said, in ms. */
+const STILL = 'data-still';
 
 /** What of later steps, and of any notes, stands anywhere in the page. */
 async function leaksOf(page: Page, place: number): Promise<string[]> {
@@ -79,6 +83,12 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     expect(Number(said?.[1])).toBeGreaterThan(10);
     expect(await headline()).toMatch(/^You said people would follow by week \d+\. They did not\.$/);
     expect(await leaksOf(page, place)).toEqual([]);
+    // One run is an anecdote: others follow, and the speaker reads the same.
+    const others = page.locator('.lesson-source', { hasText: ELSEWHERE });
+    await others.waitFor(PATIENCE);
+    const [, same, low, high] = ELSEWHERE.exec((await others.textContent())!)!.map(Number);
+    expect(low).toBeLessThanOrEqual((100 * same) / 20);
+    expect(high).toBeGreaterThanOrEqual((100 * same) / 20);
     await inBothThemes(page, (theme) => keepPicture(page, `lesson-reveal-${theme}`).then(() => {}));
     expect(await faultsInBothThemes(page)).toEqual([]);
   });
@@ -179,6 +189,73 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
       expect({ place, small }).toEqual({ place, small: [] });
     }
     await page.keyboard.press('p');
+  });
+
+  it('is drawn with a pen too, and the line waits at the largest miss', async () => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    // A lesson begun at its first step has forgotten what was guessed.
+    await page.goto(`${stage.served.url}#guide=${NAME}`);
+    await page.goto(`${stage.served.url}#lesson=${NAME}&step=1`);
+    await atStep(0);
+    await page.keyboard.press(String(placeOf('predict') + 1));
+    await atStep(placeOf('predict'));
+    const pad = page.locator('.lesson-pad');
+    await pad.waitFor(PATIENCE);
+    expect(await page.locator('.lesson-handle-set').count()).toBe(0);
+    const { x, y, width, height } = (await pad.boundingBox())!;
+    const to = (part: number, up: number) =>
+      page.mouse.move(x + part * width, y + (1 - up) * height, { steps: 12 });
+    await to(0.02, 0.1);
+    await page.mouse.down();
+    await to(0.4, 0.9);
+    expect(await primary().isDisabled()).toBe(true);
+    await to(1, 0.15);
+    await page.mouse.up();
+    expect(await primary().isEnabled()).toBe(true);
+    const handles = page.locator('.lesson-handle-set');
+    expect(await handles.count()).toBe(await page.locator('.lesson-handle').count());
+    const values = await handles.evaluateAll((all) =>
+      all.map((one) => Number(one.getAttribute('aria-valuenow'))),
+    );
+    // A hump: up to the middle, then down to where the pen left.
+    expect(Math.max(...values)).toBeGreaterThan(0.7);
+    expect(Math.max(...values)).toBeLessThanOrEqual(0.9);
+    expect(values.at(-1)).toBeCloseTo(0.15, 1);
+    await page.evaluate((still) => {
+      const drawn = () => document.querySelector('.chart-done')?.getAttribute('d') ?? '';
+      let at: { line: string; time: number } | null = null;
+      const watch = new MutationObserver(() => {
+        const now = { line: drawn(), time: performance.now() };
+        if (at === null) at = document.querySelector('.lesson-miss-words') ? now : null;
+        else if (now.line !== at.line) {
+          document.documentElement.setAttribute(still, String(now.time - at.time));
+          watch.disconnect();
+        }
+      });
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    }, STILL);
+    await page.keyboard.press('PageDown');
+    await page.locator(`html[${STILL}]`).waitFor({ ...PATIENCE, state: 'attached' });
+    const still = await page.locator('html').getAttribute(STILL);
+    expect(Number(still)).toBeGreaterThan(1400);
+    await page.locator('h1', { hasText: /^You (said|drew) / }).waitFor(PATIENCE);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+
+  it('stops in the weeks that a lesson names, until the speaker goes on', async () => {
+    const other = COURSE.find((one) => one.lesson.steps.some((step) => 'stops' in step))!;
+    const at = other.lesson.steps.findIndex((step) => 'stops' in step);
+    await page.goto(`${stage.served.url}#lesson=${other.name}&step=${at}`);
+    await page.getByRole('radio').first().check();
+    await page.keyboard.press('PageDown');
+    await page.locator('.lesson-primary', { hasText: /^Go on$/ }).waitFor(PATIENCE);
+    expect(await headline()).toBe('Your guess, and the run');
+    expect(await page.locator('.lesson-option-right').count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    await page.locator('.lesson-option-right').waitFor(PATIENCE);
+    await atStep(at);
+    expect(await headline()).toMatch(/^You said “/);
+    await page.goto(`${stage.served.url}#lesson=${NAME}&step=${lesson.steps.length}`);
   });
 
   it('ends in the list, keeps how far the reader came, and takes a file with a slip apart', async () => {

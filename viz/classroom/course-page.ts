@@ -1,7 +1,7 @@
-// The list of lessons with how far the reader has come, and the guide of one of them, on the page and on paper.
+// The list of lessons with how far the reader has come, and the way out after the last one.
 
 import type { Problem } from '../../sim/scenario.ts';
-import { button, el } from '../dom.ts';
+import { el } from '../dom.ts';
 import { problemList } from '../notices.ts';
 import { writePlace } from './address.ts';
 import { minutesOf, type LessonEntry } from './course.ts';
@@ -13,7 +13,7 @@ export interface Complaint {
   readonly problems: readonly Problem[];
 }
 
-const link = (text: string, href: string, attributes = {}) =>
+export const link = (text: string, href: string, attributes = {}) =>
   el('a', { href, ...attributes }, text);
 
 function began({ step, finished, answers }: Kept): string {
@@ -68,55 +68,6 @@ export function createCoursePage(
     el('label', { class: 'course-file', for: 'lesson-file' }, say.openFile, input),
   );
 }
-
-export function createGuide({ name, lesson }: LessonEntry): HTMLElement {
-  const list = (kind: 'ul' | 'ol', texts: readonly string[]) =>
-    el(kind, {}, ...texts.map((text) => el('li', {}, text)));
-  const { aim, oftenWrong, ask } = lesson.guide;
-  const steps = lesson.steps.map((step, place) => {
-    const { say: words, seconds, answer } = step.notes;
-    const title = `${place + 1}. ${step.title ?? say.next[step.kind]}`;
-    const head = el(
-      'h3',
-      {},
-      title,
-      ' ',
-      el('span', { class: 'guide-time' }, say.seconds(seconds)),
-    );
-    const found = answer === undefined ? [] : [el('p', {}, `${say.answer}: ${answer}`)];
-    return el('li', {}, head, el('p', {}, words), ...found);
-  });
-  return el(
-    'main',
-    { class: 'course guide' },
-    el(
-      'p',
-      { class: 'course-links no-print' },
-      link(say.toCourse, writePlace({ room: 'course' })),
-      link(say.begin, writePlace({ room: 'lesson', name, step: 0 })),
-      button(say.print, () => window.print()),
-    ),
-    el('h1', {}, say.guideOf(lesson.title)),
-    el('p', {}, lesson.idea),
-    el('h2', {}, say.aim),
-    el('p', {}, aim),
-    el('h2', {}, say.timing),
-    el('p', {}, say.minutes(minutesOf(lesson))),
-    el('ol', { class: 'guide-steps' }, ...steps),
-    el('h2', {}, say.oftenWrong),
-    list('ul', oftenWrong),
-    el('h2', {}, say.ask),
-    list('ol', ask),
-    el('section', { class: 'no-print' }, el('h2', {}, say.keysTitle), keyList()),
-  );
-}
-
-const keyList = () =>
-  el(
-    'dl',
-    { class: 'keys' },
-    ...say.keys.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)]),
-  );
 
 /** After the last lesson: the whole firm, in the studio. */
 export function createEnding(address: string): HTMLElement {

@@ -1,8 +1,10 @@
-// The sentence that a reveal begins with, made from the guess and the run.
+// The sentence that a reveal begins with, made from the guess and the run; and what it will be, for the speaker.
 
 import type { Reading } from '../marks/lines.ts';
 import type { StepOf } from './course.ts';
 import { claimOf, guessAt } from './guess.ts';
+import { writerOf } from './lines.ts';
+import { measured, optionFor, type Histories, type Run } from './readings.ts';
 import type { Answer } from './progress.ts';
 import { say } from './words.ts';
 
@@ -35,4 +37,19 @@ export function chosenHeadline(
   if (answer === undefined || !('option' in answer)) return say.wasOption(was);
   if (answer.option === right) return say.choseRight(was);
   return say.choseWrong(options[answer.option].text, was);
+}
+
+/** What a prediction will come to, before the room sees it. */
+export function foretold(
+  predict: Predict,
+  run: Run,
+  others: Histories,
+  department: number,
+): string {
+  const { answer, outcome, weeks } = predict;
+  if (answer.by === 'draw') {
+    return say.willCome(writerOf(outcome)(run.get(outcome, weeks.to, department)), weeks.to);
+  }
+  const right = optionFor(answer, measured(predict, answer, run, others, department));
+  return say.willBe(answer.options[right].text);
 }

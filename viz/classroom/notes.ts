@@ -128,6 +128,7 @@ export function openNotes(actions: NotesActions): NotesWindow | null {
         ...part(say.sayThis, step.notes.say),
         ...part(say.shows, now.shows),
         ...part(say.answer, answerOf(step)),
+        ...part(say.ifRight, step.kind === 'reveal' ? (entry.lesson.guide.ifRight ?? '') : ''),
       ];
       body.replaceChildren(...parts);
       const after = steps[place + 1];

@@ -95,6 +95,7 @@ export function createLessonPage(actions: PageActions) {
       if (words.source !== undefined) setText(source, words.source);
     },
     hint: (words: string) => setText(hint, words),
+    primaryIs: (word: string) => setText(primary, word),
     without(part: 'chart' | 'floor'): void {
       element.classList.add(`no-${part}`);
     },

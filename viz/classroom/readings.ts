@@ -8,18 +8,22 @@ type Predict = StepOf<'predict'>;
 type Choice = Extract<Predict['answer'], { by: 'choose' }>;
 type Goal = StepOf<'try'>['goal']['all'][number];
 
-/** The histories of the runs of a lesson by name. */
-export type Histories = (run: string) => OutcomeHistory;
+/** What is asked of a run. */
+export type Run = Pick<OutcomeHistory, 'get' | 'lastWeek'>;
+
+/** The runs of a lesson by name. */
+export type Histories = (run: string) => Run;
 
 /** The number a question is about; Infinity for a week that never comes. */
 export function measured(
   { outcome }: Predict,
   { measure }: Choice,
-  run: OutcomeHistory,
+  run: Run,
   others: Histories,
   department: number,
 ): number {
-  const at = (week: number, name: string = outcome, of = run) => of.get(name, week, department);
+  const at = (week: number, name: string = outcome, of = run): number =>
+    of.get(name, week, department);
   switch (measure.of) {
     case 'value':
       return at(measure.week);
@@ -40,6 +44,10 @@ function firstWeek(last: number, is: (week: number) => boolean): number {
   for (let week = 0; week <= last; week++) if (is(week)) return week;
   return Infinity;
 }
+
+/** The run that a question compares with; undefined where it compares none. */
+export const comparedRun = ({ answer }: Predict): string | undefined =>
+  answer.by === 'choose' && answer.measure.of === 'difference' ? answer.measure.from : undefined;
 
 /** Place of the option that holds for a value. */
 export function optionFor({ options }: Choice, value: number): number {

@@ -1,15 +1,19 @@
 // The reveal: the run drawn over the guess like with a pen. It waits where the two lie furthest apart, says it in
-// points, and goes on; at its end stands what was claimed and what came.
+// points, and goes on; in the weeks that the lesson names it waits for the speaker. At its end stands what was claimed
+// and what came, and then how many other firms give the same answer.
 
 import { MOTION } from '../palette.ts';
 import { answeredOptions } from './choices.ts';
 import type { LessonEntry, StepOf } from './course.ts';
+import { elsewhereOf, OTHERS } from './elsewhere.ts';
+import { departmentIn, runsAsked } from './foretell.ts';
 import { largestMiss } from './guess.ts';
 import { chosenHeadline, drawnHeadline } from './headline.ts';
 import { nameOf, writerOf } from './lines.ts';
-import { measured, optionFor } from './readings.ts';
+import type { Answer } from './progress.ts';
+import { comparedRun, measured, optionFor, type Histories } from './readings.ts';
+import type { Told } from './reels.ts';
 import type { Scene } from './scene.ts';
-import type { OutcomeHistory } from '../history.ts';
 import { say } from './words.ts';
 
 type Predict = StepOf<'predict'>;
@@ -26,7 +30,7 @@ function predictionBefore({ lesson }: LessonEntry, place: number): [Predict, num
   throw new Error('this reveal has no prediction before it');
 }
 
-export async function revealed(scene: Scene): Promise<void> {
+export async function revealed(scene: Scene, stops: readonly number[] = []): Promise<void> {
   const { host } = scene;
   const { page, entry, place, answers } = host;
   const [predict, at] = predictionBefore(entry, place);
@@ -36,30 +40,37 @@ export async function revealed(scene: Scene): Promise<void> {
   const told = await scene.told(predict.run);
   if (scene.left) return;
   const { weeks, answer: asked, outcome } = predict;
-  const department = scene.departmentIn(told, predict.department);
+  const department = departmentIn(told, predict.department);
   const read = told.history.reader(outcome, department);
-  scene.floorAt(predict.run, weeks.to, weeks.to);
-  const source = say.oneRun(told.description.seed);
-  page.tell({ source });
+  scene.floorAt(predict.run, weeks.from, weeks.from);
+  page.tell({ source: say.oneRun(told.description.seed) });
   const of = { ...step, title: '', department: predict.department, run: predict.run };
   const chart = step.chart ?? predict.chart ?? [outcome];
   const beside = step.beside ?? predict.beside ?? comparedRun(predict);
   const shown = { ...of, chart, beside };
+  const drawAll = async (miss: number | null, drawTo: (week: number) => void): Promise<void> => {
+    let { from } = weeks;
+    for (const to of [...stops, weeks.to]) {
+      await draw(scene, { from, to }, miss !== null && miss > from ? miss : null, drawTo);
+      if (scene.left) return;
+      scene.floorAt(predict.run, to, to);
+      if (to !== weeks.to) await scene.speaker(say.penWaits(to));
+      from = to;
+    }
+  };
 
   if (asked.by === 'choose') {
-    const others = new Map<string, OutcomeHistory>();
-    if (asked.measure.of === 'difference') {
-      others.set(asked.measure.from, (await scene.told(asked.measure.from)).history);
-    }
+    const { runs } = await runsAsked(entry, host.reels, predict);
     if (scene.left) return;
-    const run = (name: string) => others.get(name) ?? told.history;
-    const right = optionFor(asked, measured(predict, asked, told.history, run, department));
+    const right = optionFor(asked, measured(predict, asked, told.history, runs, department));
     const chosen = answer && 'option' in answer ? answer.option : null;
     const headline = chosenHeadline(asked.options, answer, right);
     await scene.lines(told, weeks.to, weeks.from, { of: shown });
-    await draw(scene, weeks, null, (week) => scene.drawTo(week));
+    await drawAll(null, (week) => scene.drawTo(week));
+    if (scene.left) return;
     page.hosts.under.append(answeredOptions(asked.options, chosen, right));
-    return said(scene, headline, '');
+    said(scene, predict, told, runs, answer, [headline]);
+    return;
   }
 
   const guess = answer && 'guess' in answer ? answer.guess : null;
@@ -67,25 +78,54 @@ export async function revealed(scene: Scene): Promise<void> {
   const write = writerOf(outcome);
   const missed = miss ? say.missSaid(miss.points, miss.week) : '';
   await scene.lines(told, weeks.to, weeks.from, { of: shown, guess });
-  await draw(scene, weeks, miss?.week ?? null, (week) => {
+  await drawAll(miss?.week ?? null, (week) => {
     const reached = miss !== null && week >= miss.week;
     if (reached) page.tell({ found: missed });
     scene.drawTo(week, { miss: reached ? miss : null });
   });
+  if (scene.left) return;
   const headline = drawnHeadline(predict, answer, read, write);
   const end = `${nameOf(outcome)}: ${write(read(weeks.to))}, ${say.weekNumber(weeks.to)}.`;
-  said(scene, headline, missed, end);
+  said(scene, predict, told, () => told.history, answer, [headline, missed, end]);
 }
 
-const comparedRun = ({ answer }: Predict): string | undefined =>
-  answer.by === 'choose' && answer.measure.of === 'difference' ? answer.measure.from : undefined;
-
-function said(scene: Scene, headline: string, missed: string, end = ''): void {
-  if (scene.left) return;
-  const { page, onShows } = scene.host;
+/** What came, in words; then the same question in other firms, as they come in. */
+function said(
+  scene: Scene,
+  predict: Predict,
+  told: Told,
+  runs: Histories,
+  answer: Answer | undefined,
+  words: readonly string[],
+): void {
+  const { page, others, entry, onShows } = scene.host;
+  const [headline] = words;
   if (scene.step.title === undefined) page.say(headline);
   else page.tell({ found: headline });
-  onShows([headline, missed, end].filter((one) => one !== '').join(' '));
+  const department = departmentIn(told, predict.department);
+  others.ask(entry, predict, told, (firms) => {
+    if (scene.left) return;
+    const source = say.oneRun(told.description.seed);
+    const known =
+      firms === null
+        ? say.elsewhereFailed
+        : elsewhereWords(predict, elsewhereOf(predict, answer, runs, firms, department));
+    page.tell({ source: `${source} ${known}` });
+    onShows([...words, known].filter((one) => one !== '').join(' '));
+  });
+  scene.onLeaving(() => others.rest());
+}
+
+function elsewhereWords(
+  { answer, outcome }: Predict,
+  { runs, same, low, high, least, most }: ReturnType<typeof elsewhereOf>,
+): string {
+  if (runs < OTHERS) return say.anecdote(runs, OTHERS);
+  if (Number.isNaN(least)) return '';
+  const write = writerOf(outcome);
+  if (same === null) return say.endsElsewhere(runs, write(least), write(most));
+  const words = answer.by === 'choose' ? say.sameElsewhere : say.sideElsewhere;
+  return words(same, runs, low, high);
 }
 
 /** Draws week by week within the time of a reveal, and waits at one of them. */

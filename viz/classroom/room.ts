@@ -4,6 +4,7 @@
 import type { PageTheme } from '../page-theme.ts';
 import { targetOf } from '../dom.ts';
 import { isComplete } from './guess.ts';
+import { OtherFirms } from './elsewhere.ts';
 import { LessonFloor } from './floor.ts';
 import type { LessonEntry } from './course.ts';
 import { openNotes, type NotesWindow } from './notes.ts';
@@ -28,6 +29,7 @@ export class Room {
   readonly #entry: LessonEntry;
   readonly #host: RoomHost;
   readonly #reels = new Reels();
+  readonly #others = new OtherFirms();
   readonly #floor: LessonFloor;
   readonly #ended = new AbortController();
   readonly #presenter = createPresenter(() => this.#showState(), this.#ended.signal);
@@ -78,7 +80,7 @@ export class Room {
     this.#tellSpeaker();
   }
 
-  /** What the main button does: locks in, goes on, or ends. */
+  /** What the main button does: locks in, goes on within the step or to the next, or ends. */
   next(): void {
     const { steps } = this.#entry.lesson;
     const step = steps[this.#place];
@@ -86,6 +88,7 @@ export class Room {
       if (!this.#answer) return this.#remind();
       this.#keepAnswer(this.#answer);
     }
+    if (!this.#frozen && this.#scene?.goOn() === true) return;
     if (this.#place === this.count - 1) {
       this.#host.progress.keep(this.#entry.name, { finished: true });
       return this.#host.onFinish();
@@ -139,8 +142,11 @@ export class Room {
       place: this.#place,
       answers: this.#host.progress.of(this.#entry.name).answers,
       onAnswer: (answer) => this.#answering(answer),
+      others: this.#others,
+      onWaits: (waits) => page.primaryIs(waits ? say.next.tell : primary),
       onShows: (words) => {
-        if (scene !== this.#scene) return;
+        // A frozen step is not the one that the speaker is at.
+        if (scene !== this.#scene || scene.host.place !== this.#place) return;
         this.#shows = words;
         this.#tellSpeaker();
       },
@@ -242,6 +248,7 @@ export class Room {
     this.#floor.dispose();
     this.#presenter.leave();
     this.#reels.dispose();
+    this.#others.stop();
     this.page.element.remove();
   }
 }

@@ -11,9 +11,12 @@ import { readPlace, writePlace, type Place } from './address.ts';
 import './classroom.css';
 import './lesson.css';
 import './presenter.css';
-import { createCoursePage, createEnding, createGuide, type Complaint } from './course-page.ts';
+import { createCoursePage, createEnding, type Complaint } from './course-page.ts';
 import { courseOf, lessonIn, type LessonEntry } from './course.ts';
+import { createGuide } from './guide.ts';
+import { foretell } from './foretell.ts';
 import { createProgress } from './progress.ts';
+import { Reels } from './reels.ts';
 import { Room } from './room.ts';
 import { OWN_RUN } from './run-text.ts';
 import { say } from './words.ts';
@@ -27,12 +30,16 @@ export function openClassroom(): void {
   const course = courseOf(scenarioTexts());
   const opened: LessonEntry[] = [];
   let room: Room | null = null;
+  /** What a guide reads from. */
+  let runs: Reels | null = null;
 
   const named = (name: string) => [...course, ...opened].find((entry) => entry.name === name);
 
   function put(element: HTMLElement, title: string): void {
     room?.dispose();
     room = null;
+    runs?.dispose();
+    runs = null;
     document.body.replaceChildren(element);
     document.title = title;
   }
@@ -58,8 +65,17 @@ export function openClassroom(): void {
   const refuse = (file: File, problems: readonly Problem[]) =>
     showCourse({ sentence: say.refused(file.name.slice(0, 80)), problems });
 
+  function showGuide(entry: LessonEntry): void {
+    const reels = new Reels();
+    const guide = createGuide(entry, (step) => foretell(entry, reels, step));
+    put(guide, say.guideOf(entry.lesson.title));
+    runs = reels;
+  }
+
   function teach(entry: LessonEntry, step: number): void {
     put(document.createElement('div'), entry.lesson.title);
+    // Another room is not shown what the last one guessed, nor what was tried the evening before.
+    if (step === 0) progress.keep(entry.name, { answers: {} });
     room = new Room(entry, {
       theme,
       progress,
@@ -86,7 +102,7 @@ export function openClassroom(): void {
     if (place.room === 'course') return showCourse();
     const entry = named(place.name);
     if (!entry) return showCourse({ sentence: say.noLesson(place.name), problems: [] });
-    if (place.room === 'guide') return put(createGuide(entry), say.guideOf(entry.lesson.title));
+    if (place.room === 'guide') return showGuide(entry);
     teach(entry, place.step);
   }
 

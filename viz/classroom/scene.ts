@@ -6,6 +6,8 @@ import { chooseOption } from './choices.ts';
 import { LessonChart } from './chart.ts';
 import { weeksOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
 import type { LessonFloor } from './floor.ts';
+import type { OtherFirms } from './elsewhere.ts';
+import { departmentIn, foretell } from './foretell.ts';
 import { isComplete, newGuess, type Guess } from './guess.ts';
 import { domainOf, linesOf, nameOf, outcomesOf, writerOf } from './lines.ts';
 import type { LessonPage } from './page.ts';
@@ -26,10 +28,13 @@ export interface SceneHost {
   readonly entry: LessonEntry;
   readonly place: number;
   readonly answers: Readonly<Record<number, Answer>>;
+  readonly others: OtherFirms;
   /** What is being answered now, null while it is not whole. */
   onAnswer(answer: Answer | null): void;
   /** What the run says, for the speaker. */
   onShows(words: string): void;
+  /** The step waits for the speaker before it goes on, or does no more. */
+  onWaits(waits: boolean): void;
   onFailure(error: unknown): void;
 }
 
@@ -41,6 +46,7 @@ export class Scene {
   readonly host: SceneHost;
   readonly #leaving: (() => void)[] = [];
   #left = false;
+  #goOn: (() => void) | null = null;
   #guess: Guess | null = null;
   #draw: (lastWeek: number, more?: Partial<Drawable>) => void = () => {};
 
@@ -70,7 +76,7 @@ export class Scene {
     if (empty) page.without('chart');
     else if (step.kind !== 'why') page.hosts.chart.append(this.chart.element);
     try {
-      if (step.kind === 'reveal') return await revealed(this);
+      if (step.kind === 'reveal') return await revealed(this, step.stops);
       const told = await this.told(step.run);
       if (this.#left) return;
       page.tell({ source: say.oneRun(told.description.seed) });
@@ -102,8 +108,25 @@ export class Scene {
     return this.host.reels.told(runText(this.host.entry, run));
   }
 
-  departmentIn({ description }: Told, name: string | undefined): number {
-    return name === undefined ? -1 : description.departments.findIndex((one) => one.name === name);
+  /** Waits until the speaker goes on; the words are for the speaker. */
+  speaker(words: string): Promise<void> {
+    this.host.onShows(words);
+    this.host.onWaits(true);
+    return new Promise((go) => (this.#goOn = go));
+  }
+
+  /** Goes on within the step; false where nothing waits. */
+  goOn(): boolean {
+    const go = this.#goOn;
+    if (go === null) return false;
+    this.#goOn = null;
+    this.host.onWaits(false);
+    go();
+    return true;
+  }
+
+  onLeaving(leave: () => void): void {
+    this.#leaving.push(leave);
   }
 
   /** Puts the lines of a step into the chart, up to a week; `drawTo` then draws them up to another. */
@@ -118,7 +141,7 @@ export class Scene {
     const other = step.beside === undefined ? null : await this.told(step.beside);
     if (this.#left) return;
     const label = runLabel(entry, step.run);
-    const department = this.departmentIn(told, step.department);
+    const department = departmentIn(told, step.department);
     const beside = other && {
       history: other.history,
       label: runLabel(entry, step.beside) || say.theRun,
@@ -169,15 +192,25 @@ export class Scene {
       page.hosts.under.append(chooseOption(step.title, options, chosen, choose));
       page.hint(chosen === null ? say.chooseFirst : '');
       onAnswer(locked ?? null);
-      return this.lines(told, to, from);
+      await this.lines(told, to, from);
+      return this.#foretell(step);
     }
-    const start = told.history.get(step.outcome, from, this.departmentIn(told, step.department));
+    const start = told.history.get(step.outcome, from, departmentIn(told, step.department));
     const kept = locked && 'guess' in locked ? locked.guess : null;
     this.#guess = kept?.from === from && kept.to === to ? kept : newGuess(from, to, start);
     page.tell({ source: `${say.guessHeld(from, to)} ${say.drawHow}` });
     onAnswer(isComplete(this.#guess) ? { guess: this.#guess } : null);
     await this.lines(told, to, from, { drawable: true });
+    if (this.#left) return;
     this.chart.focusHand();
+    await this.#foretell(step);
+  }
+
+  /** The speaker knows before hands go up. */
+  async #foretell(step: StepOf<'predict'>): Promise<void> {
+    const { entry, reels, onShows } = this.host;
+    const words = await foretell(entry, reels, step);
+    if (!this.#left) onShows(words);
   }
 
   #drawn(guess: Guess): void {
@@ -195,7 +228,7 @@ export class Scene {
   #why(step: StepOf<'why'>, told: Told): void {
     const { page, entry, onShows } = this.host;
     const { from, to } = step.weeks;
-    const department = this.departmentIn(told, step.department);
+    const department = departmentIn(told, step.department);
     const asked = { text: runText(entry, step.run), told, department, from, to };
     const reasons = openReasons(asked, (sentence) => {
       page.tell({ found: sentence });
@@ -237,6 +270,7 @@ export class Scene {
   dispose(): void {
     this.#left = true;
     for (const leave of this.#leaving) leave();
+    this.#goOn?.();
     this.host.floor.stop();
     this.chart.dispose();
   }

@@ -1,6 +1,10 @@
 // The words of the classroom, the texts of lessons apart: those stand in the scenario files.
 
 import { catalogue } from '../language/language.ts';
+import { percent } from '../marks/words.ts';
+
+/** "76 to 99 %". */
+const interval = (low: number, high: number) => `${Math.round(low * 100)} to ${percent(high)}`;
 
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
@@ -79,6 +83,21 @@ export const say = catalogue('classroom', {
 
   lines,
   oneRun: (seed: number) => `One run, seed ${seed}.`,
+  anecdote: (runs: number, wanted: number) =>
+    `One run is an anecdote: trying ${wanted} other firms like this one, ${runs} so far.`,
+  sameElsewhere: (same: number, runs: number, low: number, high: number) =>
+    `One run is an anecdote: ${same} of ${runs} other firms like this one give the same answer; ` +
+    `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
+  sideElsewhere: (same: number, runs: number, low: number, high: number) =>
+    `One run is an anecdote: ${same} of ${runs} other firms like this one end on the same side of your line; ` +
+    `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
+  endsElsewhere: (runs: number, least: string, most: string) =>
+    `${runs} other firms like this one end between ${least} and ${most}.`,
+  elsewhereFailed: 'Other firms could not be tried.',
+  /** For the speaker, before the room sees it. */
+  willBe: (option: string) => `It will be “${option}”.`,
+  willCome: (came: string, week: number) => `It will come to ${came} in week ${week}.`,
+  penWaits: (week: number) => `The pen waits in week ${week}. “Go on” draws further.`,
   chart: (title: string, place: string, from: number, to: number) =>
     `${title}${place === '' ? '' : `, ${place}`}, ${weeks(from, to)}.`,
   lineEnds: (name: string, value: string) => `${name} ${value} at the end.`,
@@ -111,7 +130,47 @@ export const say = catalogue('classroom', {
   oftenWrong: 'What rooms usually get wrong',
   ask: 'What to ask',
   print: 'Print',
-  seconds: (count: number) => (count < 90 ? `${count} s` : `${Math.round(count / 30) / 2} min`),
+  ifRight: 'If the room guesses right',
+  /** Minutes and seconds since the lesson began. */
+  clock: (seconds: number) =>
+    `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  inGuide: {
+    before: 'Before you begin',
+    beginning: [
+      'Open the lesson in the browser whose window is on the projector.',
+      'Press n: the notes window opens. Drag it to your own screen. It has the words to say, the time left and the answers; the room never sees it.',
+      'Click on the lesson again and press p: full screen and large type. Escape leaves both.',
+      'The right arrow or the clicker goes on, from either window. Nothing plays or is drawn before you come to its step.',
+      'Try it once the evening before. A lesson begun at its first step has forgotten what was guessed.',
+    ],
+    argues: (clock: string) =>
+      `The room has guessed, seen and heard why by ${clock}; then it argues.`,
+    room: 'The room sees',
+    press: 'You press',
+    presses: {
+      tell: 'nothing while it plays; f holds it and lets it go on. Then →.',
+      draw: 'nothing: draw the whole line with the mouse, as the room calls out. Then → locks it in.',
+      choose: 'the answer with most hands, with the mouse. Then → locks it in.',
+      reveal: '→ when the room has argued.',
+      stop: '→ for the pen to go on from where it waits, and once more for the next step.',
+      why: '→ when you have read them.',
+      discuss: '→ when you have heard enough.',
+      try: 'the boxes and the dial that the room asks for, with the mouse. The goal ticks itself. Then →.',
+    },
+    plays: (from: number, to: number, lines: string) =>
+      `Week ${from} to week ${to} play on the floor and in the chart (${lines}).`,
+    dotted: (run: string) => `Dots: ${run}.`,
+    asks: (from: number, to: number, outcome: string) =>
+      `The chart (${outcome}) is known to week ${from} and empty to week ${to}.`,
+    draws: 'The run is drawn over the guess.',
+    stops: (week: number) => `The pen waits in week ${week}.`,
+    others: (firms: number) =>
+      `Below the chart: how many of ${firms} other firms give the same answer; that takes a while.`,
+    pushes: (place: string, from: number, to: number) =>
+      `What pushed people (${place}, weeks ${from} to ${to}); the largest pushes in words, after some seconds.`,
+    everybody: 'everybody',
+    reading: 'being read from the run.',
+  },
   keysTitle: 'Keys',
   keys: [
     ['→, Page down', 'go on, as the yellow button does'],

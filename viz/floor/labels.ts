@@ -11,8 +11,11 @@ import { MOTION, TYPE } from '../palette.ts';
 const NAMES_AT_MOST = 12;
 /** A wall scales all text of the page: so it does names. */
 const inRem = (px: number) => `${px / 16}rem`;
-const LARGE = inRem(TYPE.section.studio[0]);
-const SMALL = inRem(TYPE.label.studio[0]);
+/** A room whose texts are larger says how large names are in it. */
+const LARGE = `var(--floor-name, ${inRem(TYPE.section.studio[0])})`;
+const SMALL = `var(--floor-door, ${inRem(TYPE.label.studio[0])})`;
+const LINE = 'var(--floor-line, 1.25rem)';
+const SMALL_LINE = 'var(--floor-line, 1rem)';
 const READ_MS = 900;
 /** Width in px that the widest text at a door may need. */
 const DOOR_WIDTH = 90;
@@ -55,7 +58,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     color: quiet ? 'var(--ink-2)' : 'var(--ink)',
     font: 'inherit',
     fontSize: quiet ? SMALL : LARGE,
-    lineHeight: '1.25rem',
+    lineHeight: LINE,
     fontWeight: quiet ? '450' : '650',
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
@@ -128,7 +131,7 @@ export class FloorLabels {
     for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
       door.style.display = small ? 'none' : 'block';
       element.style.fontSize = small ? SMALL : LARGE;
-      element.style.lineHeight = small ? '1rem' : '1.25rem';
+      element.style.lineHeight = small ? SMALL_LINE : LINE;
       element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
     }
     this.measure();

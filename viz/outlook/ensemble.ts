@@ -83,10 +83,13 @@ export class Ensemble {
     return [...this.#runs.keys()].toSorted((a, b) => a - b);
   }
 
-  /** An outcome of everybody in one run; the last week unless told. */
-  value(seed: number, outcome: string, week = this.weeks): number {
-    const place = NAMES.indexOf(outcome as (typeof NAMES)[number]);
-    return this.#runs.get(seed)?.everybody[week * NAMES.length + place] ?? NaN;
+  /**
+   * An outcome in one run, of everybody (-1) or a department; the last week unless told. NaN where nothing is kept.
+   */
+  value(seed: number, outcome: string, week = this.weeks, department = -1): number {
+    const run = this.#runs.get(seed);
+    const read = this.#reader(outcome, department);
+    return run && read ? (read(run, week) ?? NaN) : NaN;
   }
 
   /** The outcome of a week in every run, in order of seeds. */
