@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ScenarioFile } from '../sim/scenario.ts';
-import { secondsOf, type LessonEntry } from '../viz/classroom/course.ts';
+import { secondsOf, weekTime, type LessonEntry } from '../viz/classroom/course.ts';
 import { runText } from '../viz/classroom/run-text.ts';
 import type { OutcomeHistory } from '../viz/history.ts';
 import { many } from './helpers.ts';
@@ -136,6 +136,22 @@ describe('the words', () => {
     const told = words.filter(({ path }) => /steps\/\d+\/(text|title)$/u.test(path));
     const figures = told.filter(({ text }) => /\d+ ?%|\bpoints?\b|\d\.\d/u.test(text));
     expect(figures).toEqual([]);
+  });
+
+  it('ask for no more time than their step has', () => {
+    const wishes = COURSE.flatMap(({ name, lesson }) =>
+      lesson.steps.flatMap(({ notes }, place) =>
+        [...notes.say.matchAll(/\b(one|two|three) minutes?\b/giu)].map(([, word]) => ({
+          at: `${name}, step ${place + 1}`,
+          left: notes.seconds - 60 * (['one', 'two', 'three'].indexOf(word.toLowerCase()) + 1),
+        })),
+      ),
+    );
+    expect(wishes.length).toBeGreaterThan(3);
+    expect(wishes.filter(({ left }) => left < 0)).toEqual([]);
+    // Weeks play in half of their step's time at most, however many they are.
+    expect(weekTime(0, 20, 40)).toBe(250);
+    expect(weekTime(0, 156, 35) * 156).toBeCloseTo(17_500);
   });
 
   it('say what to ask, and what rooms get wrong', () => {

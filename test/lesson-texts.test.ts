@@ -28,6 +28,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'steps.*.notes.answer',
     'guide.aim',
     'guide.oftenWrong.*',
+    'guide.ifRight',
     'guide.ask.*',
   ],
   challenge: ['title', 'brief'],
@@ -40,7 +41,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Texts without which a step is whole: the room says something of its own, or nothing. */
-const MAY_LACK = ['steps.*.text', 'steps.*.notes.answer', 'steps.*.title of a reveal'];
+const MAY_LACK = [
+  'steps.*.text',
+  'steps.*.notes.answer',
+  'steps.*.title of a reveal',
+  'guide.ifRight',
+];
 
 /** What a run is made of, not what is said of it. */
 const RUN = /^(runs\.\*\.(plan|params)|steps\.\*\.may\.switches\.\*\.steps)\b/;

@@ -1,5 +1,6 @@
 // Every lesson that comes with the program can be taught: its runs can be made, its task is not done before anybody
-// has touched it and is done in the way its notes say, it takes as long as a lesson may, and speaks as we speak.
+// has touched it and is done in the way its notes say, it takes as long as a lesson may, and speaks as we speak. Figures
+// in goals are those of the goal, or of the run.
 
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../sim/index.ts';
@@ -7,7 +8,7 @@ import { secondsOf, weeksOf, type LessonEntry } from '../viz/classroom/course.ts
 import { textsOf } from './lesson-reading.ts';
 import { holds } from '../viz/classroom/readings.ts';
 import { laidBy, oneWayOf, runText, untouched, type Trial } from '../viz/classroom/run-text.ts';
-import { COURSE, told } from './lesson-runs.ts';
+import { COURSE, stepsOf, told } from './lesson-runs.ts';
 
 function reached(entry: LessonEntry, trialOf: (task: Task) => Trial): boolean[] {
   return entry.lesson.steps.flatMap((step) => {
@@ -62,4 +63,44 @@ describe('the course', () => {
       expect(reached(entry, oneWayOf)).toEqual(tasks.map(() => true));
     });
   });
+});
+
+/** Shares in words. */
+const SHARES: readonly (readonly [words: string, share: number])[] = [
+  ['one person in ten', 0.1],
+  ['hardly anybody', 0.1],
+  ['half of the work', 0.5],
+  ['three quarters', 0.75],
+  ['four fifths', 0.8],
+  ['nearly nine tenths', 0.88],
+  ['nine tenths', 0.9],
+];
+
+describe('a goal', () => {
+  const tasks = COURSE.flatMap((entry) =>
+    stepsOf(entry, 'try').map((step) => [entry.name, entry, step] as const),
+  );
+
+  it.each(tasks)(
+    'of %s says the figures that it is judged by, and else the run’s',
+    (_, entry, step) => {
+      const { text, all } = step.goal;
+      const bounds = all.map(({ atLeast, atMost }) => atLeast ?? atMost ?? NaN);
+      const figures = [...text.matchAll(/(\d+)\s?%/gu)].map(([, figure]) => Number(figure) / 100);
+      const worded = SHARES.filter(([words], place) => {
+        const longer = SHARES.slice(0, place).some(
+          ([other]) => other.includes(words) && text.includes(other),
+        );
+        return text.includes(words) && !longer;
+      }).map(([, share]) => share);
+      // Each bound is said, and what is said besides is what the untouched run comes to.
+      const said = [...figures, ...worded];
+      expect(bounds.filter((bound) => !said.includes(bound))).toEqual([]);
+      const { history } = told(runText(entry, step.run));
+      const idle = all.map(
+        ({ outcome, week }) => Math.round(100 * history.get(outcome, week)) / 100,
+      );
+      expect(said.filter((share) => !bounds.includes(share) && !idle.includes(share))).toEqual([]);
+    },
+  );
 });

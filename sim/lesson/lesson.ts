@@ -117,7 +117,15 @@ const reveal = z
   );
 
 const why = z
-  .strictObject({ kind: z.literal('why'), ...common, weeks: span })
+  .strictObject({
+    kind: z.literal('why'),
+    ...common,
+    weeks: span,
+    about: z
+      .enum(['size', 'change'])
+      .optional()
+      .describe('The sentence the room sees: what pushed most (size), or what changed most.'),
+  })
   .describe('What pushed people in these weeks, read from the run.');
 
 const discuss = z.strictObject({ kind: z.literal('discuss'), ...common, question: words(LINES) });

@@ -34,3 +34,12 @@ export const secondsOf = ({ steps }: Lesson): number =>
 export const minutesOf = (lesson: Lesson): number => Math.round(secondsOf(lesson) / 60);
 
 export const weeksOf = ({ lesson, file }: LessonEntry): number => lesson.weeks ?? file.weeks;
+
+/** A week of a step that plays, in ms, at most. */
+const WEEK_MS = 250;
+/** Part of a step's time that its weeks play in at most: the rest is for the room. */
+const PLAYING = 0.5;
+
+/** How long a week is shown, in ms, in a step of so many seconds. */
+export const weekTime = (from: number, to: number, seconds: number): number =>
+  Math.min(WEEK_MS, (1000 * PLAYING * seconds) / Math.max(1, to - from));

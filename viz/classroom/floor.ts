@@ -5,17 +5,17 @@ import { openFloor, type Floor } from '../floor/floor.ts';
 import type { PageTheme } from '../page-theme.ts';
 import { el, setText } from '../dom.ts';
 import type { Description } from '../view.ts';
+import { weekTime } from './course.ts';
 import { Projector } from './reels.ts';
 import { say } from './words.ts';
-
-/** A week of a step that plays, in ms. */
-const WEEK_MS = 250;
 
 export interface Scene {
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly department: string | null;
+  /** How long the step takes in a room. */
+  readonly seconds: number;
 }
 
 export class LessonFloor {
@@ -68,7 +68,7 @@ export class LessonFloor {
     if (!scene) return;
     for (let week = from; week <= scene.to && turn === this.#turn; week++) {
       if (this.#paused) return;
-      const due = performance.now() + WEEK_MS;
+      const due = performance.now() + weekTime(scene.from, scene.to, scene.seconds);
       await this.#show(scene, week, turn);
       const early = due - performance.now();
       if (week < scene.to && early > 0) await new Promise((done) => setTimeout(done, early));

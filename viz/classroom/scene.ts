@@ -174,7 +174,8 @@ export class Scene {
     const { entry } = this.host;
     if (this.step.floor === false) return;
     const department = this.step.department ?? null;
-    const scene = { text: text ?? runText(entry, run), from, to, department };
+    const { seconds } = this.step.notes;
+    const scene = { text: text ?? runText(entry, run), from, to, department, seconds };
     this.host.floor.play(scene).catch((error: unknown) => {
       if (!this.#left) this.host.onFailure(error);
     });
@@ -230,9 +231,9 @@ export class Scene {
     const { from, to } = step.weeks;
     const department = departmentIn(told, step.department);
     const asked = { text: runText(entry, step.run), told, department, from, to };
-    const reasons = openReasons(asked, (sentence) => {
-      page.tell({ found: sentence });
-      onShows(sentence);
+    const reasons = openReasons(asked, (most, change) => {
+      page.tell({ found: step.about === 'change' ? change : most });
+      onShows(`${most} ${change}`);
     });
     page.hosts.chart.append(reasons.element);
     this.#leaving.push(() => reasons.dispose());

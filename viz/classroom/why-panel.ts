@@ -24,8 +24,11 @@ export interface Asked {
   readonly to: number;
 }
 
-/** `onSentence` hears the largest pushes in words, once they have been read. */
-export function openReasons(asked: Asked, onSentence: (sentence: string) => void): Reasons {
+/** `onSentences` hears what pushed most and what changed most in words, once they have been read. */
+export function openReasons(
+  asked: Asked,
+  onSentences: (most: string, change: string) => void,
+): Reasons {
   const { text, told, department, from, to } = asked;
   const element = el('div', { class: 'lesson-why' });
   const waiting = el('p', { class: 'lesson-note', role: 'status' });
@@ -42,8 +45,8 @@ export function openReasons(asked: Asked, onSentence: (sentence: string) => void
     view?.booksChanged();
     const read = books.series.lastWeek;
     setText(waiting, books.failed ? say.noReasons : read < to ? say.readingReasons(read, to) : '');
-    const [most = ''] = stretchSentences(books.series, from, to, department);
-    if (most !== '') onSentence(most);
+    const [most, change] = stretchSentences(books.series, from, to, department);
+    if (most !== undefined) onSentences(most, change);
   }
   view = new ForcesView(element, { books, places, isPlaying: () => false });
   view.update(told.history, null, to, { department, view: from > 0 ? { from, to } : null });
