@@ -135,11 +135,12 @@ const ANSWERS: Readonly<Record<string, readonly Said[]>> = {
   ],
   gadflies: [
     [
-      'Habit, and in fear it holds harder than in the same firm left in peace.',
+      'Habit, and in fear it holds a little harder than in the same firm left in peace.',
       (books, other) => {
         expect(books.hardest(-1)[0]).toBe('habit');
-        expect(books.push('habit')).toBeLessThan(other('left').push('habit') - 0.1);
-        expect(books.push('fear')).toBeLessThan(other('left').push('fear'));
+        const left = other('left');
+        expect(books.last('habit')).toBeLessThan(left.last('habit') - 0.05);
+        expect(books.push('fear')).toBeLessThan(left.push('fear') - 0.1);
       },
     ],
     [

@@ -20,7 +20,7 @@ const placeOf = (kind: string) => lesson.steps.findIndex((step) => step.kind ===
 const PATIENCE = { timeout: 40_000 };
 const ELSEWHERE =
   /(\d+) of 20 other firms like this one end on the same side of your line; of all such firms (\d+) to (\d+)/;
-/** Ticks the page's own steps: how long a line stood still after the largest miss was said, in ms. */
+/** Where the page notes how long a line stood still after the largest miss was said, in ms. */
 const STILL = 'data-still';
 
 /** What of later steps, and of any notes, stands anywhere in the page. */
@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     expect(Number(said?.[1])).toBeGreaterThan(10);
     expect(await headline()).toMatch(/^You said people would follow by week \d+\. They did not\.$/);
     expect(await leaksOf(page, place)).toEqual([]);
-    // One run is an anecdote: others follow, and the speaker reads the same.
+    // One run is an anecdote: others follow, with an interval that holds their share.
     const others = page.locator('.lesson-source', { hasText: ELSEWHERE });
     await others.waitFor(PATIENCE);
     const [, same, low, high] = ELSEWHERE.exec((await others.textContent())!)!.map(Number);

@@ -7,7 +7,7 @@ import { drawLabels, drawPaths, type Group } from '../balcony/plot-draw.ts';
 import { el } from '../dom.ts';
 import { timePlotMarks, type PlotLine, type TimePlotMarks } from '../marks/time-plot.ts';
 import { textWidth } from '../marks/words.ts';
-import { guessAt, type Guess, type Miss } from './guess.ts';
+import { guessAt, lastDrawn, type Guess, type Miss } from './guess.ts';
 import { DrawingHand } from './hand.ts';
 import { say } from './words.ts';
 
@@ -74,7 +74,9 @@ export class LessonChart {
     this.element.style.setProperty('--chart-text', `${text}px`);
     const { weeks, guess, domain, write, shadeGap, summary } = input;
     const own: PlotLine[] =
-      guess === null ? [] : [{ kind: 'ghost', name: say.yourGuess, read: guessAt(guess) }];
+      guess === null || lastDrawn(guess) === guess.from
+        ? []
+        : [{ kind: 'ghost', name: say.yourGuess, read: guessAt(guess) }];
     const lines = [...input.lines, ...own];
     const sizes = { width, height, text };
     const marks = timePlotMarks({

@@ -21,20 +21,21 @@ export function chooseOption(
   return el('div', { class: 'lesson-options', role: 'radiogroup', 'aria-label': label }, ...rows);
 }
 
-/** The options with what was guessed and what came. */
+/** The option that was guessed and the one that came: the chart above needs the room of the others. */
 export function answeredOptions(
   options: readonly { readonly text: string }[],
   chosen: number | null,
   right: number,
 ): HTMLElement {
-  const rows = options.map(({ text }, place) => {
+  const rows = options.flatMap(({ text }, place) => {
+    if (place !== chosen && place !== right) return [];
     const signs = [
       ...(place === chosen ? [el('span', { class: 'lesson-guessed' }, say.yourChoice)] : []),
       ...(place === right ? [el('span', { class: 'lesson-right-sign' }, say.theRun)] : []),
     ];
     const row = el('li', { class: 'lesson-option' }, el('span', {}, text), ...signs);
     row.classList.toggle('lesson-option-right', place === right);
-    return row;
+    return [row];
   });
   return el('ul', { class: 'lesson-options' }, ...rows);
 }

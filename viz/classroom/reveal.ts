@@ -105,27 +105,28 @@ function said(
   const department = departmentIn(told, predict.department);
   others.ask(entry, predict, told, (firms) => {
     if (scene.left) return;
-    const source = say.oneRun(told.description.seed);
+    const { seed } = told.description;
     const known =
       firms === null
-        ? say.elsewhereFailed
-        : elsewhereWords(predict, elsewhereOf(predict, answer, runs, firms, department));
-    page.tell({ source: `${source} ${known}` });
+        ? `${say.oneRun(seed)} ${say.elsewhereFailed}`
+        : elsewhereWords(seed, predict, elsewhereOf(predict, answer, runs, firms, department));
+    page.tell({ source: known });
     onShows([...words, known].filter((one) => one !== '').join(' '));
   });
   scene.onLeaving(() => others.rest());
 }
 
 function elsewhereWords(
+  seed: number,
   { answer, outcome }: Predict,
   { runs, same, low, high, least, most }: ReturnType<typeof elsewhereOf>,
 ): string {
-  if (runs < OTHERS) return say.anecdote(runs, OTHERS);
-  if (Number.isNaN(least)) return '';
+  if (runs < OTHERS) return say.anecdote(seed, runs, OTHERS);
+  if (Number.isNaN(least)) return say.oneRun(seed);
   const write = writerOf(outcome);
-  if (same === null) return say.endsElsewhere(runs, write(least), write(most));
+  if (same === null) return say.endsElsewhere(seed, runs, write(least), write(most));
   const words = answer.by === 'choose' ? say.sameElsewhere : say.sideElsewhere;
-  return words(same, runs, low, high);
+  return words(seed, same, runs, low, high);
 }
 
 /** Draws week by week within the time of a reveal, and waits at one of them. */

@@ -77,8 +77,10 @@ export class Scene {
     else if (step.kind !== 'why') page.hosts.chart.append(this.chart.element);
     try {
       if (step.kind === 'reveal') return await revealed(this, step.stops);
+      page.hint(say.making);
       const told = await this.told(step.run);
       if (this.#left) return;
+      page.hint('');
       page.tell({ source: say.oneRun(told.description.seed) });
       await this.#byKind(step, told, empty);
     } catch (error) {

@@ -83,16 +83,16 @@ export const say = catalogue('classroom', {
 
   lines,
   oneRun: (seed: number) => `One run, seed ${seed}.`,
-  anecdote: (runs: number, wanted: number) =>
-    `One run is an anecdote: trying ${wanted} other firms like this one, ${runs} so far.`,
-  sameElsewhere: (same: number, runs: number, low: number, high: number) =>
-    `One run is an anecdote: ${same} of ${runs} other firms like this one give the same answer; ` +
+  anecdote: (seed: number, runs: number, wanted: number) =>
+    `One run, seed ${seed}, is an anecdote: trying ${wanted} other firms like this one, ${runs} so far.`,
+  sameElsewhere: (seed: number, same: number, runs: number, low: number, high: number) =>
+    `One run, seed ${seed}, is an anecdote: ${same} of ${runs} other firms like this one give the same answer; ` +
     `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
-  sideElsewhere: (same: number, runs: number, low: number, high: number) =>
-    `One run is an anecdote: ${same} of ${runs} other firms like this one end on the same side of your line; ` +
+  sideElsewhere: (seed: number, same: number, runs: number, low: number, high: number) =>
+    `One run, seed ${seed}, is an anecdote: ${same} of ${runs} other firms like this one end on the same side of your line; ` +
     `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
-  endsElsewhere: (runs: number, least: string, most: string) =>
-    `${runs} other firms like this one end between ${least} and ${most}.`,
+  endsElsewhere: (seed: number, runs: number, least: string, most: string) =>
+    `One run, seed ${seed}, is an anecdote: ${runs} other firms like this one end between ${least} and ${most}.`,
   elsewhereFailed: 'Other firms could not be tried.',
   /** For the speaker, before the room sees it. */
   willBe: (option: string) => `It will be “${option}”.`,
@@ -173,7 +173,7 @@ export const say = catalogue('classroom', {
   },
   keysTitle: 'Keys',
   keys: [
-    ['→, Page down', 'go on, as the yellow button does'],
+    ['→, Page down', 'go on, as the main button does'],
     ['←, Page up', 'one step back'],
     ['1 to 9', 'go to a step'],
     ['.', 'black out, and show again'],
