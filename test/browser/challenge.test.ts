@@ -178,11 +178,14 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     // From the end to the debrief of this very run, made again there.
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.getByRole('link', { name: 'Debrief: why it went so' }).click();
-    const head = page.getByRole('heading', { level: 1 }).filter({ hasText: TEAM });
-    await head.waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Debrief', exact: true }).waitFor();
     await page.getByText('All of it is worked out.').waitFor();
+    expect(await page.title()).toBe(`Thaw: debrief of ${TEAM}`);
     expect(new URL(page.url()).hash).toBe(link.hash.replace('#wall=', '#debrief='));
-    expect(await page.getByText(/Larkfield Stores · hard mode · 8 quarters/).count()).toBe(1);
+    await page
+      .getByText(/Larkfield Stores · hard mode · 8 quarters/)
+      .first()
+      .waitFor();
     // Who leaves while something loads has it stopped.
     expect(trouble.filter((one) => !one.startsWith('failed:'))).toEqual([]);
     await page.context().close();
