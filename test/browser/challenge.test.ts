@@ -183,7 +183,7 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     expect(await page.title()).toBe(`Thaw: debrief of ${TEAM}`);
     expect(new URL(page.url()).hash).toBe(link.hash.replace('#wall=', '#debrief='));
     await page
-      .getByText(/Larkfield Stores · hard mode · 8 quarters/)
+      .getByText(/^Challenge: the stores · hard mode · 8 quarters$/)
       .first()
       .waitFor();
     // Who leaves while something loads has it stopped.
