@@ -133,19 +133,22 @@ export function packFrame(
   return buffer;
 }
 
-/** Views on a frame's buffer, nothing copied. Throws RangeError when it is not a frame of this version. */
-export function readFrame(buffer: ArrayBuffer): Frame {
+/** The head of a frame. Throws RangeError when it is not a frame of this version. */
+function headOf(buffer: ArrayBuffer): Int32Array {
   const head = new Int32Array(buffer, 0, Math.min(HEAD_INTS, buffer.byteLength >> 2));
-  const [magic, version, week, people, departments] = head;
-  if (
-    magic !== MAGIC ||
-    version !== VERSION ||
-    buffer.byteLength !== frameBytes(people, departments)
-  ) {
+  const known = head[0] === MAGIC && head[1] === VERSION;
+  if (!known || buffer.byteLength !== frameBytes(head[3], head[4])) {
     throw new RangeError(
       `frame: ${buffer.byteLength} bytes, expected a frame of version ${VERSION}`,
     );
   }
+  return head;
+}
+
+/** Views on a frame's buffer, nothing copied. Throws RangeError when it is not a frame of this version. */
+export function readFrame(buffer: ArrayBuffer): Frame {
+  const head = headOf(buffer);
+  const [, , week, people, departments] = head;
   let at = 4 * HEAD_INTS;
   const outcomes = new Float64Array(buffer, at, outcomeTableLength(departments));
   at += outcomes.byteLength;
@@ -179,12 +182,11 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   const push = floats(MOST_INFLUENCES);
   const shares = new Uint8ClampedArray(buffer, at, people * SHARE_BYTES);
   const flags = new Uint8Array(buffer, at + shares.byteLength, people);
-  const hash = hex(head[5]) + hex(head[6]);
   return {
     week,
     people,
     departments,
-    hash,
+    hash: hashIn(head),
     belief,
     said,
     done,
@@ -208,6 +210,25 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     strongInfluences: head[8],
   };
 }
+
+/**
+ * Copies a frame into one that is kept, so that its buffer can go back at once, and gives the kept one. Two dozen
+ * views a week would be most of what a week leaves as garbage on a page. Without a kept frame of as many people and
+ * departments it makes one.
+ */
+export function keepFrame(buffer: ArrayBuffer, kept: Frame | null /* out */): Frame {
+  const head = headOf(buffer);
+  if (kept?.people !== head[3] || kept.departments !== head[4]) return readFrame(buffer.slice(0));
+  new Uint8Array(kept.outcomes.buffer).set(new Uint8Array(buffer));
+  const written = kept as { -readonly [Key in keyof Frame]: Frame[Key] };
+  written.week = head[2];
+  written.hash = hashIn(head);
+  written.influences = head[7];
+  written.strongInfluences = head[8];
+  return kept;
+}
+
+const hashIn = (head: Int32Array): string => hex(head[5]) + hex(head[6]);
 
 function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0');

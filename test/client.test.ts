@@ -6,6 +6,7 @@ import { Client } from '../workers/client.ts';
 import type { SimApi } from '../workers/sim-api.ts';
 import type { EngineThread } from '../workers/thread.ts';
 import { withTransfers } from '../workers/transfers.ts';
+import { serveStream, StreamClient, type Stream } from '../workers/stream.ts';
 
 const FRAME_BYTES = 64;
 
@@ -16,7 +17,7 @@ function fakeService(calls: string[], hold: () => Promise<void>) {
   const passed = (lent?: ArrayBuffer) => {
     const frame = lent ?? new ArrayBuffer(FRAME_BYTES);
     sent.push(frame);
-    return { frame, week, outcomes: [] };
+    return { frame, week, outcomes: [], panoramas: [] };
   };
   const service = {
     async load(text: string) {
@@ -90,14 +91,17 @@ function stage(): Stage {
     sent = fake.sent;
     expose(withTransfers(fake.service), port1);
     const api = wrap<SimApi>(port2);
+    const channel = new MessageChannel();
+    serveStream(fake.service as unknown as Stream, channel.port1);
     const died = new Promise<string>((resolve) => {
       die = (reason) => {
         dead = true;
         resolve(reason);
       };
     });
-    open.push(() => (port1.close(), port2.close()));
-    return { api: api, died, stop: () => api[releaseProxy]() };
+    open.push(() => (port1.close(), port2.close(), channel.port1.close(), channel.port2.close()));
+    const stream = new StreamClient(channel.port2);
+    return { api, stream, died, stop: () => (api[releaseProxy](), channel.port2.close()) };
   };
   const client = new Client(spawn, {
     onStopped: (week, reason) => events.push(`stopped at ${week}: ${reason}`),

@@ -1,7 +1,14 @@
 // What the forces chart draws of known pushes.
 
 import { describe, expect, it } from 'vitest';
-import { forcesMarks, OTHERS, roundUp, signed, sortLayers } from '../viz/marks/forces.ts';
+import {
+  forcesMarks,
+  OTHERS,
+  roundUp,
+  signed,
+  sortLayers,
+  stillSorted,
+} from '../viz/marks/forces.ts';
 import type { ForceLayer } from '../viz/marks/forces.ts';
 
 const SIZE = { width: 330, height: 200, text: 13 };
@@ -19,6 +26,24 @@ describe('the forces chart', () => {
 
   it('sorts pushes by size and leaves out what is too thin to see', () => {
     expect(sorted.map(({ id }) => id)).toEqual(['pay', 'words', 'peers']);
+  });
+
+  it('knows without sorting anew when another order would come out', () => {
+    const order = (week: number, count: number) => {
+      const grow = Array.from({ length: count }, (_, place) =>
+        layer(`l${place}`, (at) => Math.sin(place * 2.4) * 0.02 + (at > 30 ? place * 0.003 : 0)),
+      );
+      const before = sortLayers(grow, 30, 'rest');
+      const after = sortLayers(grow, week, 'rest');
+      const same =
+        before.length === after.length && before.every(({ id }, at) => id === after[at].id);
+      return { same, still: stillSorted(before, grow, week) };
+    };
+    const found = [5, 7, 8, 12].flatMap((count) =>
+      Array.from({ length: 60 }, (_, later) => order(30 + later, count)),
+    );
+    expect(found.map(({ still }) => still)).toEqual(found.map(({ same }) => same));
+    expect(new Set(found.map(({ same }) => same))).toEqual(new Set([true, false]));
   });
 
   it('piles pushes to customer up and pushes to product down, the largest at the line', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PANORAMA_ROW } from '../sim/frame.ts';
 import { OutcomeHistory } from '../viz/history.ts';
 import { axisWeeks } from '../viz/marks/said-done.ts';
 
@@ -41,6 +42,20 @@ describe('history', () => {
     expect(history.get('espoused', 0)).toBe(0);
     expect(history.get('enacted', 40)).toBe(-40);
     expect(axisWeeks(history)).toBe(40);
+  });
+
+  it('stays what it was while a run is watched again, week by week', () => {
+    const history = new OutcomeHistory(NAMES, 0, 10);
+    const panorama = (value: number) => new Float32Array(PANORAMA_ROW).fill(value);
+    const watch = (done: number, belief = 0.5) => {
+      history.put(1, Float64Array.of(0.5, done), panorama(belief));
+      return history.revision;
+    };
+    const first = watch(NaN);
+    expect(watch(NaN)).toBe(first);
+    const other = watch(0.25);
+    expect(other).not.toBe(first);
+    expect(watch(0.25, 0.75)).not.toBe(other);
   });
 
   it('forgets later weeks and says by its revision that something shown has changed', () => {

@@ -7,6 +7,7 @@ import { emptySession } from '../viz/session.ts';
 import { createSimApi, type SimApi } from '../workers/sim-api.ts';
 import type { EngineThread } from '../workers/thread.ts';
 import { withTransfers } from '../workers/transfers.ts';
+import { serveStream, StreamClient } from '../workers/stream.ts';
 import { tinyFile } from './helpers.ts';
 
 const threads = vi.hoisted(() => ({ start: null as (() => EngineThread) | null }));
@@ -20,7 +21,8 @@ afterEach(() => {
 
 threads.start = () => {
   const { port1, port2 } = new MessageChannel();
-  close.push(() => (port1.close(), port2.close()));
+  const channel = new MessageChannel();
+  close.push(() => (port1.close(), port2.close(), channel.port1.close(), channel.port2.close()));
   const service = createSimApi();
   const ahead = {
     ...service,
@@ -30,8 +32,10 @@ threads.start = () => {
     },
   };
   expose(withTransfers(ahead), port1);
+  serveStream(ahead, channel.port1);
+  const stream = new StreamClient(channel.port2);
   const api = wrap<SimApi>(port2);
-  return { api, died: new Promise(() => {}), stop: () => api[releaseProxy]() };
+  return { api, stream, died: new Promise(() => {}), stop: () => api[releaseProxy]() };
 };
 
 /** A run that tells nobody anything, and lets nothing go wrong. */

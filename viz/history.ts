@@ -40,7 +40,9 @@ export class OutcomeHistory {
         `Outcomes of week ${week}: ${table.length} numbers came, ${this.#rowLength} were expected.`,
       );
     }
-    if (week <= this.lastWeek) this.revision = ++revisions;
+    // A run that is watched again is the same run: what was drawn of it still holds.
+    const known = this.#knows(week, table) && this.panoramas.knows(week, panorama);
+    if (week <= this.lastWeek && !known) this.revision = ++revisions;
     const end = (week + 1) * this.#rowLength;
     if (end > this.#values.length) {
       const grown = new Float64Array(Math.max(end, this.#values.length * 2)).fill(NaN);
@@ -50,6 +52,14 @@ export class OutcomeHistory {
     this.#values.set(table, week * this.#rowLength);
     if (panorama) this.panoramas.put(week, panorama);
     this.lastWeek = Math.max(this.lastWeek, week);
+  }
+
+  #knows(week: number, table: Float64Array): boolean {
+    const from = week * this.#rowLength;
+    for (let place = 0; place < table.length; place++) {
+      if (!Object.is(table[place], this.#values[from + place])) return false;
+    }
+    return true;
   }
 
   /** Drops every week after this one, because something was changed there. */

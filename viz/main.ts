@@ -100,7 +100,7 @@ const run = new Run({
     speaker.passed(open, week);
     address.write(false);
   },
-  onGhost: () => redrawCharts(run.player.week),
+  onGhost: () => run.player.playing || redrawCharts(run.player.week),
   onPlayer,
   onSession(week) {
     const open = run.open;

@@ -18,6 +18,17 @@ export class Panoramas {
     this.#weeks[week] = table;
   }
 
+  /** Whether this is what is known of a week already. */
+  knows(week: number, table: Float32Array | undefined): boolean {
+    const known = this.#weeks[week];
+    if (table === undefined) return true;
+    if (known?.length !== table.length) return false;
+    for (let place = 0; place < table.length; place++) {
+      if (!Object.is(table[place], known[place])) return false;
+    }
+    return true;
+  }
+
   forgetAfter(week: number): void {
     if (this.#weeks.length > week + 1) this.#weeks.length = Math.max(0, week + 1);
   }

@@ -1,7 +1,7 @@
 // The run that is open: session, engine, player, histories. It turns wishes (open this, change that, go
 // there) into questions to the engine and answers into weeks; what they look like is decided elsewhere.
 
-import { readFrame, type Frame } from '../sim/frame.ts';
+import { keepFrame, readFrame, type Frame } from '../sim/frame.ts';
 import { OUTCOMES } from '../sim/metrics.ts';
 import type { Problem, ScenarioFile, Step } from '../sim/scenario.ts';
 import { Client, GivenUp, type ClientListener } from '../workers/client.ts';
@@ -24,8 +24,9 @@ type Passed = Awaited<ReturnType<Client['advance']>>;
 
 export interface RunHost extends ClientListener {
   onOpen(run: OpenRun): void;
-  /** A week is there; read the frame now, its buffer goes back afterwards. */
+  /** A week is there. The frame is one for the whole run: the next week is written into it. */
   onFrame(frame: Frame, jumped: boolean): void;
+  /** More weeks are there of the run without a plan; while the run plays its next week shows them. */
   onGhost(): void;
   onPlayer(): void;
   /** Session changed at a week: the address of the page is out of date. */
@@ -55,7 +56,6 @@ export class Run {
   #host: RunHost;
   #open: OpenRun | null = null;
   #shown: Frame | null = null;
-  #buffer: ArrayBuffer | null = null;
   #revision = 0;
 
   constructor(host: RunHost) {
@@ -76,7 +76,7 @@ export class Run {
     return this.#open;
   }
 
-  /** The frame on screen, until the next one comes. */
+  /** The frame on screen; the same as long as a run is open, with other weeks in it. */
   get frame(): Frame | null {
     return this.#shown;
   }
@@ -120,7 +120,8 @@ export class Run {
     this.#open = { ...open, session: { ...session, look: possible(session.look, description) } };
     this.player.open(0, description.weeks);
     this.#host.onOpen(this.#open);
-    this.#show(frame, loaded.frame, true);
+    this.#shown = frame;
+    this.#host.onFrame(frame, true);
     if (session.week > 0) this.player.seek(session.week);
     else if (plays) this.player.play();
     return [];
@@ -182,17 +183,12 @@ export class Run {
     const open = this.#open;
     if (!open) return;
     const first = passed.week - passed.outcomes.length + 1;
-    passed.outcomes.forEach((table, index) =>
-      open.history.put(first + index, table, passed.panoramas[index]),
-    );
-    this.#show(readFrame(passed.frame), passed.frame, jumped);
-  }
-
-  #show(frame: Frame, buffer: ArrayBuffer, jumped: boolean): void {
-    this.#host.onFrame(frame, jumped);
-    if (this.#buffer) this.client.give(this.#buffer);
-    this.#shown = frame;
-    this.#buffer = buffer;
+    for (let index = 0; index < passed.outcomes.length; index++) {
+      open.history.put(first + index, passed.outcomes[index], passed.panoramas[index]);
+    }
+    this.#shown = keepFrame(passed.frame, this.#shown);
+    this.client.give(passed.frame);
+    this.#host.onFrame(this.#shown, jumped);
   }
 }
 

@@ -29,16 +29,26 @@ function leftSince(history: OutcomeHistory, week: number): number {
   return kept.left;
 }
 
-/** A figure as it is shown; a dash where it is not known. */
-export function kpi(name: KpiName, history: OutcomeHistory, week: number): string {
-  if (name === 'exits') return count(leftSince(history, week));
-  const value = history.get(name, week);
-  return name === 'profit' ? count(value * 100) : percent(value);
+/** The whole number of a figure: people, percent or points; NaN where it is not known. */
+function wholeOf(name: KpiName, history: OutcomeHistory, week: number): number {
+  return name === 'exits' ? leftSince(history, week) : Math.round(history.get(name, week) * 100);
 }
+
+const written = (name: KpiName, whole: number): string =>
+  name === 'exits' || name === 'profit' ? count(whole) : percent(whole / 100);
+
+/** A figure as it is shown; a dash where it is not known. */
+export const kpi = (name: KpiName, history: OutcomeHistory, week: number): string =>
+  written(name, wholeOf(name, history, week));
 
 /** The same of the run without a plan; dots while it is not that far yet. */
 export const ghostKpi = (name: KpiName, ghost: OutcomeHistory, week: number): string =>
-  ghost.lastWeek >= week ? kpi(name, ghost, week) : '…';
+  ghost.lastWeek >= week ? kpi(name, ghost, week) : NOT_YET;
+const NOT_YET = '…';
+
+/** No whole number: what stands before anything is shown, and what is not there yet. */
+const NOTHING = -Infinity;
+const LATE = Infinity;
 
 export interface Verdict {
   readonly element: HTMLElement;
@@ -58,7 +68,8 @@ export function createVerdict(host: AnswerHost): Verdict {
       value,
       ghost,
     );
-    return { name, value, ghost, box };
+    // What is shown: in most weeks most figures stay, and no text is made of them.
+    return { name, value, ghost, box, shown: NOTHING, ghostShown: NOTHING };
   });
   const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));
   focusWhenScrolling(list);
@@ -75,8 +86,15 @@ export function createVerdict(host: AnswerHost): Verdict {
     answer,
     update(history, ghost, week) {
       for (const figure of figures) {
-        setText(figure.value, kpi(figure.name, history, week));
-        setText(figure.ghost, say.noPlan(ghostKpi(figure.name, ghost, week)));
+        const { name } = figure;
+        const whole = wholeOf(name, history, week);
+        const without = ghost.lastWeek >= week ? wholeOf(name, ghost, week) : LATE;
+        if (!Object.is(whole, figure.shown)) setText(figure.value, written(name, whole));
+        if (!Object.is(without, figure.ghostShown)) {
+          setText(figure.ghost, say.noPlan(without === LATE ? NOT_YET : written(name, without)));
+        }
+        figure.shown = whole;
+        figure.ghostShown = without;
       }
     },
   };

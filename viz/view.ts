@@ -15,7 +15,7 @@ export interface ViewContext {
 }
 
 export interface View {
-  /** Shows a week. Frames are read, never kept: their buffer goes back to the worker afterwards. */
+  /** Shows a week. Frames are read, never kept: the next week is written into them. */
   update(frame: Frame, context: ViewContext): void;
   resize(): void;
   dispose(): void;

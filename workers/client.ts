@@ -4,11 +4,13 @@
 // asks the unanswered question again. Whoever asked only notices that it took longer.
 
 import { transfer } from 'comlink';
-import type { Overrides, SimApi } from './sim-api.ts';
+import type { Overrides, Passed, SimApi } from './sim-api.ts';
 import type { EngineThread } from './thread.ts';
+import type { Stream } from './stream.ts';
 
 type Answer<Name extends keyof SimApi> = Awaited<ReturnType<SimApi[Name]>>;
 type Api = EngineThread['api'];
+type Question<T> = (api: Api, stream: Stream) => Promise<T>;
 
 export interface ClientListener {
   /** The engine stopped; it will be started again from `week`. */
@@ -34,6 +36,7 @@ export class Client {
   #buried = false;
   #givenUp = false;
   #queue: Promise<unknown> = Promise.resolve();
+  #unanswered = 0;
   #spare: ArrayBuffer[] = [];
   #deaths = 0;
   #waitingSince: number | null = null;
@@ -69,8 +72,10 @@ export class Client {
   }
 
   /** Passes `weeks` weeks; `give` back the frame's buffer when it has been read. */
-  advance(weeks: number): Promise<Answer<'advance'>> {
-    return this.#ask(async (api) => this.#passed(api, await api.advance(weeks, this.#lend())));
+  advance(weeks: number): Promise<Passed> {
+    return this.#ask(async (api, stream) =>
+      this.#passed(api, await stream.advance(weeks, this.#spare.pop())),
+    );
   }
 
   seek(week: number): Promise<Answer<'seek'>> {
@@ -91,7 +96,7 @@ export class Client {
   }
 
   why(question: Parameters<SimApi['why']>[0]): Promise<Answer<'why'>> {
-    return this.#ask(async (api) => await api.why(question));
+    return this.#ask(async (_api, stream) => await stream.why(question));
   }
 
   stepNow(place: number): Promise<Answer<'stepNow'>> {
@@ -142,28 +147,42 @@ export class Client {
     else void this.#ask(async () => {}).catch(() => {});
   }
 
-  /** Asks once all earlier questions are answered; asks again when the thread dies over it. */
-  #ask<T>(question: (api: Api) => Promise<T>): Promise<T> {
-    const answer = this.#queue.then(async () => {
-      this.#deaths = 0;
-      for (;;) {
-        try {
-          if (this.#buried) await this.#revive();
-          return await this.#watched(question(this.#thread.api));
-        } catch (error) {
-          if (!this.#buried) this.#died(this.#thread, String(error));
-          if (this.#givenUp) {
-            this.#givenUp = false;
-            void this.#ask(async () => {}).catch(() => {});
-            throw new GivenUp('stopped by hand');
-          }
-          this.#deaths += 1;
-          if (this.#deaths >= DEATHS_AT_MOST) throw error;
-        }
-      }
-    });
-    this.#queue = answer.catch(() => {});
+  /** Asks once all earlier questions are answered. */
+  #ask<T>(question: Question<T>): Promise<T> {
+    const first = this.#unanswered === 0;
+    const answer = first ? this.#answer(question) : this.#queue.then(() => this.#answer(question));
+    this.#unanswered += 1;
+    this.#queue = answer.then(this.#answered, this.#answered);
     return answer;
+  }
+
+  readonly #answered = (): void => {
+    this.#unanswered -= 1;
+  };
+
+  /** Asks, and asks again when the thread dies over it. */
+  async #answer<T>(question: Question<T>): Promise<T> {
+    this.#deaths = 0;
+    for (;;) {
+      try {
+        if (this.#buried) await this.#revive();
+        const { api, stream } = this.#thread;
+        return await this.#watched(question(api, stream));
+      } catch (error) {
+        this.#fail = null;
+        if (!this.#buried) this.#died(this.#thread, String(error));
+        if (this.#givenUp) {
+          this.#givenUp = false;
+          void this.#ask(async () => {}).catch(() => {});
+          throw new GivenUp('stopped by hand');
+        }
+        this.#deaths += 1;
+        if (this.#deaths >= DEATHS_AT_MOST) throw error;
+      } finally {
+        this.#fail = null;
+        this.#waitingSince = null;
+      }
+    }
   }
 
   /** A promise of a dead thread never settles, so each one also waits for the death. */
@@ -172,9 +191,6 @@ export class Client {
     return new Promise<T>((resolve, reject) => {
       this.#fail = reject;
       promise.then(resolve, reject);
-    }).finally(() => {
-      this.#fail = null;
-      this.#waitingSince = null;
     });
   }
 
@@ -211,15 +227,17 @@ export class Client {
     if (run.saved && run.saved.week > common) run.saved = null;
   }
 
-  async #passed<T extends { week: number }>(api: Api, answer: T): Promise<T> {
+  /** Weeks were passed: once a quarter the run is saved. */
+  #passed<T extends { week: number }>(api: Api, answer: T): T | Promise<T> {
     const run = this.#run;
     if (!run) return answer;
     const before = run.week;
     run.week = answer.week;
     const quarter = Math.floor(answer.week / SAVE_EVERY);
-    if (answer.week > before && quarter > Math.floor(before / SAVE_EVERY)) {
-      run.saved = { week: answer.week, state: await api.save() };
-    }
-    return answer;
+    if (answer.week <= before || quarter <= Math.floor(before / SAVE_EVERY)) return answer;
+    return api.save().then((state) => {
+      run.saved = { week: answer.week, state };
+      return answer;
+    });
   }
 }

@@ -1,16 +1,32 @@
 // Starts the page's threads.
 
+import { transfer } from 'comlink';
 import type { EnsembleApi } from './ensemble-service.ts';
 import type { SimApi } from './sim-api.ts';
 import type { TableDesk } from './table-desk.ts';
+import { StreamClient, type Stream, type Streamed } from './stream.ts';
 import { watched, type Thread } from './watched.ts';
 
-export type EngineThread = Thread<SimApi>;
+/** The engine: what a run that plays asks goes over a port of its own, everything else through comlink. */
+export interface EngineThread extends Thread<Omit<SimApi, keyof Streamed>> {
+  readonly stream: Stream;
+}
 export type EnsembleThread = Thread<EnsembleApi>;
 export type TableThread = Thread<TableDesk>;
 
-export const startThread = (): EngineThread =>
-  watched<SimApi>(new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }));
+export function startThread(): EngineThread {
+  const thread = watched<SimApi & { openStream(port: MessagePort): void }>(
+    new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const { port1, port2 } = new MessageChannel();
+  void thread.api.openStream(transfer(port2, [port2]));
+  const stop = () => {
+    thread.stop();
+    // An answer that is on its way comes too late.
+    port1.close();
+  };
+  return { ...thread, stream: new StreamClient(port1), stop };
+}
 
 export const startEnsembleThread = (): EnsembleThread =>
   watched<EnsembleApi>(

@@ -4,7 +4,8 @@
 
 import { transfer } from 'comlink';
 
-function buffersOf(result: unknown): ArrayBuffer[] {
+/** The buffers that an answer hands over: itself, or its fields. */
+export function buffersOf(result: unknown): ArrayBuffer[] {
   if (result instanceof ArrayBuffer) return [result];
   if (typeof result !== 'object' || result === null) return [];
   return Object.values(result).filter((value) => value instanceof ArrayBuffer);

@@ -54,11 +54,11 @@ export function createAccess(parts: AccessParts): Access {
       people: (which, sort) => peopleTable(frame(), description, which, sort),
       choose: (someone) => parts.choosePerson(someone),
     });
-    let shown = frame();
+    let shown = frame().hash;
     const watch = window.setInterval(() => {
       if (!tables.open || run.frame === null) clearInterval(watch);
-      else if (run.frame !== shown) {
-        shown = run.frame;
+      else if (run.frame.hash !== shown) {
+        shown = run.frame.hash;
         tables.refresh();
       }
     }, REFRESH_MS);

@@ -17,23 +17,30 @@ function pointAt(x: number, y: number): SVGPoint {
   return spare;
 }
 
+/** Takes the last piece of a path from it, and gives its points. */
+function lastPiece(path: SVGPathElement): string {
+  const whole = path.getAttribute('d') ?? '';
+  const from = Math.max(0, whole.lastIndexOf('M'));
+  path.setAttribute('d', whole.slice(0, from));
+  return whole
+    .slice(from + 1)
+    .replace('Z', '')
+    .replaceAll('L', ' ');
+}
+
 export class GrowingShape {
   readonly #tail: SVGPolylineElement | SVGPolygonElement;
   readonly #points: SVGPointList;
 
-  /** `path` is made of lines alone, as those of viz/marks; an area runs there along one side and back along the other. */
-  constructor(path: SVGPathElement, kind: 'polyline' | 'polygon') {
-    const whole = path.getAttribute('d') ?? '';
-    const from = Math.max(0, whole.lastIndexOf('M'));
-    const piece = whole
-      .slice(from + 1)
-      .replace('Z', '')
-      .replaceAll('L', ' ');
+  /**
+   * `path` is made of lines alone, as those of viz/marks; an area runs there along one side and back along the other.
+   * With `points` the path stays as it is, and a piece of its own begins there.
+   */
+  constructor(path: SVGPathElement, kind: 'polyline' | 'polygon', points?: string) {
     this.#tail = document.createElementNS(SVG, kind);
     this.#tail.setAttribute('class', path.getAttribute('class') ?? '');
-    this.#tail.setAttribute('points', piece);
+    this.#tail.setAttribute('points', points ?? lastPiece(path));
     this.#points = this.#tail.points;
-    path.setAttribute('d', whole.slice(0, from));
     path.after(this.#tail);
   }
 

@@ -1,7 +1,7 @@
 // Puts paths, dots and names at the ends of lines into a drawing, as viz/marks/time-plot.ts has placed them.
 
 import type { Selection } from 'd3';
-import type { LineKind, TimePlotMarks } from '../marks/time-plot.ts';
+import type { LineKind, PlotLabel, TimePlotMarks } from '../marks/time-plot.ts';
 
 /** Drawn from back to front: without a plan, then done, then said on top, dashed and see-through. */
 export const LINE_ORDER: readonly LineKind[] = ['ghost', 'done', 'said'];
@@ -45,17 +45,35 @@ export function drawLabels(
   while (node.childElementCount > labels.length) node.lastElementChild!.remove();
   while (node.childElementCount < labels.length) node.append(newLabel());
   let text = node.firstElementChild;
-  for (const { kind, name, value, x, y } of labels) {
-    if (!text) return;
-    write(text, 'class', `chart-label chart-label-${kind}`);
-    write(text, 'x', String(x));
-    write(text, 'y', String(y));
-    const [first, second] = [text.firstElementChild!, text.lastElementChild!];
-    tell(first, name);
-    tell(second, name === '' || stacked ? value : ` ${value}`);
-    place(first, stacked ? x : null, '-.34em');
-    place(second, stacked ? x : null, '1.38em');
+  for (let rank = 0; rank < labels.length && text; rank++) {
+    drawLabel(text, labels[rank], stacked);
     text = text.nextElementSibling;
+  }
+}
+
+/** What labels say and where: asking the page for it would make a text of it each time. */
+const drawn = new WeakMap<Element, { label: PlotLabel; stacked: boolean }>();
+
+function drawLabel(text: Element, label: PlotLabel, stacked: boolean): void {
+  const { kind, name, value, x, y } = label;
+  const was = drawn.get(text);
+  const moved = was?.label.x !== x || was.stacked !== stacked;
+  const other = was?.label.name !== name || was.label.value !== value || was.stacked !== stacked;
+  if (was?.label.kind !== kind) text.setAttribute('class', `chart-label chart-label-${kind}`);
+  if (moved) text.setAttribute('x', String(x));
+  if (was?.label.y !== y) text.setAttribute('y', String(y));
+  if (other) {
+    text.firstElementChild!.textContent = name;
+    text.lastElementChild!.textContent = name === '' || stacked ? value : ` ${value}`;
+  }
+  if (moved) {
+    place(text.firstElementChild!, stacked ? x : null, '-.34em');
+    place(text.lastElementChild!, stacked ? x : null, '1.38em');
+  }
+  if (was === undefined) drawn.set(text, { label, stacked });
+  else {
+    was.label = label;
+    was.stacked = stacked;
   }
 }
 

@@ -1,5 +1,6 @@
 // The lines of a time plot while weeks pass: each goes on by a point a week, and with them the gap between the first
-// two; dots of what is still to come begin a week later. Knows what is drawn and nothing of what it means.
+// two; dots of what is still to come begin a week later. Knows what is drawn and nothing of what it means. Loops count
+// places: before a browser has made them fast, each step of "for of" is a piece of garbage.
 
 import { GrowingShape } from './growing-shape.ts';
 import { LINE_ORDER } from './plot-draw.ts';
@@ -26,7 +27,8 @@ interface Ghost {
 export function goesOn(input: TimePlotInput, { to }: TimePlotMarks, week: number, last: number) {
   const { lines, domain, lastWeek: drawn, lit, view } = input;
   if (lit || view || drawn < 1 || last < drawn || last > to || week > last) return false;
-  for (const { kind, read, future } of lines) {
+  for (let place = 0; place < lines.length; place++) {
+    const { kind, read, future } = lines[place];
     // Without a plan all is drawn that is known, where it is told how the run goes on; else only these weeks.
     if (kind === 'ghost' && (future !== undefined || last === drawn)) continue;
     if (kind === 'ghost') return false;
@@ -83,21 +85,25 @@ export class PlotGrowth {
   }
 
   /** Adds the weeks up to `last`; false where all has to be drawn again. */
-  grow({ lines: [first, second], domain }: TimePlotInput, last: number): boolean {
+  grow({ lines, domain }: TimePlotInput, last: number): boolean {
     const { xOf, yOf } = this.#marks;
     for (let week = this.#last + 1; week <= last; week++) {
       const x = tenth(xOf(week));
-      for (const { line, shape, dots } of this.#lines) {
+      for (let place = 0; place < this.#lines.length; place++) {
+        const { line, shape, dots } = this.#lines[place];
         shape.add(x, tenth(yOf(line.read(week))));
         dots?.dropFirst();
       }
-      this.#gap?.addBetween(x, tenth(yOf(first.read(week))), tenth(yOf(second.read(week))));
+      this.#gap?.addBetween(x, tenth(yOf(lines[0].read(week))), tenth(yOf(lines[1].read(week))));
     }
     this.#last = last;
-    return this.#ghosts.every((ghost) => this.#growGhost(ghost, domain));
+    for (let place = 0; place < this.#ghosts.length; place++) {
+      if (!this.#growGhost(this.#ghosts[place], domain[0], domain[1])) return false;
+    }
+    return true;
   }
 
-  #growGhost(ghost: Ghost, [low, high]: TimePlotInput['domain']): boolean {
+  #growGhost(ghost: Ghost, low: number, high: number): boolean {
     const { xOf, yOf, to } = this.#marks;
     const { line, shape } = ghost;
     // Where it is not told how the run goes on, this is drawn as far as the run is.
@@ -115,7 +121,8 @@ export class PlotGrowth {
   moveDots({ lines }: TimePlotInput, week: number): void {
     const { xOf, yOf } = this.#marks;
     let place = 0;
-    for (const { kind, read } of lines) {
+    for (let at = 0; at < lines.length; at++) {
+      const { kind, read } = lines[at];
       const circle = kind === 'ghost' ? undefined : this.#circles[place++];
       if (!circle) continue;
       circle.cx.baseVal.value = tenth(xOf(week));

@@ -106,8 +106,7 @@ export class TimePlot {
     const marks = this.#marks;
     const input = this.#input;
     if (!marks || !input || !goesOn(input, marks, week, lastWeek)) return false;
-    const [gap, lines, dots] = [this.#gap.node()!, this.#lines.node()!, this.#dots.node()!];
-    this.#growth ??= new PlotGrowth(input, marks, gap, lines, dots);
+    this.#growth ??= this.#startGrowth(input, marks);
     if (!this.#growth.grow(input, lastWeek)) return false;
     this.#growth.moveDots(input, week);
     input.week = week;
@@ -117,6 +116,11 @@ export class TimePlot {
     if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(input));
     this.#weeks.pass(week, lastWeek, words);
     return true;
+  }
+
+  #startGrowth(input: TimePlotInput, marks: TimePlotMarks): PlotGrowth {
+    const [gap, lines, dots] = [this.#gap.node()!, this.#lines.node()!, this.#dots.node()!];
+    return new PlotGrowth(input, marks, gap, lines, dots);
   }
 
   showWeek(week: number | null): void {

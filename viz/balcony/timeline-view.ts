@@ -75,11 +75,14 @@ export class TimelineView extends TimeView {
   #readout(week: number): () => string {
     const history = this.history;
     if (!history) return () => '';
-    const { week: at, ...parts } = saidDoneReadout(history, this.ghost, week, this.told);
+    const told = saidDoneReadout(history, this.ghost, week, this.told);
     return writeReadout(this.frame.readout, [
-      ['week', at],
+      ['week', told.week],
       ['lit', this.#litPlace()],
-      ...Object.entries(parts),
+      ['said', told.said],
+      ['done', told.done],
+      ['gap', told.gap],
+      ['ghost', told.ghost],
     ]);
   }
 

@@ -116,7 +116,7 @@ export class WeekPointer {
     place.last = last;
     if (this.#shifts.length === 0) this.#shifts = [this.#now, this.#nowHead].map(shiftOf);
     const x = round(place.xOf(week)) - this.#nowX;
-    for (const shift of this.#shifts) shift.setTranslate(x, 0);
+    for (let at = 0; at < this.#shifts.length; at++) this.#shifts[at].setTranslate(x, 0);
     if (words) this.#write();
   }
 

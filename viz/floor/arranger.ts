@@ -59,6 +59,8 @@ export class FloorArranger {
   private start = -Infinity;
   private sorted = true;
   private arrived = true;
+  /** Everybody has been where they are for so long that nothing of it changes any more. */
+  private settled = false;
   /** The layouts whose ground and places were last written whole; null while people are on their way. */
   private groundOf: FloorLayout | null = null;
   private placesOf: FloorLayout | null = null;
@@ -106,7 +108,7 @@ export class FloorArranger {
     forgetWalks(buffers);
     takeSeats(buffers, layout, this.step);
     this.start = atOnce ? -Infinity : now;
-    this.sorted = this.arrived = false;
+    this.sorted = this.arrived = this.settled = false;
     const there = { x: 0, z: 0 };
     if (held) seenAt(buffers, held.sprite(), LONG_AGO, 1, there);
     pilot.rearrange(layout, atOnce ? 0 : this.total * 1000, held, there);
@@ -131,6 +133,7 @@ export class FloorArranger {
 
   /** A picture is drawn at `now` (ms): how far have people come? */
   drawn(now: number): void {
+    if (this.settled) return;
     const { scene, buffers, labels } = this.parts;
     const seconds = this.secondsAt(now);
     scene.uniforms.uMove.value = seconds;
@@ -150,16 +153,17 @@ export class FloorArranger {
     // Nearly always everybody has been where they are for long.
     if (share < 1 || this.groundOf !== this.layout) this.setGround(share);
     this.setLines(seconds);
+    if (!this.arrived || seconds < this.total + LINES_SECONDS) return;
+    scene.uniforms.uMove.value = LONG_AGO;
+    this.settled = true;
   }
 
   /** How far the place of a department has come, and between which layouts. */
-  blendPlaces(now: number, share: number): void {
-    const { scene } = this.parts;
-    scene.blendPlaces(share);
+  movePlaces(now: number): void {
     if (this.arrived && this.placesOf === this.layout) return;
     this.placesOf = this.arrived ? this.layout : null;
     const seconds = this.secondsAt(now);
-    scene.movePlaces(this.from, this.layout, (department) =>
+    this.parts.scene.movePlaces(this.from, this.layout, (department) =>
       movedShare(seconds, department * this.step),
     );
   }

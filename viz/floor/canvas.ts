@@ -50,5 +50,6 @@ export function watchCanvas(
 }
 
 /** Whether a floor can be seen: under other floors a week is drawn once, and nothing moves. */
-export const inSight = (floor: HTMLElement): boolean =>
-  floor.checkVisibility({ visibilityProperty: true });
+export const inSight = (floor: HTMLElement): boolean => floor.checkVisibility(SEEN);
+
+const SEEN = { visibilityProperty: true };

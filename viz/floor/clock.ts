@@ -1,7 +1,7 @@
 // The floor's sense of time: how far a week has blended in, who is still on the way to a door, and how far
 // the waves have travelled. Waves move only while weeks pass.
 
-import type { FloorUniforms } from './uniforms.ts';
+import { NOW, type FloorUniforms } from './uniforms.ts';
 import { MOTION } from '../palette.ts';
 
 const WALK_SECONDS = 1.25;
@@ -38,7 +38,7 @@ export class FloorClock {
     this.blendFor = stepped ? Math.min(600, Math.max(50, pace)) : 0;
     this.weekCame = this.blendStart = now;
     if (stepped) this.walkUntil = now + WALK_SECONDS * 1000;
-    else u.uPhase.value = (week * CRESTS_A_WEEK) % 64;
+    else u.uNow.value[NOW.phase] = (week * CRESTS_A_WEEK) % 64;
   }
 
   /** A picture is drawn: waves travel with the weeks and frayed rings turn, both only while time passes. */
@@ -46,12 +46,13 @@ export class FloorClock {
     const share = this.share(now);
     const passed = Math.min(100, now - this.lastDraw) / 1000;
     this.lastDraw = now;
-    uniforms.uBlend.value = share;
-    uniforms.uClock.value = now / 1000;
+    const { value } = uniforms.uNow;
+    value[NOW.blend] = share;
+    value[NOW.clock] = now / 1000;
     if (still || (share >= 1 && !playing)) return;
     const weeks = share < 1 && this.blendFor > 0 ? (passed * 1000) / this.blendFor : 0;
     const crests = Math.min(weeks * CRESTS_A_WEEK, passed * CRESTS_A_SECOND);
-    uniforms.uPhase.value = (uniforms.uPhase.value + crests) % 64;
-    uniforms.uSpin.value = (Math.sin(now * Math.PI * 0.001) * 4) / 360;
+    value[NOW.phase] = (value[NOW.phase] + crests) % 64;
+    value[NOW.spin] = (Math.sin(now * Math.PI * 0.001) * 4) / 360;
   }
 }

@@ -7,6 +7,14 @@ export const PRECISION = `precision highp float;
 precision highp int;
 `;
 
+export const TIME = `
+uniform vec4 uNow;
+#define uClock uNow.x  // seconds of the view's clock
+#define uBlend uNow.y  // how far the last week has blended in
+#define uPhase uNow.z  // how far the waves have travelled
+#define uSpin uNow.w   // how far frayed rings have turned
+`;
+
 export const PROJECT = `
 const float PITCH_SIN = ${PITCH_SIN.toFixed(7)};
 const float PITCH_COS = ${PITCH_COS.toFixed(7)};

@@ -2,7 +2,7 @@
 // A place: heat, rim and glow, and on it the two waves, word from the podium and reward from its board.
 // Where they oppose each other the crests cancel and a chequer is left, as strong as the message is mixed.
 
-import { PAINT, PRECISION, PROJECT, SCALES } from './glsl.ts';
+import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 
 const WAVE = `
 // 1 on crests that cover the share duty of each period; melts to the mean where a period is too small to see.
@@ -24,9 +24,9 @@ void main() {
 }
 `;
 
-export const FLOOR_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${WAVE}
+export const FLOOR_FRAGMENT = `${PRECISION}${TIME}${SCALES}${PAINT}${WAVE}
 in vec2 vGround;
-uniform float uReach, uPodium, uPhase, uTalk, uDark, uDim, uPlan;
+uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan;
 uniform vec3 uGround, uBg, uInk, uStep, uMap;
 float line(float away, float width) {
   float px = fwidth(away);
@@ -75,16 +75,19 @@ void main() {
 }
 `;
 
-export const PLACE_VERTEX = `${PRECISION}${PROJECT}
+/** Heat of a department is told from 0 to 1.5; the colour scale from 0 to 1. */
+const HEAT_RANGE = 1.5;
+
+export const PLACE_VERTEX = `${PRECISION}${TIME}${PROJECT}
 in vec3 position;
 in vec4 aPlace;  // x, z, half-width, half-depth
 in vec2 aBoard;  // x, z
-in vec4 aState;  // heat 0..1, mixed, systems, talk
-in vec4 aRim;    // share frayed, 1 when out of its zone, department, heat 0..1 where glow starts
+in vec4 aFrom, aTo;         // heat, mixed, systems, talk: a week ago and now
+in vec3 aFromRim, aToRim;   // share frayed, edges of the zone
 out vec2 vLocal, vGround;
 flat out vec4 fPlace, fState;
 flat out vec2 fBoard;
-flat out vec4 fRim;
+flat out vec4 fRim;  // share frayed, 1 when out of its zone, department, heat 0..1 where glow starts
 flat out float fSpikes;
 void main() {
   float scale = uEye.w / depthOf(vec3(aPlace.x, 0.0, aPlace.y));
@@ -95,19 +98,22 @@ void main() {
   vGround = aPlace.xy + position.xy * wide;
   fPlace = aPlace;
   fBoard = aBoard;
-  fState = aState;
-  fRim = aRim;
+  fState = mix(aFrom, aTo, uBlend);
+  vec3 rim = mix(aFromRim, aToRim, uBlend);
+  bool outside = fState.x < rim.y || fState.x > rim.z;
+  fRim = vec4(rim.x, outside ? 1.0 : 0.0, float(gl_InstanceID), rim.z / ${HEAT_RANGE.toFixed(1)});
+  fState.x /= ${HEAT_RANGE.toFixed(1)};
   gl_Position = project(vec3(vGround.x, 0.0, vGround.y), vec2(0.0));
 }
 `;
 
-export const PLACE_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${WAVE}
+export const PLACE_FRAGMENT = `${PRECISION}${TIME}${SCALES}${PAINT}${WAVE}
 in vec2 vLocal, vGround;
 flat in vec4 fPlace, fState;
 flat in vec2 fBoard;
 flat in vec4 fRim;
 flat in float fSpikes;
-uniform float uPhase, uDark, uLit, uHover, uPodium, uPlan, uPlate, uBlock, uHaze;
+uniform float uDark, uLit, uHover, uPodium, uPlan, uPlate, uBlock, uHaze;
 uniform vec3 uInk, uYou;
 out vec4 outColour;
 void main() {

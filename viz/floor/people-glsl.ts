@@ -2,7 +2,7 @@
 // eye never turns, so what a solid body would show is known, and edges stay one pixel soft at any size.
 // Units inside: height of a person with energy 1. Head says, body does, diamond (close up) believes.
 
-import { PAINT, PRECISION, PROJECT, SCALES } from './glsl.ts';
+import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import { MOTION } from '../palette.ts';
 
 const INSTANCE = `
@@ -17,7 +17,7 @@ in float aDepartment;
 in vec4 aLast;       // x, z of the seat a week ago; second of departure; height before
 in vec4 aFormer;     // x, z of the seat and of the rim in the layout before
 uniform float uMove, uBoards;
-uniform float uBlend, uClock, uSelected, uHovered, uLit, uSpin, uMarked;
+uniform float uSelected, uHovered, uLit, uMarked;
 uniform vec3 uFocus;   // x, z of the selected person's seat; 0 when nobody is selected
 uniform vec2 uMinimum; // least px height: of anybody, of the selected
 flat out vec4 fState, fMore, fMarks;
@@ -60,7 +60,7 @@ vec2 footing(out float shown) {
 }
 `;
 
-export const PERSON_VERTEX = `${PRECISION}${PROJECT}${INSTANCE}
+export const PERSON_VERTEX = `${PRECISION}${TIME}${PROJECT}${INSTANCE}
 flat out float fShown, fTurn;
 void main() {
   float shown;
@@ -80,7 +80,7 @@ void main() {
 }
 `;
 
-export const SHADOW_VERTEX = `${PRECISION}${PROJECT}${INSTANCE}
+export const SHADOW_VERTEX = `${PRECISION}${TIME}${PROJECT}${INSTANCE}
 flat out float fShown;
 void main() {
   float shown;

@@ -2,7 +2,7 @@
 // alone. See floor/pulses.ts for what they mean.
 
 import * as three from 'three';
-import { PAINT, PRECISION, PROJECT, SCALES } from './glsl.ts';
+import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import {
   liftPulses,
@@ -17,12 +17,12 @@ import {
 import { arcStrip, type Build } from './ties.ts';
 import type { Frame, ViewContext } from '../view.ts';
 
-const PULSE_VERTEX = `${PRECISION}${PROJECT}
+const PULSE_VERTEX = `${PRECISION}${TIME}${PROJECT}
 in vec3 position;
 in vec4 aEnds;   // x, z of the giver; x, z of the receiver
 in vec4 aPulse;  // start in seconds, colour, height of both heads
 in vec3 aMore;   // strength, departments of both
-uniform float uClock, uLit, uMarked;
+uniform float uLit, uMarked;
 out vec2 vAt;
 flat out vec4 fPulse;  // head 0..1, length in px, colour, strength
 flat out float fShown, fLong, fSize;
@@ -132,7 +132,8 @@ export function makePulseLines(people: number, build: Build): PulseLines {
       const still = reducedMotion || !playing;
       const fresh = shown !== frame.hash;
       if (!fresh && still === stood) return false;
-      [shown, stood] = [frame.hash, still];
+      shown = frame.hash;
+      stood = still;
       kept.influences = still ? frame.influences : 0;
       if (still) {
         const { giver, receiver, push } = frame.influence;

@@ -6,7 +6,7 @@
 
 import * as three from 'three';
 import type { FloorBuffers } from './buffers.ts';
-import { BYTES } from './buffers.ts';
+import { BYTES, PLACE_COLUMNS } from './buffers.ts';
 import { centreX, centreY, focal, PITCH_COS, type Eye, type Picture } from './camera.ts';
 import { FLOOR_FRAGMENT, FLOOR_VERTEX, PLACE_FRAGMENT, PLACE_VERTEX } from './ground-glsl.ts';
 import type { FloorLayout } from './layout.ts';
@@ -16,9 +16,6 @@ import { makeRestingLines, type RestingMesh } from './arrangements/lines-mesh.ts
 import { makeTies, type Build, type TieLines } from './ties.ts';
 import { colourUniforms, makeUniforms, type FloorUniforms } from './uniforms.ts';
 import { surfaceRgb, type Theme } from '../palette.ts';
-
-/** Heat of a department is told from 0 to 1.5; the colour scale from 0 to 1. */
-export const HEAT_RANGE = 1.5;
 
 /** Figures smaller than this are points. */
 const POINT_PX = 9;
@@ -58,7 +55,15 @@ function mesh(
   const made = new three.Mesh(geometry, material);
   made.frustumCulled = false;
   made.matrixAutoUpdate = false;
+  keepStill(made);
   return made;
+}
+
+/** Things never move, and no shader asks where they are: what three.js works out about that in every picture stays. */
+function keepStill({ matrixWorld, modelViewMatrix, normalMatrix }: three.Mesh): void {
+  matrixWorld.determinantAffine = () => 1;
+  modelViewMatrix.multiplyMatrices = () => modelViewMatrix;
+  normalMatrix.getNormalMatrix = () => normalMatrix;
 }
 
 export class FloorScene {
@@ -74,8 +79,6 @@ export class FloorScene {
   private readonly weekly: (three.BufferAttribute | three.InterleavedBuffer)[] = [];
   private readonly seats: three.BufferAttribute[];
   private readonly placeAt: three.InstancedBufferAttribute;
-  private readonly placeState: three.InstancedBufferAttribute;
-  private readonly placeRim: three.InstancedBufferAttribute;
   private readonly layout: FloorLayout;
   private readonly buffers: FloorBuffers;
 
@@ -96,6 +99,10 @@ export class FloorScene {
     this.renderer.sortObjects = false;
     // The eye is a uniform: neither the scene nor its camera ever moves.
     this.scene.matrixWorldAutoUpdate = this.camera.matrixWorldAutoUpdate = false;
+    // three.js multiplies these in every picture: of whole numbers nothing is left over.
+    for (const matrix of [this.camera.projectionMatrix, this.camera.matrixWorldInverse]) {
+      matrix.elements = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+    }
     this.uniforms = makeUniforms(layout);
 
     const floor = quad();
@@ -110,23 +117,25 @@ export class FloorScene {
       boardAt[department * 2] = layout.boardXByDepartment[department];
       boardAt[department * 2 + 1] = layout.boardZByDepartment[department];
     }
-    this.placeState = fixed(new Float32Array(layout.departments * 4), 4);
-    this.placeRim = fixed(new Float32Array(layout.departments * 4), 4);
-    for (const made of [this.placeAt, this.placeState, this.placeRim]) {
-      made.setUsage(three.DynamicDrawUsage);
-    }
+    this.placeAt.setUsage(three.DynamicDrawUsage);
     places.setAttribute('aPlace', this.placeAt);
     places.setAttribute('aBoard', fixed(boardAt, 2));
-    places.setAttribute('aState', this.placeState);
-    places.setAttribute('aRim', this.placeRim);
-
-    const people = quad();
-    people.instanceCount = buffers.sprites;
     const weekly = <T extends three.BufferAttribute | three.InterleavedBuffer>(made: T): T => {
       made.setUsage(three.DynamicDrawUsage);
       this.weekly.push(made);
       return made;
     };
+    for (const [name, rim, data] of [
+      ['aFrom', 'aFromRim', buffers.placeFrom],
+      ['aTo', 'aToRim', buffers.placeTo],
+    ] as const) {
+      const week = weekly(new three.InstancedInterleavedBuffer(data, PLACE_COLUMNS));
+      places.setAttribute(name, new three.InterleavedBufferAttribute(week, 4, 0));
+      places.setAttribute(rim, new three.InterleavedBufferAttribute(week, 3, 4));
+    }
+
+    const people = quad();
+    people.instanceCount = buffers.sprites;
     const from = weekly(new three.InstancedInterleavedBuffer(buffers.from, BYTES));
     const to = weekly(new three.InstancedInterleavedBuffer(buffers.to, BYTES));
     const stand = fixed(buffers.stand, 4);
@@ -211,32 +220,6 @@ export class FloorScene {
       attribute.needsUpdate = true;
     }
     this.buffers.sparesMoved = false;
-  }
-
-  /**
-   * Places are few: their blend is written out, so that glow and waves move with the people. Glow starts above
-   * the upper edge of a place's productive zone, and its rim doubles outside the zone.
-   */
-  blendPlaces(share: number): void {
-    const { placeFrom, placeTo, placeColumns } = this.buffers;
-    const state = this.placeState.array;
-    const rim = this.placeRim.array;
-    const read = (at: number) => placeFrom[at] + (placeTo[at] - placeFrom[at]) * share;
-    for (let department = 0; department < this.layout.departments; department++) {
-      const at = department * placeColumns;
-      const heat = read(at);
-      state[department * 4] = heat / HEAT_RANGE;
-      state[department * 4 + 1] = read(at + 1);
-      state[department * 4 + 2] = read(at + 2);
-      state[department * 4 + 3] = read(at + 3);
-      const high = read(at + 6);
-      rim[department * 4] = read(at + 4);
-      rim[department * 4 + 1] = heat < read(at + 5) || heat > high ? 1 : 0;
-      rim[department * 4 + 2] = department;
-      rim[department * 4 + 3] = high / HEAT_RANGE;
-    }
-    this.placeState.needsUpdate = true;
-    this.placeRim.needsUpdate = true;
   }
 
   /** Where places are on the way from one layout to another, each having gone a share of it. */

@@ -22,9 +22,10 @@ export function makeUniforms(layout: FloorLayout) {
     uView: { value: new three.Vector4() },
     uParadigm: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
     uHeat: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
+    /** Seconds, blend, phase and spin of glsl.ts: a list, for four new numbers a picture would be garbage. */
+    uNow: { value: Float32Array.of(0, 1, 0, 0) },
     uReach: number(layout.reach),
     uPodium: number(layout.podiumRadius),
-    uPhase: number(0),
     uTalk: number(0),
     uDark: number(1),
     uDim: number(1),
@@ -32,9 +33,6 @@ export function makeUniforms(layout: FloorLayout) {
     uHover: number(-1),
     uSelected: number(-0.5),
     uHovered: number(-0.5),
-    uBlend: number(1),
-    uClock: number(0),
-    uSpin: number(0),
     uPatterns: number(0),
     uMarked: number(0),
     /** Seconds since people began to move to another layout. */
@@ -62,6 +60,9 @@ export function makeUniforms(layout: FloorLayout) {
     uYou: colour(),
   };
 }
+
+/** Places in `uNow`. */
+export const NOW = { clock: 0, blend: 1, phase: 2, spin: 3 } as const;
 
 export type FloorUniforms = ReturnType<typeof makeUniforms>;
 

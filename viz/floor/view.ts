@@ -210,7 +210,7 @@ export class FloorView implements Floor {
     clock.drawn(now, pilot.still, this.playing, scene.uniforms);
     arranger.drawn(now);
     pilot.step(now);
-    arranger.blendPlaces(now, clock.share(now));
+    arranger.movePlaces(now);
     scene.render(pilot.eye, pilot.picture);
     this.labels.place(pilot.eye, pilot.picture, this.hand.hoveredPlace);
     this.tellEye();

@@ -138,6 +138,35 @@ export function sortLayers(
   return [...sized.slice(0, MOST_LAYERS - 1), { id: OTHERS, name: rest, read: sumOf(small) }];
 }
 
+/** Whether `sorted` is still how these layers are sorted; no list is made for that. */
+export function stillSorted(
+  sorted: readonly ForceLayer[],
+  layers: readonly ForceLayer[],
+  lastWeek: number,
+): boolean {
+  const together = sorted.at(-1)?.id === OTHERS;
+  const shown = together ? sorted.length - 1 : sorted.length;
+  let least = Infinity;
+  for (let place = 0; place < shown; place++) {
+    const size = sizeOf(sorted[place], lastWeek);
+    if (size > least || size < NOTHING) return false;
+    least = size;
+  }
+  let others = 0;
+  for (let place = 0; place < layers.length; place++) {
+    const size = sizeOf(layers[place], lastWeek);
+    if (size < NOTHING || isAmong(sorted, layers[place].id)) continue;
+    if (!together || size > least) return false;
+    others++;
+  }
+  return !together || others > 1;
+}
+
+function isAmong(layers: readonly ForceLayer[], id: string): boolean {
+  for (let place = 0; place < layers.length; place++) if (layers[place].id === id) return true;
+  return false;
+}
+
 /** The next round number that is not below. */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 0.5;
@@ -157,6 +186,9 @@ export function signed(value: number, decimals = 1): string {
 const written = (value: number) =>
   signed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2);
 
+/** Where names stand; made once, for they are placed every week. */
+let heights = new Float64Array(MOST_LAYERS);
+
 /** Names of layers beside what they push in the last week drawn, the week `end`. */
 export function forceLabels(
   { layers, text }: ForcesInput,
@@ -166,14 +198,14 @@ export function forceLabels(
   x: Scale,
   y: Scale,
 ): ForceLabel[] {
-  const wanted = new Float64Array(layers.length).fill(NaN);
+  if (layers.length > heights.length) heights = new Float64Array(layers.length);
+  heights.fill(NaN);
   for (let layer = 0; layer < layers.length && end >= 1; layer++) {
     const inner = piles.inner(end, layer);
     const outer = piles.outer(end, layer);
-    if (inner !== outer) wanted[layer] = y((inner + outer) / 2);
+    if (inner !== outer) heights[layer] = y((inner + outer) / 2);
   }
-  const heights = new Float64Array(layers.length);
-  spreadInto(heights, wanted, text * LINE_HEIGHT, box.top, box.bottom);
+  spreadInto(heights, heights, text * LINE_HEIGHT, box.top, box.bottom);
   const left = tenth(x(end) + text * LABEL_GAP);
   const labels: ForceLabel[] = [];
   for (let layer = 0; layer < layers.length; layer++) {

@@ -38,6 +38,19 @@ export interface GaugeMarks {
 
 const BAR = 18;
 
+const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
+
+/** Where a heat stands on an upright bar. */
+const heightOn = (bar: Rect, heat: number) => tenth(bar.y + bar.height * (1 - part(heat)));
+
+/** The frame around the part of an upright bar, so many px outside of it. */
+function uprightFrame(bar: Rect, zone: Zone | null, rim: number): Rect | null {
+  if (!zone || !(zone.high > zone.low)) return null;
+  const y = heightOn(bar, zone.high);
+  const height = tenth(heightOn(bar, zone.low) - y);
+  return { x: bar.x - rim, y, width: bar.width + 2 * rim, height };
+}
+
 /** Geometry of the gauge in a picture of this size; upright when it is higher than wide. */
 export function gaugeMarks(
   heat: number,
@@ -48,7 +61,6 @@ export function gaugeMarks(
   text: number,
 ): GaugeMarks {
   const upright = height > width;
-  const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
   const known = Number.isFinite(heat);
   /** So many px at a text size of 13. */
   const px = (count: number) => tenth((count * text) / 13);
@@ -63,23 +75,13 @@ export function gaugeMarks(
       width: thick,
       height: Math.max(1, Math.round(height - text * 3.6)),
     };
-    const y = (value: number) => tenth(bar.y + bar.height * (1 - part(value)));
-    const frame = (zone: Zone | null, rim: number) =>
-      zone && zone.high > zone.low
-        ? {
-            x: bar.x - rim,
-            y: y(zone.high),
-            width: bar.width + 2 * rim,
-            height: tenth(y(zone.low) - y(zone.high)),
-          }
-        : null;
-    const at = y(heat);
+    const at = heightOn(bar, heat);
     const tip = tenth(bar.x + bar.width + px(7));
     return {
       upright,
       bar,
-      zone: frame(zone, rim),
-      zoneBefore: frame(zoneBefore, outer),
+      zone: uprightFrame(bar, zone, rim),
+      zoneBefore: uprightFrame(bar, zoneBefore, outer),
       needle: known ? `M${bar.x - rim},${at}H${tip}` : '',
       head: known ? `M${tip},${at}l${px(10)},${px(-7)}v${px(14)}Z` : '',
       flight: { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' },

@@ -11,11 +11,11 @@ export const REGIONS: readonly Region[] = ['flight', 'work', 'lip'];
 
 /** The map whose people feel about as safe; of two that are as near, the less safe one. */
 export function mapFor({ maps }: RegionFile, safety: number): RegionMap {
-  let [best] = maps;
-  for (const map of maps) {
-    if (Math.abs(map.safety - safety) < Math.abs(best.safety - safety)) best = map;
+  let best = 0;
+  for (let place = 1; place < maps.length; place++) {
+    if (Math.abs(maps[place].safety - safety) < Math.abs(maps[best].safety - safety)) best = place;
   }
-  return best;
+  return maps[best];
 }
 
 /** Where a value lies among even steps, in steps from the first: 0 to steps.length - 1, never beyond. */

@@ -142,7 +142,8 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
   const { x, y } = scales(input, phaseBox(input));
   const spotOf = (track: Track | null, week: number): Spot | null => {
     if (track === null || week < 0 || week > track.last) return null;
-    const [aligned, heat] = [track.aligned(week), track.heat(week)];
+    const aligned = track.aligned(week);
+    const heat = track.heat(week);
     if (!Number.isFinite(aligned) || !Number.isFinite(heat)) return null;
     return { x: tenth(x(aligned)), y: tenth(y(heat)) };
   };

@@ -80,6 +80,14 @@ export class Piles {
     return this.#edges[2 * ((week - 1) * this.reads.length + layer) + 1];
   }
 
+  /** The side on which a layer is seen in a week: 1 above, -1 below, 0 where it pushes nothing. */
+  side(week: number, layer: number): number {
+    const at = 2 * ((week - 1) * this.reads.length + layer);
+    const inner = this.#edges[at];
+    const outer = this.#edges[at + 1];
+    return outer > inner ? 1 : outer < inner ? -1 : 0;
+  }
+
   /** The band of a layer on one side from `first` to `end`: there along its outer edge, back along its inner one. */
   band(layer: number, up: boolean, x: Scale, y: Scale, first: number, end: number): string {
     const band = this.#bandOf(layer, up, x, y, first, end);

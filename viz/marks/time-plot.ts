@@ -139,6 +139,20 @@ export function plotBox(input: TimePlotInput): Box {
 const lastOf = ({ kind, future }: Pick<PlotLine, 'kind' | 'future'>, last: number, end: number) =>
   kind === 'ghost' && future !== undefined ? end : last;
 
+/** Last weeks of lines, their values there and the heights of these; made once, for they are asked for every week. */
+let ends = new Int32Array(8);
+let values = new Float64Array(8);
+let heights = new Float64Array(8);
+
+function makeRoom(lines: number): void {
+  if (lines > heights.length) {
+    ends = new Int32Array(lines);
+    values = new Float64Array(lines);
+    heights = new Float64Array(lines);
+  }
+  heights.fill(NaN);
+}
+
 /** Names and values at the ends of lines, and whether each stands in two lines. */
 export function endLabels(
   input: TimePlotInput,
@@ -149,9 +163,7 @@ export function endLabels(
   const { text, lines, write, lit = null } = input;
   const lastWeek = Math.min(input.lastWeek, end);
   const all = lit ?? lines;
-  const ends = new Int32Array(all.length);
-  const values = new Float64Array(all.length);
-  const heights = new Float64Array(all.length);
+  makeRoom(all.length);
   for (let rank = 0; rank < all.length; rank++) {
     const line = all[rank];
     const ahead = line.future ? lastKnown(within(line.future), end) : -1;

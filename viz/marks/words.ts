@@ -16,9 +16,15 @@ export const numbers = catalogue('numbers', {
 const NARROW_SPACE = '\u202f';
 const MINUS = '\u2212';
 
+/** Whole percentages from 0 to 100 are written once: with every week that passes they are said a dozen times. */
+const PERCENTAGES: string[] = [];
+
 /** Whole percent, as in "66 %"; "no value" when there is none. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}${NARROW_SPACE}%` : numbers.noValue;
+  if (!Number.isFinite(share)) return numbers.noValue;
+  const whole = Math.round(share * 100);
+  if (whole < 0 || whole > 100) return `${whole}${NARROW_SPACE}%`;
+  return (PERCENTAGES[whole] ??= `${whole}${NARROW_SPACE}%`);
 }
 
 /** Whole points between two shares as they are printed, so that readers who subtract agree. */
@@ -38,11 +44,14 @@ export const weeksLong = (count: number): string => numbers.weeks(count);
 /** A figure with so many decimals, a true minus, and thin spaces between thousands. */
 export function figure(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return numbers.noValue;
-  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE) : whole;
-  const text = part === undefined ? grouped : `${grouped}.${part}`;
+  const digits = Math.abs(value).toFixed(decimals);
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits.length : point;
+  const text = whole > 4 ? grouped(digits.slice(0, whole)) + digits.slice(whole) : digits;
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
 
 /** Widths in ems of Atkinson Hyperlegible Next at weight 650, by kind of letter, rather too wide. */
 const EMS: readonly (readonly [letters: RegExp, ems: number])[] = [

@@ -16,23 +16,26 @@ const POINT = 0.01;
 
 const { rose: ROSE, fell: FELL, how: HOW } = charts.zone;
 
-type Part = readonly [column: PanoramaColumn & keyof typeof ROSE, sign: 1 | -1];
+interface Part {
+  readonly column: PanoramaColumn & keyof typeof ROSE;
+  readonly sign: 1 | -1;
+}
 
 /** Parts of the upper edge, and which way each moves it. */
 const UPPER: readonly Part[] = [
-  ['bears', 1],
-  ['ambiguity', -1],
-  ['blame', -1],
-  ['resistance', -1],
-  ['loss', -1],
-  ['care', 1],
+  { column: 'bears', sign: 1 },
+  { column: 'ambiguity', sign: -1 },
+  { column: 'blame', sign: -1 },
+  { column: 'resistance', sign: -1 },
+  { column: 'loss', sign: -1 },
+  { column: 'care', sign: 1 },
 ];
 
 /** Parts of the lower edge. */
 const LOWER: readonly Part[] = [
-  ['content', 1],
-  ['tired', 1],
-  ['stirred', -1],
+  { column: 'content', sign: 1 },
+  { column: 'tired', sign: 1 },
+  { column: 'stirred', sign: -1 },
 ];
 
 /** The edges in a week; null where they are not known. An empty zone has its lower edge above its upper one. */
@@ -54,16 +57,18 @@ export function zoneMove(history: OutcomeHistory, week: number, department: numb
   const now = zoneAt(history, week, department);
   const then = zoneAt(history, before, department);
   if (!now || !then) return '';
-  const [low, high] = [now.low - then.low, now.high - then.high];
+  const low = now.low - then.low;
+  const high = now.high - then.high;
   if (Math.abs(low) < MOVED && Math.abs(high) < MOVED) return isEmpty(now) ? charts.zone.none : '';
-  const [parts, way] =
-    Math.abs(high) >= Math.abs(low) ? [UPPER, Math.sign(high)] : [LOWER, Math.sign(low)];
-  const why = whyMoved(history, before, week, department, parts, way);
+  const upper = Math.abs(high) >= Math.abs(low);
+  const way = Math.sign(upper ? high : low);
+  const why = whyMoved(history, before, week, department, upper ? UPPER : LOWER, way);
   return charts.zone.moved(howMoved(now, then), why);
 }
 
 function howMoved(now: Zone, then: Zone): string {
-  const [low, high] = [now.low - then.low, now.high - then.high];
+  const low = now.low - then.low;
+  const high = now.high - then.high;
   if (isEmpty(now)) return isEmpty(then) ? HOW.stillGone : HOW.gone;
   if (isEmpty(then)) return HOW.back;
   if (Math.min(low, high) >= MOVED) return HOW.up;
@@ -82,7 +87,8 @@ function whyMoved(
   const { panoramas } = history;
   let most = 0;
   let why = '';
-  for (const [column, sign] of parts) {
+  for (let place = 0; place < parts.length; place++) {
+    const { column, sign } = parts[place];
     const change =
       panoramas.get(column, week, department) - panoramas.get(column, before, department);
     const push = change * sign * way;

@@ -169,8 +169,8 @@ export class PhasePlot {
     }));
     for (let one = this.#week + 1; one <= week; one++) {
       growth.goOn(marks.at(one));
-      // A line across the way needs the week after it, too.
-      if (one % QUARTER <= 1) this.#quarters.attr('d', marks.quarters);
+      // A line across the way needs the week after it, too; where it is known how the run goes on, all are drawn.
+      if (one % QUARTER <= 1 && marks.last <= week) this.#quarters.attr('d', marks.quarters);
     }
     if (growth.goOnWithout(marks.ghostAt)) this.#nameGhost(marks);
     this.#week = week;

@@ -190,12 +190,12 @@ export class PhaseView implements ChartView {
     this.#frame.refreshTable();
   }
 
-  /** "in lip service" and "since week 9": how long the way has been in the region it is in. */
-  #whereSince(week: number): [where: string, since: string] {
+  /** The week since which the way has been in the region it is in. */
+  #since(week: number): number {
     const region = this.#keptRegion(week);
     let first = week;
     while (first > 0 && this.#keptRegion(first - 1) === region) first--;
-    return [words.in(region), words.since(first)];
+    return first;
   }
 
   #sentence(week: number): string {
@@ -206,21 +206,22 @@ export class PhaseView implements ChartView {
       this.#read('surface', week),
       this.#read('converted', week),
     );
-    const where = `${this.#whereSince(week).join(' ')}; ${words.where(heat, aligned)}`;
+    const region = `${words.in(this.#keptRegion(week))} ${words.since(this.#since(week))}`;
+    const where = `${region}; ${words.where(heat, aligned)}`;
     return `${words.week(week)}: ${where}. ${people} ${words.table}`;
   }
 
   #readout(week: number): () => string {
-    const [heat, aligned] = [this.#read('temperature', week), this.#read('aligned', week)];
+    const heat = this.#read('temperature', week);
+    const aligned = this.#read('aligned', week);
     if (week < 0 || !Number.isFinite(heat)) {
       return writeReadout(this.#frame.readout, [['week', words.noWeek]]);
     }
-    const [where, since] = this.#whereSince(week);
     return writeReadout(this.#frame.readout, [
       ['week', words.week(week)],
       ['place', this.#place()],
-      ['region', where],
-      ['since', since],
+      ['region', words.in(this.#keptRegion(week))],
+      ['since', words.since(this.#since(week))],
       ['done', words.where(heat, aligned)],
     ]);
   }

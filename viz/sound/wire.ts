@@ -53,7 +53,9 @@ export function createSound(page: Page, now: () => OutcomeHistory | null): Sound
   page.top.addToMenu(control, hear, about);
 
   return {
-    week: (history, week, playing) => sound.week(heardOf(history, week), playing),
+    week(history, week, playing) {
+      if (sound.on) sound.week(heardOf(history, week), playing);
+    },
     turned(playing) {
       if (!playing) sound.rest();
     },

@@ -94,7 +94,7 @@ export function createBooks(host: BooksHost) {
 
   /** One piece of work: a reader's question, or some weeks. */
   async function work(of: string): Promise<void> {
-    const ready = await readyEngine(of);
+    const ready = engine !== null && loaded === of ? engine : await readyEngine(of);
     if (of !== text || ready !== engine) return;
     const next = waiting.shift();
     if (next) {

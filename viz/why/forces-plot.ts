@@ -47,6 +47,8 @@ export class ForcesPlot {
   #marks: ForcesMarks | null = null;
   #input: ForcesInput | null = null;
   #layer: string | null = null;
+  /** Bands or names look other than they do while no layer is pointed at. */
+  #marked = false;
   #stretch: Stretch | null = null;
   #shownLabels: readonly ForceLabel[] = [];
   #litRead: Reading | null = null;
@@ -113,7 +115,8 @@ export class ForcesPlot {
 
   /** Weeks have passed and nothing else has changed: adds what is new. False where all has to be drawn again. */
   pass(week: number, lastWeek: number): boolean {
-    const [marks, input] = [this.#marks, this.#input];
+    const marks = this.#marks;
+    const input = this.#input;
     if (!marks || !input || !this.#goesOn(marks, input, lastWeek)) return false;
     const words = this.#pace.wordsDue();
     if (lastWeek > input.lastWeek) {
@@ -148,9 +151,9 @@ export class ForcesPlot {
 
   /** Where the bands end: the line in the middle and the names of layers. */
   #drawEnds(labels: readonly ForceLabel[]): void {
-    const [marks, input] = [this.#marks!, this.#input!];
-    const end = tenth(marks.xOf(Math.max(0, input.lastWeek)));
-    this.#zero.attr('d', `M${marks.box.left},${marks.grid[1].y}H${end}`);
+    const marks = this.#marks!;
+    const end = tenth(marks.xOf(Math.max(0, this.#input!.lastWeek)));
+    this.#zero.node()!.setAttribute('d', `M${marks.box.left},${marks.grid[1].y}H${end}`);
     const shown = this.#shownLabels;
     if (labels.length !== shown.length || labels.some(({ id }, at) => id !== shown[at].id)) {
       this.#shownLabels = labels;
@@ -163,10 +166,10 @@ export class ForcesPlot {
         .text(({ name }) => name);
     }
     let text = this.#labels.node()!.firstElementChild;
-    for (const { x, y } of labels) {
-      text?.setAttribute('x', String(x));
-      text?.setAttribute('y', String(y));
-      text = text?.nextElementSibling ?? null;
+    for (let rank = 0; rank < labels.length && text; rank++) {
+      text.setAttribute('x', String(labels[rank].x));
+      text.setAttribute('y', String(labels[rank].y));
+      text = text.nextElementSibling;
     }
   }
 
@@ -210,6 +213,8 @@ export class ForcesPlot {
   /** Shows which layer is pointed at. */
   #drawLayer(): void {
     const layer = this.#layer;
+    if (layer === null && !this.#marked) return;
+    this.#marked = layer !== null;
     // What has grown knows of no layers.
     if (layer !== null && this.#growth && this.#input) this.update(this.#input, this.#summary);
     this.#bands

@@ -10,17 +10,18 @@ import { button, el, setText } from '../dom.ts';
 import { ChartFrame } from '../balcony/chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
-import { OTHERS, signed, sortLayers, type ForceLayer } from '../marks/forces.ts';
+import { OTHERS, signed, sortLayers, stillSorted, type ForceLayer } from '../marks/forces.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import type { Span } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import { LAYERS } from '../../workers/layer-list.ts';
 import { writeReadout } from '../balcony/time-plot.ts';
 import type { Books } from './books.ts';
+import { chartLayers } from './chart-layers.ts';
 import { forcesTable, pushedOver } from './forces-table.ts';
 import { ForcesPlot, type Stretch } from './forces-plot.ts';
 import { layersOf, type ForceSeries } from './series.ts';
-import { layerWords, why } from './words.ts';
+import { why } from './words.ts';
 
 export interface ForcesOptions extends ChartEvents {
   readonly books: Books;
@@ -37,6 +38,8 @@ export interface ForcesOptions extends ChartEvents {
 /** Less than this is behind for so short that saying so would only flicker. */
 const FEW_WEEKS = 4;
 const SOON_MS = 600;
+/** Which layers are the largest is looked at so often while the run plays. */
+const SORTED_MS = 2000;
 
 export class ForcesView implements ChartView {
   readonly #frame: ChartFrame;
@@ -110,9 +113,9 @@ export class ForcesView implements ChartView {
     this.#draw();
   }
 
-  /** Weeks came, or work began or ended. */
+  /** Weeks came, or work began or ended; while the run plays the next week shows that. */
   booksChanged(): void {
-    this.#draw();
+    if (this.#options.isPlaying?.() !== true) this.#draw();
   }
 
   /** Shows which stretch is being explained, and lets selecting mark another; null when none is. */
@@ -202,19 +205,13 @@ export class ForcesView implements ChartView {
 
   /** Whether the layers are still the largest, and in this order; asked once in a while. */
   #layersStay(lastWeek: number): boolean {
-    if (performance.now() - this.#sorted < SOON_MS) return true;
+    if (performance.now() - this.#sorted < SORTED_MS) return true;
     this.#sorted = performance.now();
-    const layers = sortLayers(this.#read(this.#department), lastWeek, why.others);
-    return layers.every(({ id }, at) => id === this.#layers[at]?.id);
+    return stillSorted(this.#layers, this.#read(this.#department), lastWeek);
   }
 
-  /** Every push on what people do, as readings of the weeks. */
-  #read(department: number): ForceLayer[] {
-    const series = this.#series;
-    return layersOf('practice').map((place) => {
-      const id = LAYERS[place].layer;
-      return { id, name: layerWords('practice', id).name, read: series.reader(department, place) };
-    });
+  #read(department: number): readonly ForceLayer[] {
+    return chartLayers(this.#series, department);
   }
 
   /** A department pointed at elsewhere is a line: what pushes it in all. */
@@ -264,8 +261,9 @@ export class ForcesView implements ChartView {
     if (week > this.#series.lastWeek) row.push(['push', why.unknown]);
     else {
       const all = lit === '' ? this.#layers : this.#read(this.#lit ?? -1);
-      const shown = all.find(({ id }) => id === layer);
-      const sum = all.reduce((pushed, { read }) => pushed + (read(week) || 0), 0);
+      const shown = layer === null ? undefined : all.find(({ id }) => id === layer);
+      let sum = 0;
+      for (let at = 0; at < all.length; at++) sum += all[at].read(week) || 0;
       // One of them at a time: the row is one line, or the chart would jump under the pointer.
       row.push(['push', shown ? `${shown.name} ${signed(shown.read(week))}` : '']);
       row.push(['together', shown ? '' : why.together(signed(sum))]);

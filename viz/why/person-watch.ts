@@ -70,7 +70,9 @@ export function createPersonWatch(host: { books: Books; onPerson(person: number)
     element,
 
     update(next: PersonNow): void {
+      const nobody = next.person < 0 && now !== null && now.person < 0;
       now = next;
+      if (nobody) return;
       element.hidden = next.person < 0;
       if (next.person < 0) {
         asked = '';

@@ -13,9 +13,10 @@ export const layerPlace = (state: LayerState, layer: string): number =>
 export const layersOf = (state: LayerState): number[] =>
   LAYERS.flatMap((row, place) => (row.state === state ? [place] : []));
 
-interface Week {
-  readonly layers: Float32Array;
-  readonly heads: Float32Array;
+/** Weeks as they came together; numbers of a week each. */
+interface Piece extends Pick<WeeksAnswer, 'from' | 'layers' | 'heads'> {
+  readonly row: number;
+  readonly head: number;
 }
 
 let made = 0;
@@ -28,7 +29,8 @@ export class ForceSeries {
   causes: readonly string[] = [];
   /** Another number whenever something has changed. */
   revision = 0;
-  readonly #weeks: Week[] = [];
+  /** By week, the piece that it came in. */
+  readonly #weeks: Piece[] = [];
   readonly #readers = new Map<number, (week: number) => number>();
 
   constructor(departments: number) {
@@ -45,12 +47,9 @@ export class ForceSeries {
     this.causes = causes;
     const row = layers.length / Math.max(1, count);
     const head = heads.length / Math.max(1, count);
+    const piece = { from, layers, heads, row, head };
     for (let place = 0; place < count; place++) {
-      if (from + place !== this.#weeks.length) continue;
-      this.#weeks.push({
-        layers: layers.slice(place * row, (place + 1) * row),
-        heads: heads.slice(place * head, (place + 1) * head),
-      });
+      if (from + place === this.#weeks.length) this.#weeks.push(piece);
     }
     this.revision++;
   }
@@ -86,11 +85,14 @@ export class ForceSeries {
    * or nobody is there. `part` 0 is all of it, else what the cause at `part` - 1 added.
    */
   mean(week: number, department: number, layer: number, part = 0): number {
-    const known = this.#weeks[week - 1];
-    if (known === undefined || department >= this.departments) return NaN;
+    const piece = this.#weeks[week - 1];
+    if (piece === undefined || department >= this.departments) return NaN;
     const group = department + 1;
-    const among = known.heads[group * 2 + (LAYERS[layer].state === 'practice' ? 1 : 0)];
+    const inPiece = week - 1 - piece.from;
+    const head = group * 2 + (LAYERS[layer].state === 'practice' ? 1 : 0);
+    const among = piece.heads[inPiece * piece.head + head];
     const place = (group * LAYERS.length + layer) * (1 + this.causes.length) + part;
-    return among === 0 ? NaN : known.layers[place] / among;
+    if (among === 0 || place >= piece.row) return NaN;
+    return piece.layers[inPiece * piece.row + place] / among;
   }
 }
