@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { OUTCOMES } from '../../sim/metrics.ts';
-import { chromiumPath, stageInChromium } from './harness.ts';
+import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
 import { openAt, waitForShown } from './reading.ts';
 
 const WEEK = 30;
@@ -77,5 +77,40 @@ describe.skipIf(chromiumPath === null)('the charts in Chromium', () => {
       `Do people in ${name} do what they say?`,
     );
     expect(trouble).toEqual([]);
+  });
+
+  it('say nothing outside the catalogues, and fit in where a language is longer', async () => {
+    const { served, browser } = stage;
+    const run = { scenario: 'mixed-messages', seed: 3, week: 2 };
+    const address = linkTo(`${served.url}?lang=en-XA`, run);
+    const longer = await openWatched(browser, address);
+    // At this width two charts are in sight; of those that were, what is drawn stays.
+    for (const place of [1, 2, 4, 6, 5]) {
+      await longer.page.locator('.choice').nth(place).click();
+    }
+    await longer.page.locator('.chart-card-name').nth(5).waitFor();
+    const { texts, names, wide } = await longer.page.evaluate(() => {
+      const charts = [...document.querySelectorAll('.chart')];
+      const inside = charts.flatMap((chart) => [...chart.querySelectorAll('*')]);
+      const own = ({ childNodes }: Element) =>
+        [...childNodes].filter((node) => node instanceof Text).map(({ data }) => data);
+      const label = (element: Element) => element.getAttribute('aria-label') ?? '';
+      const balcony = document.querySelector('.balcony')!;
+      return {
+        texts: inside.flatMap((element) => [...own(element), label(element)]),
+        names: [...document.querySelectorAll('.chart-card-name')].map((name) =>
+          own(name)[0].trim(),
+        ),
+        wide: balcony.scrollWidth - balcony.clientWidth,
+      };
+    });
+    expect(names.length).toBeGreaterThan(5);
+    const bare = texts.map((text) => names.reduce((rest, name) => rest.replace(name, ''), text));
+    expect(bare.length).toBeGreaterThan(100);
+    // The made-up language leaves no vowel as it was.
+    expect(bare.filter((text) => /[aeiou]/i.test(text))).toEqual([]);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(longer.trouble).toEqual([]);
+    await longer.page.context().close();
   });
 });
