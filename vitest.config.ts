@@ -3,8 +3,11 @@
 
 import { defineConfig } from 'vitest/config';
 
-/** Files that take a minute each: `npm run test:full` has them, `npm test` would be too long with them. */
-const LONG = ['access-sizes', 'hearing', 'import', 'mishaps', 'organisation', 'studies-list'];
+/** Files that take about a minute each: `npm run test:full` has them, `npm test` would be too long with them. */
+const LONG = [
+  ...'access-sizes access-states diagnosis film hearing import'.split(' '),
+  ...'layouts mishaps organisation print studies-list takeaway'.split(' '),
+];
 const isFull = process.env['THAW_TIER'] === 'full';
 const longFiles = isFull ? [] : LONG.map((name) => `test/browser/${name}.test.ts`);
 

@@ -80,9 +80,11 @@ describe.skipIf(chromiumPath === null)('answers in Chromium', () => {
     await page.evaluate(watchFutures);
     const times: number[] = [];
     const alone = timeOfOneRun();
+    // Long enough for an answer to settle on a machine on which a run alone takes that long.
+    const settlingMs = Math.max(600, 4 * alone);
     for (let press = 0; press < 8; press++) {
       await page.keyboard.press('Alt+ArrowRight');
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(settlingMs);
       const time = await page.evaluate(() =>
         (window as unknown as { answered(): number | null }).answered(),
       );
