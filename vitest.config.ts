@@ -5,8 +5,18 @@ import { defineConfig } from 'vitest/config';
 
 /** Files that take about a minute each: `npm run test:full` has them, `npm test` would be too long with them. */
 const LONG = [
-  ...'access-sizes access-states diagnosis film hearing import'.split(' '),
-  ...'layouts mishaps organisation print studies-list takeaway'.split(' '),
+  'access-sizes',
+  'access-states',
+  'diagnosis',
+  'film',
+  'hearing',
+  'import',
+  'layouts',
+  'mishaps',
+  'organisation',
+  'print',
+  'studies-list',
+  'takeaway',
 ];
 const isFull = process.env['THAW_TIER'] === 'full';
 const longFiles = isFull ? [] : LONG.map((name) => `test/browser/${name}.test.ts`);

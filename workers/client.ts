@@ -36,7 +36,6 @@ export class Client {
   #buried = false;
   #givenUp = false;
   #queue: Promise<unknown> = Promise.resolve();
-  #unanswered = 0;
   #spare: ArrayBuffer[] = [];
   #deaths = 0;
   #waitingSince: number | null = null;
@@ -149,16 +148,10 @@ export class Client {
 
   /** Asks once all earlier questions are answered. */
   #ask<T>(question: Question<T>): Promise<T> {
-    const first = this.#unanswered === 0;
-    const answer = first ? this.#answer(question) : this.#queue.then(() => this.#answer(question));
-    this.#unanswered += 1;
-    this.#queue = answer.then(this.#answered, this.#answered);
+    const answer = this.#queue.then(() => this.#answer(question));
+    this.#queue = answer.catch(() => {});
     return answer;
   }
-
-  readonly #answered = (): void => {
-    this.#unanswered -= 1;
-  };
 
   /** Asks, and asks again when the thread dies over it. */
   async #answer<T>(question: Question<T>): Promise<T> {
@@ -169,7 +162,6 @@ export class Client {
         const { api, stream } = this.#thread;
         return await this.#watched(question(api, stream));
       } catch (error) {
-        this.#fail = null;
         if (!this.#buried) this.#died(this.#thread, String(error));
         if (this.#givenUp) {
           this.#givenUp = false;
@@ -178,20 +170,22 @@ export class Client {
         }
         this.#deaths += 1;
         if (this.#deaths >= DEATHS_AT_MOST) throw error;
-      } finally {
-        this.#fail = null;
-        this.#waitingSince = null;
       }
     }
   }
 
   /** A promise of a dead thread never settles, so each one also waits for the death. */
-  #watched<T>(promise: Promise<T>): Promise<T> {
+  async #watched<T>(promise: Promise<T>): Promise<T> {
     this.#waitingSince = performance.now();
-    return new Promise<T>((resolve, reject) => {
-      this.#fail = reject;
-      promise.then(resolve, reject);
-    });
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.#fail = reject;
+        promise.then(resolve, reject);
+      });
+    } finally {
+      this.#fail = null;
+      this.#waitingSince = null;
+    }
   }
 
   async #revive(): Promise<void> {

@@ -8,12 +8,10 @@ export const whole = (share: number) => String(Math.round(share * 100));
 /** "14 people", "1 person". */
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
-const list = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 export const words = catalogue('access', {
   /** "Sales", "Sales and Finance", "Sales, Finance and IT". */
-  listed: list,
+  listed: (names: readonly string[]) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
   week: (week: number) => `Week ${week}.`,
   changed: (now: number, noPlan: number) =>
     `Really changed ${whole(now)} percent` +

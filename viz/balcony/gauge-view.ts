@@ -166,8 +166,7 @@ export class GaugeView implements ChartView {
     const then = week > 0 ? zoneAt(history, quarterBefore(week), department) : null;
     const moved = zoneMove(history, week, department);
     const marks = gaugeMarks(heat, zone, then, width, height, text);
-    const unsaid = this.#svg.attr('aria-label') === null;
-    if (!this.#playing || unsaid || this.#pace.summaryDue()) {
+    if (!this.#playing || this.#pace.summaryDue()) {
       const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
       this.#svg.attr('aria-label', summary);
     }

@@ -13,14 +13,13 @@ import type { ChartEvents } from './chart-view.ts';
 import {
   bandWords,
   breakEvenOf,
-  index,
   MONEY_COLUMNS,
   moneyPlot,
   moneyReadout,
   moneySummary,
   moneyValues,
 } from '../marks/money.ts';
-import { charts } from '../marks/chart-words.ts';
+import { charts, index } from '../marks/chart-words.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
 import { timePlotMarks, type TimePlotInput } from '../marks/time-plot.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';

@@ -7,8 +7,9 @@ const WORDS_MS = 200;
 const SUMMARY_MS = 5000;
 
 export class Pace {
-  #words = 0;
-  #summary = 0;
+  // Nothing was written yet: the first time it is due.
+  #words = -Infinity;
+  #summary = -Infinity;
 
   /** Whether readouts and labels may be written now. */
   wordsDue(): boolean {

@@ -10,7 +10,7 @@ import { Outlook } from '../outlook/outlook.ts';
 import { weeksOf, type LessonEntry, type StepOf } from './course.ts';
 import { guessAt } from './guess.ts';
 import type { Answer } from './progress.ts';
-import { comparedRun, measured, optionFor, type Run } from './readings.ts';
+import { comparedRun, measured, optionFor, type Histories, type Run } from './readings.ts';
 import type { Told } from './reels.ts';
 import { OWN_RUN, runText } from './run-text.ts';
 
@@ -19,9 +19,6 @@ type Predict = StepOf<'predict'>;
 /** Other firms that are tried. */
 export const OTHERS = 20;
 const MOST_THREADS = 4;
-
-/** The runs of one firm by name. */
-type Firm = (name: string) => Run;
 
 export interface Elsewhere {
   /** Firms that are there, of `OTHERS`. */
@@ -37,7 +34,7 @@ export interface Elsewhere {
 }
 
 /** The number that a prediction is about, in one firm. */
-function valueIn(predict: Predict, firm: Firm, department: number): number {
+function valueIn(predict: Predict, firm: Histories, department: number): number {
   const run = firm(predict.run ?? OWN_RUN);
   const { answer, outcome, weeks } = predict;
   if (answer.by === 'draw') return run.get(outcome, weeks.to, department);
@@ -51,8 +48,8 @@ function valueIn(predict: Predict, firm: Firm, department: number): number {
 export function elsewhereOf(
   predict: Predict,
   given: Answer | undefined,
-  shown: Firm,
-  others: readonly Firm[],
+  shown: Histories,
+  others: readonly Histories[],
   department: number,
 ): Elsewhere {
   const came = valueIn(predict, shown, department);
@@ -122,7 +119,7 @@ export class OtherFirms {
     entry: LessonEntry,
     predict: Predict,
     { description }: Told,
-    onFirms: (firms: readonly Firm[] | null) => void,
+    onFirms: (firms: readonly Histories[] | null) => void,
   ): void {
     const { seed } = description;
     const weeks = lastWeek(entry, predict);

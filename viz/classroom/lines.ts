@@ -4,15 +4,18 @@
 import type { OutcomeHistory } from '../history.ts';
 import type { Reading } from '../marks/lines.ts';
 import { boundedDomain, niceDomain } from '../marks/axes.ts';
+import { charts } from '../marks/chart-words.ts';
 import type { PlotLine } from '../marks/time-plot.ts';
 import { figure, percent } from '../marks/words.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { OUTCOMES } from '../../sim/metrics.ts';
 import type { LessonStep } from './course.ts';
-import { say } from './words.ts';
 
-export const nameOf = (outcome: string): string =>
-  say.lines[outcome] ?? outcomeWords(outcome).title;
+const { say, do: does } = charts.saidDone;
+/** Said and done as in every chart; other outcomes go by their names. */
+const SHORT: Readonly<Record<string, string>> = { espoused: say, enacted: does };
+
+export const nameOf = (outcome: string): string => SHORT[outcome] ?? outcomeWords(outcome).title;
 
 /** The outcomes of a step's chart, what is done last. */
 export const outcomesOf = (step: LessonStep): readonly string[] =>

@@ -37,7 +37,7 @@ export async function revealed(scene: Scene, stops: readonly number[] = []): Pro
   const { step } = scene;
   const answer = answers[at];
   page.say(step.title ?? say.revealing);
-  const told = await scene.told(predict.run);
+  const { told, runs } = await runsAsked(entry, host.reels, predict);
   if (scene.left) return;
   const { weeks, answer: asked, outcome } = predict;
   const department = departmentIn(told, predict.department);
@@ -60,8 +60,6 @@ export async function revealed(scene: Scene, stops: readonly number[] = []): Pro
   };
 
   if (asked.by === 'choose') {
-    const { runs } = await runsAsked(entry, host.reels, predict);
-    if (scene.left) return;
     const right = optionFor(asked, measured(predict, asked, told.history, runs, department));
     const chosen = answer && 'option' in answer ? answer.option : null;
     const headline = chosenHeadline(asked.options, answer, right);
@@ -86,7 +84,7 @@ export async function revealed(scene: Scene, stops: readonly number[] = []): Pro
   if (scene.left) return;
   const headline = drawnHeadline(predict, answer, read, write);
   const end = `${nameOf(outcome)}: ${write(read(weeks.to))}, ${say.weekNumber(weeks.to)}.`;
-  said(scene, predict, told, () => told.history, answer, [headline, missed, end]);
+  said(scene, predict, told, runs, answer, [headline, missed, end]);
 }
 
 /** What came, in words; then the same question in other firms, as they come in. */

@@ -8,9 +8,6 @@ const interval = (low: number, high: number) => `${Math.round(low * 100)} to ${p
 
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
-/** Said and done as everywhere else; other outcomes go by their names. */
-const lines: Readonly<Record<string, string>> = { espoused: 'Say it', enacted: 'Do it' };
-
 export const say = catalogue('classroom', {
   course: 'Lessons',
   courseIntro:
@@ -81,7 +78,6 @@ export const say = catalogue('classroom', {
   yourChoice: 'your guess',
   theRun: 'the run',
 
-  lines,
   oneRun: (seed: number) => `One run, seed ${seed}.`,
   anecdote: (seed: number, runs: number, wanted: number) =>
     `One run, seed ${seed}, is an anecdote: trying ${wanted} other firms like this one, ${runs} so far.`,

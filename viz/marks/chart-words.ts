@@ -13,7 +13,7 @@ function moved(what: string, from: number, to: number, step: number): string {
 }
 
 /** "96" where the start is 100. */
-const index = (value: number) => figure(value * 100, 0);
+export const index = (value: number): string => figure(value * 100, 0);
 const withoutPlan = (value: string) => (value === '' ? '' : `, ${value} without a plan`);
 
 export const charts = catalogue('charts', {

@@ -6,16 +6,13 @@
 import type { Ahead } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { niceDomain } from './axes.ts';
-import { charts } from './chart-words.ts';
+import { charts, index } from './chart-words.ts';
 import type { Reading } from './lines.ts';
 import { axisWeeks, ghostLine, withAhead, type PlotSize } from './said-done.ts';
 import type { PlotLine, TimePlotInput } from './time-plot.ts';
-import { figure, numbers, textWidth } from './words.ts';
+import { numbers, textWidth } from './words.ts';
 
 const words = charts.money;
-
-/** "96" where the start is 100. */
-export const index = (value: number): string => figure(value * 100, 0);
 
 const PROFIT = 'profit';
 

@@ -3,7 +3,7 @@
 
 import type { SavedTable } from '../takeaway/csv.ts';
 import { charts } from './chart-words.ts';
-import { figure, numbers } from './words.ts';
+import { figure, numbers, pointsBetween } from './words.ts';
 
 /** Weeks `from` to `to`, both inside; `to` is the later one. */
 export interface Span {
@@ -36,13 +36,13 @@ export const spanTitle = ({ from, to }: Span): string => charts.spanTitle(from, 
 
 /** "+18", "−3", "0": how far a share went between two weeks, as its ends are printed. */
 export function figureMoved(from: number, to: number): string {
-  const step = Math.round(to * 100) - Math.round(from * 100);
+  const step = pointsBetween(to, from);
   return step > 0 ? `+${figure(step, 0)}` : figure(step, 0);
 }
 
 /** The same as "+18 points". */
 export function pointsMoved(from: number, to: number): string {
-  const step = Math.round(to * 100) - Math.round(from * 100);
+  const step = pointsBetween(to, from);
   if (!Number.isFinite(step)) return numbers.noValue;
   return numbers.points(figureMoved(from, to), Math.abs(step) === 1);
 }

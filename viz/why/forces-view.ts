@@ -10,6 +10,7 @@ import { button, el, setText } from '../dom.ts';
 import { ChartFrame } from '../balcony/chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
+import { charts } from '../marks/chart-words.ts';
 import { OTHERS, signed, sortLayers, stillSorted, type ForceLayer } from '../marks/forces.ts';
 import { axisWeeks } from '../marks/said-done.ts';
 import type { Span } from '../marks/span.ts';
@@ -255,7 +256,7 @@ export class ForcesView implements ChartView {
     if (week < 1) return writeReadout(this.#frame.readout, [['week', why.noWeek]]);
     const lit = this.#options.places[this.#lit ?? -1] ?? '';
     const row: [string, string][] = [
-      ['week', why.week(week)],
+      ['week', charts.week(week)],
       ['lit', lit],
     ];
     if (week > this.#series.lastWeek) row.push(['push', why.unknown]);

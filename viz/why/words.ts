@@ -132,7 +132,6 @@ export const why = catalogue('why', {
   nothing: 'nothing',
   tableCaption: (place: string) =>
     `Pushes by week, ${place === '' ? 'everybody' : place}: above 0 to customer, below to product`,
-  week: (week: number) => `Week ${week}`,
   weekHeading: 'Week',
   sumHeading: 'Together',
 
