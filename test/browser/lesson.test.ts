@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courseOf } from '../../viz/classroom/course.ts';
 import { scenarioNames, scenarioText } from '../helpers.ts';
-import { textsOf } from '../lesson-reading.ts';
 import { faultsInBothThemes } from './faults.ts';
 import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import type { Watched } from './harness.ts';
+import { leaksOf, smallOn } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
 import { inBothThemes } from './small-firm.ts';
 
@@ -22,15 +22,6 @@ const ELSEWHERE =
   /(\d+) of 20 other firms like this one end on the same side of your line; of all such firms (\d+) to (\d+)/;
 /** Where the page notes how long a line stood still after the largest miss was said, in ms. */
 const STILL = 'data-still';
-
-/** What of later steps, and of any notes, stands anywhere in the page. */
-async function leaksOf(page: Page, place: number): Promise<string[]> {
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
-  const later = lesson.steps.slice(place + 1).flatMap((step) => textsOf(step));
-  const secrets = [...later, ...lesson.steps.flatMap(({ notes }) => textsOf(notes))];
-  const here = textsOf(lesson.steps.slice(0, place + 1).map((step) => ({ ...step, notes: '' })));
-  return secrets.filter((text) => text.length > 8 && !here.includes(text) && html.includes(text));
-}
 
 describe.skipIf(chromiumPath === null)('a lesson', () => {
   const stage = stageInChromium();
@@ -51,18 +42,20 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   afterAll(() => page?.context().close());
 
   it('lets people guess with keys, and locks in a whole guess only', async () => {
-    expect(await leaksOf(page, 0)).toEqual([]);
+    expect(await leaksOf(page, lesson, 0)).toEqual([]);
     const place = placeOf('predict');
     for (let step = 0; step < place; step++) await page.keyboard.press('PageDown');
     await atStep(place);
-    await page.locator('.lesson-handle:focus').waitFor(PATIENCE);
+    await page.locator('.lesson-handle').first().waitFor(PATIENCE);
     expect(await primary().isDisabled()).toBe(true);
     await page.keyboard.press('PageDown');
     await atStep(place);
     expect(await page.locator('.lesson-hint').textContent()).toContain('Draw the line to week');
-    expect(await leaksOf(page, place)).toEqual([]);
+    expect(await leaksOf(page, lesson, place)).toEqual([]);
     const handles = await page.locator('.lesson-handle').count();
     expect(handles).toBeGreaterThan(2);
+    await page.keyboard.press('Tab');
+    await page.locator('.lesson-handle:focus').waitFor(PATIENCE);
     for (let at = 0; at < handles; at++) {
       await page.keyboard.press('Shift+ArrowUp');
       await page.keyboard.press(at === handles - 1 ? 'ArrowUp' : 'ArrowRight');
@@ -73,7 +66,9 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   });
 
   it('draws the run over the guess and says the largest miss in points', async () => {
-    await page.keyboard.press('PageDown');
+    // Enter ends the drawing; then the arrow is the one of the clicker again.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
     const place = placeOf('reveal');
     await atStep(place);
     await page.locator('.lesson-miss-words').waitFor({ ...PATIENCE, state: 'attached' });
@@ -82,7 +77,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     expect(drawn).toBe(`${said?.[1]} points apart`);
     expect(Number(said?.[1])).toBeGreaterThan(10);
     expect(await headline()).toMatch(/^You said people would follow by week \d+\. They did not\.$/);
-    expect(await leaksOf(page, place)).toEqual([]);
+    expect(await leaksOf(page, lesson, place)).toEqual([]);
     // One run is an anecdote: others follow, with an interval that holds their share.
     const others = page.locator('.lesson-source', { hasText: ELSEWHERE });
     await others.waitFor(PATIENCE);
@@ -102,7 +97,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
       .first()
       .waitFor({ ...PATIENCE, state: 'attached' });
     await keepPicture(page, 'lesson-why');
-    expect(await leaksOf(page, placeOf('why'))).toEqual([]);
+    expect(await leaksOf(page, lesson, placeOf('why'))).toEqual([]);
     const place = placeOf('discuss');
     await page.keyboard.press('ArrowRight');
     await atStep(place);
@@ -126,6 +121,16 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
       await page.keyboard.press('Space');
     }
     await goal.filter({ hasText: 'Reached' }).waitFor(PATIENCE);
+    // The dial moves by up and down; the arrow to the left goes back.
+    const dial = page.locator('.task input[type=range]').first();
+    const set = await dial.inputValue();
+    await dial.focus();
+    await page.keyboard.press('ArrowUp');
+    expect(Number(await dial.inputValue())).toBe(Number(set) + 1);
+    await page.keyboard.press('ArrowLeft');
+    await atStep(placeOf('discuss'));
+    await page.keyboard.press('ArrowRight');
+    await atStep(place);
     expect(await faultsInBothThemes(page)).toEqual([]);
     await keepPicture(page, 'lesson-try');
   });
@@ -146,7 +151,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await atStep(place);
     await notes.getByRole('button', { name: 'Go on', exact: true }).first().click();
     await atStep(0);
-    expect(await leaksOf(page, 0)).toEqual([]);
+    expect(await leaksOf(page, lesson, 0)).toEqual([]);
     await page.keyboard.press('.');
     await page.locator('.lesson-dark').waitFor(PATIENCE);
     await page.keyboard.press('.');
@@ -169,23 +174,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
           .first()
           .waitFor({ ...PATIENCE, state: 'attached' });
       }
-      const small = await page.evaluate(() => {
-        const found: string[] = [];
-        for (const node of document.querySelectorAll<HTMLElement>('.lesson *')) {
-          if (!node.checkVisibility()) continue;
-          const own = [...node.childNodes].some(
-            (child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '',
-          );
-          const { fontSize } = getComputedStyle(node);
-          if (own && !node.closest('.spoken') && parseFloat(fontSize) < 28) {
-            found.push(`${node.textContent}: ${fontSize}`);
-          }
-          const { height } = node.getBoundingClientRect();
-          if (node.matches('button') && height < 72)
-            found.push(`${node.textContent}: ${height} high`);
-        }
-        return found;
-      });
+      const small = await smallOn(page);
       expect({ place, small }).toEqual({ place, small: [] });
     }
     await page.keyboard.press('p');
@@ -234,7 +223,8 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
       });
       watch.observe(document.body, { subtree: true, childList: true, attributes: true });
     }, STILL);
-    await page.keyboard.press('PageDown');
+    // A mouse has drawn, so the arrow does not move a dot.
+    await page.keyboard.press('ArrowRight');
     await page.locator(`html[${STILL}]`).waitFor({ ...PATIENCE, state: 'attached' });
     const still = await page.locator('html').getAttribute(STILL);
     expect(Number(still)).toBeGreaterThan(1400);
@@ -247,14 +237,16 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     const at = other.lesson.steps.findIndex((step) => 'stops' in step);
     await page.goto(`${stage.served.url}#lesson=${other.name}&step=${at}`);
     await page.getByRole('radio').first().check();
-    await page.keyboard.press('PageDown');
+    const vote = await page.locator('.lesson-option').first().textContent();
+    // The arrow locks in what was clicked, and is no other choice.
+    await page.keyboard.press('ArrowRight');
     await page.locator('.lesson-primary', { hasText: /^Go on$/ }).waitFor(PATIENCE);
     expect(await headline()).toBe('Your guess, and the run');
     expect(await page.locator('.lesson-option-right').count()).toBe(0);
     await page.keyboard.press('PageDown');
     await page.locator('.lesson-option-right').waitFor(PATIENCE);
     await atStep(at);
-    expect(await headline()).toMatch(/^You said “/);
+    expect(await headline()).toContain(`You said “${vote}”`);
     await page.goto(`${stage.served.url}#lesson=${NAME}&step=${lesson.steps.length}`);
   });
 

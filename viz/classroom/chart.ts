@@ -57,10 +57,6 @@ export class LessonChart {
     this.#draw();
   }
 
-  focusHand(): void {
-    this.#hand.focus();
-  }
-
   dispose(): void {
     this.#watch.disconnect();
     this.element.remove();

@@ -1,10 +1,11 @@
 // The hand that draws a guess: with a pen, mouse or finger over the plot, or by keys on a handle for each quarter.
-// Left and right go from handle to handle, up and down move one.
+// Tab enters the handles; then left and right go from one to the next, up and down move one, Enter leaves them
+// (viz/classroom/keys.ts). A stroke leaves the focus where it was, so that the clicker goes on.
 
 import type { Selection } from 'd3';
 import type { Group } from '../balcony/plot-draw.ts';
 import type { TimePlotMarks } from '../marks/time-plot.ts';
-import { guessAt, handleWeeks, lastDrawn, withHandle, withStroke } from './guess.ts';
+import { guessAt, handleWeeks, withHandle, withStroke } from './guess.ts';
 import type { Guess, Point } from './guess.ts';
 import { say } from './words.ts';
 
@@ -81,14 +82,6 @@ export class DrawingHand {
       .attr('aria-valuetext', (week) =>
         Number.isFinite(read(week)) ? placed.write(read(week)) : say.notDrawn,
       );
-  }
-
-  /** To the first handle that is not drawn yet. */
-  focus(): void {
-    const guess = this.#placed?.guess;
-    if (!this.on || !guess) return;
-    const open = handleWeeks(guess).findIndex((week) => week > lastDrawn(guess));
-    this.#handles()[Math.max(0, open)]?.focus();
   }
 
   #handles(): SVGCircleElement[] {

@@ -2,11 +2,11 @@
 // the keys and the clicker, and the speaker's window. Steps themselves are shown by viz/classroom/scene.ts.
 
 import type { PageTheme } from '../page-theme.ts';
-import { targetOf } from '../dom.ts';
 import { isComplete } from './guess.ts';
 import { OtherFirms } from './elsewhere.ts';
 import { LessonFloor } from './floor.ts';
 import type { LessonEntry } from './course.ts';
+import { actOf, insideOf, type Act } from './keys.ts';
 import { openNotes, type NotesWindow } from './notes.ts';
 import { createLessonPage, type LessonPage } from './page.ts';
 import { createPresenter } from './presenter.ts';
@@ -41,6 +41,8 @@ export class Room {
   #frozen = false;
   #black = false;
   #answer: Answer | null = null;
+  /** What has the focus was entered with Tab, not with a click. */
+  #entered = false;
   #shows = '';
 
   constructor(entry: LessonEntry, host: RoomHost) {
@@ -58,7 +60,9 @@ export class Room {
       course: () => host.onCourse(),
     });
     const { signal } = this.#ended;
-    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+    const first = { signal, capture: true };
+    document.addEventListener('keydown', (event) => this.#key(event), first);
+    document.addEventListener('pointerdown', () => (this.#entered = false), first);
     const clock = setInterval(() => this.#tick(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
   }
@@ -107,7 +111,6 @@ export class Room {
     const step = this.#entry.lesson.steps[this.#place];
     if (step.kind !== 'predict') return;
     this.page.hint(step.answer.by === 'draw' ? say.drawFirst(step.weeks.to) : say.chooseFirst);
-    this.#scene?.chart.focusHand();
   }
 
   freeze(): void {
@@ -214,26 +217,38 @@ export class Room {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const arrows = event.key.startsWith('Arrow');
-    const target = targetOf(event);
-    const takesArrows = '[role=slider], input, select, textarea';
-    if (arrows && target?.closest(takesArrows)) return;
-    const act: Readonly<Record<string, () => void>> = {
-      PageDown: () => this.next(),
-      ArrowRight: () => this.next(),
-      PageUp: () => this.goTo(this.#place - 1),
-      ArrowLeft: () => this.goTo(this.#place - 1),
-      '.': () => this.blackOut(),
-      f: () => this.freeze(),
-      n: () => this.#openNotes(),
-      p: () => this.#presenter.toggle(),
-    };
-    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-    const does = digit > 0 ? () => this.goTo(digit - 1) : act[event.key];
-    if (!does) return;
+    if (event.key === 'Tab') this.#entered = true;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key, repeat } = event;
+    const act = actOf({ key, repeat, in: insideOf(event.target), entered: this.#entered });
+    if (act === null || (act !== 'held' && act.does === 'escape' && !this.#black)) return;
+    // Ours alone: a choice or a chart that was clicked would go on with the same arrow.
     event.preventDefault();
-    does();
+    event.stopPropagation();
+    if (act !== 'held') this.#act(act);
+  }
+
+  #act(act: Act): void {
+    switch (act.does) {
+      case 'next':
+        return this.next();
+      case 'back':
+        return this.goTo(this.#place - 1);
+      case 'black':
+        return this.blackOut();
+      case 'freeze':
+        return this.freeze();
+      case 'notes':
+        return this.#openNotes();
+      case 'present':
+        return this.#presenter.toggle();
+      case 'leave':
+        return this.page.focusHeadline();
+      case 'escape':
+        return this.blackOut();
+      case 'step':
+        return this.goTo(act.step);
+    }
   }
 
   restyle(): void {

@@ -204,8 +204,6 @@ export class Scene {
     page.tell({ source: `${say.guessHeld(from, to)} ${say.drawHow}` });
     onAnswer(isComplete(this.#guess) ? { guess: this.#guess } : null);
     await this.lines(told, to, from, { drawable: true });
-    if (this.#left) return;
-    this.chart.focusHand();
     await this.#foretell(step);
   }
 

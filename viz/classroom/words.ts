@@ -55,8 +55,9 @@ export const say = catalogue('classroom', {
   lockedIn: 'Locked in. Waiting for the run.',
   frozen: 'Frozen: the room still sees the step before.',
   drawFirst: (week: number) => `Draw the line to week ${week}, then lock it in.`,
-  chooseFirst: 'Choose one, then lock it in.',
-  drawHow: 'Draw with pen, mouse or finger, or go from quarter to quarter with the arrow keys.',
+  chooseFirst: 'Choose one, with the mouse or ↑ ↓. Then → locks it in.',
+  drawHow:
+    'Draw with mouse, pen or finger; → locks it in. By keys: Tab to a dot, arrows, Enter when done.',
   guessHeld: (from: number, to: number) =>
     `The run is known to week ${from}. Draw on to week ${to}.`,
 
@@ -136,7 +137,7 @@ export const say = catalogue('classroom', {
       'Open the lesson in the browser whose window is on the projector.',
       'Press n: the notes window opens. Drag it to your own screen. It has the words to say, the time left and the answers; the room never sees it.',
       'Click on the lesson again and press p: full screen and large type. Escape leaves both.',
-      'The right arrow or the clicker goes on, from either window. Nothing plays or is drawn before you come to its step.',
+      'The right arrow or the clicker goes on, from either window and wherever you have clicked. Nothing plays or is drawn before you come to its step.',
       'Try it once the evening before. A lesson begun at its first step has forgotten what was guessed.',
     ],
     argues: (clock: string) =>
@@ -169,8 +170,10 @@ export const say = catalogue('classroom', {
   },
   keysTitle: 'Keys',
   keys: [
-    ['→, Page down', 'go on, as the main button does'],
+    ['→, Page down, Space, Enter', 'go on, as the main button does; a guess is locked in'],
     ['←, Page up', 'one step back'],
+    ['↑ ↓', 'another choice, or the dial, once it has been clicked'],
+    ['Tab', 'to the dots of a drawing: ← → from dot to dot, ↑ ↓ move it, Enter when done'],
     ['1 to 9', 'go to a step'],
     ['.', 'black out, and show again'],
     ['f', 'freeze what the room sees'],

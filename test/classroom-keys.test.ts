@@ -1,0 +1,79 @@
+// Keys of a lesson: the presenter's go on and back wherever somebody has clicked, and whoever has no mouse can still
+// draw, choose and set everything.
+
+import { describe, expect, it } from 'vitest';
+import { actOf, type Inside } from '../viz/classroom/keys.ts';
+
+const press = (key: string, inside: Inside = 'page', entered = false, repeat = false) => {
+  const act = actOf({ key, in: inside, entered, repeat });
+  return act === null || act === 'held' ? act : act.does;
+};
+const EVERYWHERE: readonly Inside[] = ['page', 'pen', 'setting', 'button', 'picture'];
+
+describe('the keys of whoever presents', () => {
+  it.each(EVERYWHERE)('go on and back after a click, with the focus in: %s', (inside) => {
+    expect(['ArrowRight', 'PageDown'].map((key) => press(key, inside))).toEqual(['next', 'next']);
+    expect(['ArrowLeft', 'PageUp'].map((key) => press(key, inside))).toEqual(['back', 'back']);
+  });
+
+  it.each([...EVERYWHERE, 'text' as const])(
+    'are those of a clicker in any case, in: %s',
+    (inside) => {
+      expect(press('PageDown', inside, true)).toBe('next');
+      expect(press('PageUp', inside, true)).toBe('back');
+    },
+  );
+
+  it('go on with Space and Enter where nothing else takes them', () => {
+    expect(press(' ')).toBe('next');
+    expect(press('Enter')).toBe('next');
+    expect(press('Enter', 'setting')).toBe('next');
+    expect(press(' ', 'setting')).toBeNull();
+    for (const key of [' ', 'Enter']) {
+      expect(press(key, 'picture')).toBe('next');
+      expect(press(key, 'button')).toBeNull();
+    }
+  });
+
+  it('do nothing more while they are held down', () => {
+    expect(press('ArrowRight', 'setting', false, true)).toBe('held');
+    expect(press('ArrowUp', 'setting', false, true)).toBeNull();
+  });
+
+  it('black out with either key that clickers have for it', () => {
+    expect([press('.'), press('b')]).toEqual(['black', 'black']);
+    expect(press('b', 'text')).toBeNull();
+  });
+
+  it('name a step by its number', () => {
+    expect(actOf({ key: '3', in: 'pen', entered: true, repeat: false })).toEqual({
+      does: 'step',
+      step: 2,
+    });
+  });
+});
+
+describe('without a mouse', () => {
+  it('a drawing and a chart that Tab entered have the arrows, until Enter ends the drawing', () => {
+    for (const inside of ['pen', 'picture'] as const) {
+      for (const key of ['ArrowRight', 'ArrowLeft']) expect(press(key, inside, true)).toBeNull();
+    }
+    expect(press('Enter', 'pen', true)).toBe('leave');
+    expect(press('Escape', 'pen', true)).toBe('leave');
+    expect(press('Enter', 'picture', true)).toBeNull();
+  });
+
+  it.each(['pen', 'setting', 'picture'] as const)('up and down belong to: %s', (inside) => {
+    for (const entered of [true, false]) {
+      expect(press('ArrowUp', inside, entered)).toBeNull();
+      expect(press('ArrowDown', inside, entered)).toBeNull();
+    }
+  });
+
+  it('a choice and a dial go on with the arrow to the right, however they were reached', () => {
+    for (const entered of [true, false]) {
+      expect(press('ArrowRight', 'setting', entered)).toBe('next');
+      expect(press('ArrowLeft', 'setting', entered)).toBe('back');
+    }
+  });
+});
