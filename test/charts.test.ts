@@ -8,7 +8,7 @@ import {
   departmentReading,
   departmentsSummary,
 } from '../viz/marks/departments.ts';
-import { gaugeMarks, gaugeSummary, zoneWord } from '../viz/marks/gauge.ts';
+import { gaugeMarks, gaugeShape, gaugeSummary, zoneWord } from '../viz/marks/gauge.ts';
 import { outcomePlot, outcomeSummary, outcomeWriter } from '../viz/marks/outcome.ts';
 import { textWidth } from '../viz/marks/words.ts';
 import { outcomeGroups, outcomeWords } from '../viz/outcome-words.ts';
@@ -150,9 +150,10 @@ describe('heat gauge', () => {
   const zone = { low: 0.6, high: 1.05 };
 
   it('stands upright in a tall place: needle at the heat, zone as a frame around the bar', () => {
-    const marks = gaugeMarks(0.75, zone, null, 88, 400, 13);
-    expect(marks.upright).toBe(true);
-    expect(marks.bar).toEqual({ x: 35, y: 21, width: 18, height: 353 });
+    const shape = gaugeShape(88, 400, 13);
+    const marks = gaugeMarks(shape, 0.75, zone, null);
+    expect(shape.upright).toBe(true);
+    expect(shape.bar).toEqual({ x: 35, y: 21, width: 18, height: 353 });
     expect(marks.needle).toBe('M30,197.5H60');
     expect(marks.head).toBe('M60,197.5l10,-7v14Z');
     expect(marks.zone).toEqual({ x: 30, y: 126.9, width: 28, height: 105.9 });
@@ -160,16 +161,17 @@ describe('heat gauge', () => {
   });
 
   it('lies down in a wide place and never lets its words meet', () => {
-    const marks = gaugeMarks(0.75, zone, null, 328, 60, 13);
-    expect(marks.upright).toBe(false);
-    expect(marks.bar).toEqual({ x: 6, y: 9, width: 316, height: 18 });
+    const shape = gaugeShape(328, 60, 13);
+    const marks = gaugeMarks(shape, 0.75, zone, null);
+    expect(shape.upright).toBe(false);
+    expect(shape.bar).toEqual({ x: 6, y: 9, width: 316, height: 18 });
     expect(marks.needle).toBe('M164,2V32');
     expect(marks.zone).toEqual({ x: 132.4, y: 4, width: 94.8, height: 28 });
     for (const edge of [
       { low: 0, high: 0.1 },
       { low: 1.4, high: 1.5 },
     ]) {
-      const words = gaugeMarks(0.75, edge, null, 328, 60, 13);
+      const words = gaugeMarks(shape, 0.75, edge, null);
       const half = textWidth('right for now', 13) / 2;
       expect(words.right!.x - half).toBeGreaterThan(6 + textWidth('lip service', 13));
       expect(words.right!.x + half).toBeLessThan(322 - textWidth('flight', 13));
@@ -177,8 +179,11 @@ describe('heat gauge', () => {
   });
 
   it('has no needle without a value and keeps heat beyond the scale on the bar', () => {
-    expect(gaugeMarks(NaN, null, null, 88, 400, 13)).toMatchObject({ needle: '', head: '' });
-    expect(gaugeMarks(9, null, null, 88, 400, 13).needle).toBe('M30,21H60');
+    expect(gaugeMarks(gaugeShape(88, 400, 13), NaN, null, null)).toMatchObject({
+      needle: '',
+      head: '',
+    });
+    expect(gaugeMarks(gaugeShape(88, 400, 13), 9, null, null).needle).toBe('M30,21H60');
   });
 
   it('says in words whether it is too hot', () => {

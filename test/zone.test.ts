@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PANORAMA, PANORAMA_ROW } from '../sim/frame.ts';
 import { OutcomeHistory } from '../viz/history.ts';
-import { gaugeMarks, gaugeSummary, zoneWord } from '../viz/marks/gauge.ts';
+import { gaugeMarks, gaugeShape, gaugeSummary, zoneWord } from '../viz/marks/gauge.ts';
 import { zoneAt, zoneMove } from '../viz/marks/zone.ts';
 import type { PanoramaColumn } from '../viz/panoramas.ts';
 
@@ -81,7 +81,9 @@ describe('the productive zone of a week', () => {
     expect(zoneMove(long, 40, -1)).toBe('No zone now');
     const back = historyOf(26, (week) => (week < 13 ? { ...still, ...gone } : still));
     expect(zoneMove(back, 20, -1)).toBe('The zone is back: clearer messages');
-    expect(gaugeMarks(0.41, { low: 0.42, high: 0.4 }, null, 88, 400, 13).zone).toBeNull();
+    expect(
+      gaugeMarks(gaugeShape(88, 400, 13), 0.41, { low: 0.42, high: 0.4 }, null).zone,
+    ).toBeNull();
     expect(zoneWord(0.41, { low: 0.42, high: 0.4 })).toMatch(/^No heat is right for now/);
   });
 

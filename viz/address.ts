@@ -1,7 +1,8 @@
 // The address of the page follows the run, so that copying it from the browser is as good as the button.
-// Browsers slow down pages that write it too often; while weeks pass, twice a second is enough.
+// Browsers slow down pages that write it too often; while weeks pass, every second and a half is enough: whoever
+// stops has it at once.
 
-const EVERY_MS = 500;
+const EVERY_MS = 1500;
 
 export interface AddressWriter {
   /** The address is out of date; `now` when the run stands still and somebody may copy it. */

@@ -4,6 +4,7 @@
 import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
 import './balcony/charts.css';
+import { Beat, LINES_MS } from './balcony/pace.ts';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
@@ -36,6 +37,7 @@ import { createRecords } from './film/wire.ts';
 
 const theme = createTheme(() => redraw());
 const allowed = { singleLetters: true };
+const lines = new Beat(LINES_MS);
 let stage: Stage | null = null;
 
 const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
@@ -95,7 +97,7 @@ const run = new Run({
     }
     stage?.showFrame(frame, viewContext(open));
     compare.showFrame(frame, viewContext(open));
-    redrawCharts(week);
+    if (jumped || lines.due()) redrawCharts(week);
     if (jumped) showValues(open, week);
     speaker.passed(open, week);
     address.write(false);
@@ -203,12 +205,9 @@ function redrawCharts(week: number): void {
   const department = open.session.look.department ?? -1;
   const tried = answers.trying?.first ?? null;
   const ahead = aheadOf(answers, study);
-  stage?.showWeeks(tried ?? open.history, ghost, week, {
-    department,
-    ahead,
-    playing: run.player.playing,
-  });
-  page.verdict.update(open.history, open.ghost.history, week);
+  const { playing } = run.player;
+  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead, playing });
+  page.verdict.update(open.history, open.ghost.history, week, playing);
 }
 
 /** Something that is no week changed: theme, motion, playing. */

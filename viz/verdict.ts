@@ -1,6 +1,7 @@
 // The row under the top: the chance, from many runs, and five figures of the run on screen, each beside
 // what would have been without the plan.
 
+import { Pace } from './balcony/pace.ts';
 import { el, focusWhenScrolling, setText } from './dom.ts';
 import type { OutcomeHistory } from './history.ts';
 import { count, percent, say } from './messages.ts';
@@ -52,7 +53,8 @@ const LATE = Infinity;
 
 export interface Verdict {
   readonly element: HTMLElement;
-  update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;
+  /** While the run plays, figures are written no faster than they can be read. */
+  update(history: OutcomeHistory, ghost: OutcomeHistory, week: number, playing: boolean): void;
   readonly answer: AnswerLine;
 }
 
@@ -74,6 +76,7 @@ export function createVerdict(host: AnswerHost): Verdict {
   const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));
   focusWhenScrolling(list);
   const heading = el('h2', { class: 'spoken' }, say.answer);
+  const pace = new Pace();
   const element = el(
     'section',
     { class: 'verdict', 'aria-label': say.answer },
@@ -84,7 +87,8 @@ export function createVerdict(host: AnswerHost): Verdict {
   return {
     element,
     answer,
-    update(history, ghost, week) {
+    update(history, ghost, week, playing) {
+      if (playing && !pace.wordsDue()) return;
       for (const figure of figures) {
         const { name } = figure;
         const whole = wholeOf(name, history, week);

@@ -6,11 +6,11 @@
 import { transfer } from 'comlink';
 import type { Overrides, Passed, SimApi } from './sim-api.ts';
 import type { EngineThread } from './thread.ts';
-import type { Stream } from './stream.ts';
+import type { Asking } from './stream.ts';
 
 type Answer<Name extends keyof SimApi> = Awaited<ReturnType<SimApi[Name]>>;
 type Api = EngineThread['api'];
-type Question<T> = (api: Api, stream: Stream) => Promise<T>;
+type Question<T> = (api: Api, stream: Asking) => Promise<T>;
 
 export interface ClientListener {
   /** The engine stopped; it will be started again from `week`. */
@@ -23,6 +23,8 @@ const SAVE_EVERY = 13;
 const LENT_AT_MOST = 2;
 /** Deaths in a row, with no answer between them, after which a question is given up. */
 const DEATHS_AT_MOST = 3;
+
+const nothing = () => {};
 
 class ThreadDied extends Error {}
 /** What a question is answered with when its asker would not wait any longer. */
@@ -72,8 +74,8 @@ export class Client {
 
   /** Passes `weeks` weeks; `give` back the frame's buffer when it has been read. */
   advance(weeks: number): Promise<Passed> {
-    return this.#ask(async (api, stream) =>
-      this.#passed(api, await stream.advance(weeks, this.#spare.pop())),
+    return this.#ask((api, stream) =>
+      stream.advance(weeks, this.#spare.pop()).then((passed) => this.#passed(api, passed)),
     );
   }
 
@@ -95,7 +97,7 @@ export class Client {
   }
 
   why(question: Parameters<SimApi['why']>[0]): Promise<Answer<'why'>> {
-    return this.#ask(async (_api, stream) => await stream.why(question));
+    return this.#ask((_api, stream) => stream.why(question));
   }
 
   stepNow(place: number): Promise<Answer<'stepNow'>> {
@@ -142,50 +144,70 @@ export class Client {
     this.#loading = null;
     thread.stop();
     this.#listener.onStopped(this.#run?.week ?? 0, reason);
-    if (this.#fail) this.#fail(new ThreadDied(reason));
+    const fail = this.#fail;
+    this.#rest(fail);
+    if (fail) fail(new ThreadDied(reason));
     else void this.#ask(async () => {}).catch(() => {});
   }
 
   /** Asks once all earlier questions are answered. */
   #ask<T>(question: Question<T>): Promise<T> {
-    const answer = this.#queue.then(() => this.#answer(question));
-    this.#queue = answer.catch(() => {});
+    const answer = this.#queue.then(() => {
+      this.#deaths = 0;
+      return this.#answer(question);
+    });
+    this.#queue = answer.then(nothing, nothing);
     return answer;
   }
 
-  /** Asks, and asks again when the thread dies over it. */
-  async #answer<T>(question: Question<T>): Promise<T> {
-    this.#deaths = 0;
-    for (;;) {
-      try {
-        if (this.#buried) await this.#revive();
-        const { api, stream } = this.#thread;
-        return await this.#watched(question(api, stream));
-      } catch (error) {
-        if (!this.#buried) this.#died(this.#thread, String(error));
-        if (this.#givenUp) {
-          this.#givenUp = false;
-          void this.#ask(async () => {}).catch(() => {});
-          throw new GivenUp('stopped by hand');
-        }
-        this.#deaths += 1;
-        if (this.#deaths >= DEATHS_AT_MOST) throw error;
-      }
+  /** Asks, and asks again when the thread dies over it. No async function: each would leave its own garbage every week. */
+  #answer<T>(question: Question<T>): Promise<T> {
+    const asked = this.#buried
+      ? this.#revive().then(() => this.#put(question))
+      : this.#put(question);
+    return asked.catch((error: unknown) => this.#again(question, error));
+  }
+
+  #put<T>(question: Question<T>): Promise<T> {
+    const { api, stream } = this.#thread;
+    return this.#watched(question(api, stream));
+  }
+
+  #again<T>(question: Question<T>, error: unknown): Promise<T> {
+    if (!this.#buried) this.#died(this.#thread, String(error));
+    if (this.#givenUp) {
+      this.#givenUp = false;
+      void this.#ask(async () => {}).catch(() => {});
+      throw new GivenUp('stopped by hand');
     }
+    this.#deaths += 1;
+    if (this.#deaths >= DEATHS_AT_MOST) throw error;
+    return this.#answer(question);
   }
 
   /** A promise of a dead thread never settles, so each one also waits for the death. */
-  async #watched<T>(promise: Promise<T>): Promise<T> {
+  #watched<T>(promise: Promise<T>): Promise<T> {
     this.#waitingSince = performance.now();
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        this.#fail = reject;
-        promise.then(resolve, reject);
-      });
-    } finally {
-      this.#fail = null;
-      this.#waitingSince = null;
-    }
+    return new Promise<T>((resolve, reject) => {
+      this.#fail = reject;
+      promise.then(
+        (answer) => {
+          this.#rest(reject);
+          resolve(answer);
+        },
+        (error) => {
+          this.#rest(reject);
+          reject(error);
+        },
+      );
+    });
+  }
+
+  /** Nothing is awaited any more; what comes late from a dead thread ends no other wait. */
+  #rest(of: ((reason: ThreadDied) => void) | null): void {
+    if (this.#fail !== of) return;
+    this.#fail = null;
+    this.#waitingSince = null;
   }
 
   async #revive(): Promise<void> {

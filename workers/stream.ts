@@ -14,6 +14,10 @@ export type Stream = {
     ...given: Parameters<Streamed[Name]>
   ) => ReturnType<Streamed[Name]> | Promise<ReturnType<Streamed[Name]>>;
 };
+/** The same where each answer is waited for. */
+export type Asking = {
+  [Name in Call]: (...given: Parameters<Streamed[Name]>) => Promise<ReturnType<Streamed[Name]>>;
+};
 type Asked = { [Name in Call]: { call: Name; given: Parameters<Streamed[Name]> } }[Call];
 
 /** Answers what comes over a port; for the thread of the service. */
@@ -34,7 +38,7 @@ export function serveStream(service: Stream, port: MessagePort): void {
 }
 
 /** Asks over a port; for the page. */
-export class StreamClient implements Stream {
+export class StreamClient implements Asking {
   readonly #port: MessagePort;
   /** Written anew for each question: what is sent is a copy. */
   readonly #asked: { call: Call; given: unknown[] } = { call: 'advance', given: [] };

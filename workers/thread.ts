@@ -4,12 +4,12 @@ import { transfer } from 'comlink';
 import type { EnsembleApi } from './ensemble-service.ts';
 import type { SimApi } from './sim-api.ts';
 import type { TableDesk } from './table-desk.ts';
-import { StreamClient, type Stream, type Streamed } from './stream.ts';
+import { StreamClient, type Asking, type Streamed } from './stream.ts';
 import { watched, type Thread } from './watched.ts';
 
 /** The engine: what a run that plays asks goes over a port of its own, everything else through comlink. */
 export interface EngineThread extends Thread<Omit<SimApi, keyof Streamed>> {
-  readonly stream: Stream;
+  readonly stream: Asking;
 }
 export type EnsembleThread = Thread<EnsembleApi>;
 export type TableThread = Thread<TableDesk>;

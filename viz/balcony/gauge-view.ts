@@ -9,18 +9,25 @@
 // Where only outcomes are known of a week (a plan still in the hand) the needle is the heat that leaders
 // apply, and the gauge says which share of people is stirred and not afraid.
 
-import type { Selection } from 'd3';
 import { ChartFrame, nextChartId, tableKey, type SvgRoot } from './chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import { charts } from '../marks/chart-words.ts';
-import { gaugeMarks, gaugeSummary, insideWords, type Rect } from '../marks/gauge.ts';
+import {
+  gaugeMarks,
+  gaugeShape,
+  gaugeSummary,
+  insideWords,
+  type GaugeShape,
+  type Zone,
+} from '../marks/gauge.ts';
 import { weekWithin, type Span } from '../marks/span.ts';
 import { figure, percent } from '../marks/words.ts';
 import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import type { PanoramaColumn } from '../panoramas.ts';
 import { Pace } from './pace.ts';
+import { place, putWords, type Shape } from './gauge-draw.ts';
 import { tell, write } from './plot-draw.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
@@ -42,8 +49,6 @@ const GAUGE_COLUMNS = [
   'trust',
 ];
 
-type Shape<E extends SVGElement> = Selection<E, unknown, null, undefined>;
-
 export class GaugeView implements ChartView {
   readonly #frame: ChartFrame;
   readonly #svg: SvgRoot;
@@ -64,7 +69,8 @@ export class GaugeView implements ChartView {
   /** A department pointed at elsewhere; -1 is none. */
   #lit = -1;
   #playing = false;
-  #drawn = { width: 0, height: 0, text: 0 };
+  /** The picture's size, and what it decides. */
+  #drawn = { width: 0, height: 0, shape: gaugeShape(0, 0, 0) };
   readonly #pace = new Pace();
 
   constructor(host: HTMLElement, options: GaugeOptions = {}) {
@@ -161,32 +167,52 @@ export class GaugeView implements ChartView {
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
     const department = this.#lit >= 0 ? this.#lit : this.#department;
     const heat = this.#heat(history, week, department);
-    const inZone = history.get('in_zone', week, department);
     const zone = zoneAt(history, week, department);
     const then = week > 0 ? zoneAt(history, quarterBefore(week), department) : null;
-    const moved = zoneMove(history, week, department);
-    const marks = gaugeMarks(heat, zone, then, width, height, text);
-    if (!this.#playing || this.#pace.summaryDue()) {
-      const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
-      this.#svg.attr('aria-label', summary);
-    }
-    if (width !== this.#drawn.width || height !== this.#drawn.height || text !== this.#drawn.text) {
-      this.#drawn = { width, height, text };
-      this.#svg.attr('viewBox', `0 0 ${width} ${height}`);
-      this.#ramp
-        .attr('x2', marks.upright ? 0 : 1)
-        .attr('y1', marks.upright ? 1 : 0)
-        .attr('y2', 0);
-      place(this.#bar, marks.bar);
-      name(this.#flight, marks.flight);
-      name(this.#lipService, marks.lipService);
-    }
+    const shape = this.#shape(width, height, text);
+    const marks = gaugeMarks(shape, heat, zone, then);
     place(this.#zoneFrame, marks.zone);
     place(this.#zoneBefore, marks.zoneBefore);
     write(this.#needle.node()!, 'd', marks.needle);
     write(this.#head.node()!, 'd', marks.head);
-    name(this.#right, marks.right);
+    putWords(this.#right, marks.right);
     tell(this.#right.node()!, zone ? (isEmpty(zone) ? words.noZone : words.right) : '');
+    this.#tell(history, week, department, heat, zone);
+    this.#frame.refreshTable();
+  }
+
+  /** Draws what the size decides, when it is another. */
+  #shape(width: number, height: number, text: number): GaugeShape {
+    const drawn = this.#drawn;
+    if (width === drawn.width && height === drawn.height && text === drawn.shape.text)
+      return drawn.shape;
+    const shape = gaugeShape(width, height, text);
+    this.#drawn = { width, height, shape };
+    this.#svg.attr('viewBox', `0 0 ${width} ${height}`);
+    this.#ramp
+      .attr('x2', shape.upright ? 0 : 1)
+      .attr('y1', shape.upright ? 1 : 0)
+      .attr('y2', 0);
+    place(this.#bar, shape.bar);
+    putWords(this.#flight, shape.flight);
+    putWords(this.#lipService, shape.lipService);
+    return shape;
+  }
+
+  /** Writes the readout, and now and then the picture in words. */
+  #tell(
+    history: OutcomeHistory,
+    week: number,
+    department: number,
+    heat: number,
+    zone: Zone | null,
+  ): void {
+    const inZone = history.get('in_zone', week, department);
+    const moved = zoneMove(history, week, department);
+    if (!this.#playing || this.#pace.summaryDue()) {
+      const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
+      this.#svg.attr('aria-label', summary);
+    }
     const known = Number.isFinite(inZone);
     writeReadout(this.#frame.tools, [
       ['share', known ? percent(inZone) : ''],
@@ -195,7 +221,6 @@ export class GaugeView implements ChartView {
       // Pointing at one department after the other moves no bar: the words of each are in its summary.
       ['zone', this.#lit >= 0 ? '' : moved],
     ]);
-    this.#frame.refreshTable();
   }
 
   #place(department = this.#department): string {
@@ -245,32 +270,4 @@ export class GaugeView implements ChartView {
       key: tableKey(this.#history, null, this.#department),
     };
   }
-}
-
-function place(shape: Shape<SVGRectElement>, rect: Rect | null): void {
-  const node = shape.node()!;
-  show(node, rect !== null);
-  if (!rect) return;
-  write(node, 'x', String(rect.x));
-  write(node, 'y', String(rect.y));
-  write(node, 'width', String(rect.width));
-  write(node, 'height', String(rect.height));
-}
-
-function name(
-  shape: Shape<SVGTextElement>,
-  at: { x: number; y: number; anchor: string } | null,
-): void {
-  const node = shape.node()!;
-  show(node, at !== null);
-  if (!at) return;
-  write(node, 'x', String(at.x));
-  write(node, 'y', String(at.y));
-  write(node, 'text-anchor', at.anchor);
-  write(node, 'dy', '.35em');
-}
-
-function show(node: Element, shown: boolean): void {
-  if (shown) node.removeAttribute('visibility');
-  else write(node, 'visibility', 'hidden');
 }

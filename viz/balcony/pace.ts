@@ -1,34 +1,55 @@
 // While a run plays, words and numbers of a chart are written some times a second at most: faster ones could not be
-// read, and each is garbage the moment the next week comes. Lines and now-lines move with every week.
+// read, and each is garbage the moment the next week comes. Lines and now-lines move
+// with every week, at speed 4 with every second.
 
-/** At speed 1 a week takes 250 ms: each is told. */
-const WORDS_MS = 200;
-/** A picture in words is for those who listen, at whatever speed: the notices hold theirs back as long. */
-const SUMMARY_MS = 5000;
+/** Figures that change faster than twice a second cannot be read; at speed 1 every second week is told. */
+const WORDS_MS = 450;
+/** A picture in words is for those who listen, at whatever speed; the notices tell them sooner. */
+const SUMMARY_MS = 10_000;
+
+/** Lines that move eight times a second move; at speed 4 two weeks come together. */
+export const LINES_MS = 110;
+
+/** Tells whether so many ms have passed since it last said yes. */
+export class Beat {
+  readonly #ms: number;
+  // Nothing was written yet: the first time it is due.
+  #last = -Infinity;
+
+  constructor(ms: number) {
+    this.#ms = ms;
+  }
+
+  due(): boolean {
+    const now = performance.now();
+    if (now - this.#last < this.#ms) return false;
+    this.#last = now;
+    return true;
+  }
+
+  /** It was done without asking. */
+  done(): void {
+    this.#last = performance.now();
+  }
+}
 
 export class Pace {
-  // Nothing was written yet: the first time it is due.
-  #words = -Infinity;
-  #summary = -Infinity;
+  readonly #words = new Beat(WORDS_MS);
+  readonly #summary = new Beat(SUMMARY_MS);
 
   /** Whether readouts and labels may be written now. */
   wordsDue(): boolean {
-    const now = performance.now();
-    if (now - this.#words < WORDS_MS) return false;
-    this.#words = now;
-    return true;
+    return this.#words.due();
   }
 
   /** Whether the sentence for those who listen may be written now. */
   summaryDue(): boolean {
-    const now = performance.now();
-    if (now - this.#summary < SUMMARY_MS) return false;
-    this.#summary = now;
-    return true;
+    return this.#summary.due();
   }
 
   /** Everything was written. */
   written(): void {
-    this.#words = this.#summary = performance.now();
+    this.#words.done();
+    this.#summary.done();
   }
 }

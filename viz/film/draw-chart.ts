@@ -2,7 +2,7 @@
 // grow with the film like drawn by a pen; what has not happened yet is not shown.
 
 import type { OutcomeHistory } from '../history.ts';
-import { gaugeMarks } from '../marks/gauge.ts';
+import { gaugeMarks, gaugeShape } from '../marks/gauge.ts';
 import { saidDonePlot } from '../marks/said-done.ts';
 import { timePlotMarks, type LineKind } from '../marks/time-plot.ts';
 import { heatColour } from '../palette.ts';
@@ -89,8 +89,9 @@ export function drawGauge(sheet: Sheet, area: Area, heat: number): void {
   line(sheet, say.heat, area.x, area.y + text, area.width, { size: text, weight: 650 });
   pen.save();
   pen.translate(area.x, area.y + HEAD + 8);
-  const marks = gaugeMarks(heat, null, null, area.width, area.height - HEAD - 8, text);
-  const { bar } = marks;
+  const gauge = gaugeShape(area.width, area.height - HEAD - 8, text);
+  const { bar, flight, lipService } = gauge;
+  const marks = gaugeMarks(gauge, heat, null, null);
   const ramp = pen.createLinearGradient(bar.x, 0, bar.x + bar.width, 0);
   for (let stop = 0; stop <= 4; stop++) ramp.addColorStop(stop / 4, heatColour(stop / 4, theme));
   pen.fillStyle = ramp;
@@ -100,8 +101,7 @@ export function drawGauge(sheet: Sheet, area: Area, heat: number): void {
   stroke(sheet, marks.needle, { colour: 'you', width: 6 });
   shape(sheet, marks.head, 'you');
   const type = { size: text, colour: 'ink-2' } as const;
-  line(sheet, say.cold, marks.lipService.x, marks.lipService.y + 4, area.width, type);
-  const { flight } = marks;
+  line(sheet, say.cold, lipService.x, lipService.y + 4, area.width, type);
   line(sheet, say.flight, flight.x, flight.y + 4, area.width, { ...type, align: 'right' });
   pen.restore();
 }

@@ -215,7 +215,7 @@ export class FloorArranger {
     uniforms.uBoards.value = is('plan', 'chart');
     uniforms.uReach.value = mix((one) => one.reach);
     const map = layout.map ?? from.map;
-    uniforms.uMap.value.set(map?.halfWidth ?? 1, map?.halfDepth ?? 1, is('attitudes'));
+    uniforms.uMap.value.set([map?.halfWidth ?? 1, map?.halfDepth ?? 1, is('attitudes')]);
   }
 
   private setLines(seconds: number): void {

@@ -3,12 +3,27 @@
 
 import { PITCH_COS, PITCH_SIN } from './camera.ts';
 
+/** Vectors of four that all shaders know by these names; see `uniforms.ts` for what they hold. */
+export const VECTORS = ['uEye', 'uView', 'uNow', 'uMap', 'uFocus', 'uMinimum'] as const;
+/** Colours that all shaders know by these names, after the stops of the two scales. */
+export const COLOURS = ['uGround', 'uBg', 'uInk', 'uInk2', 'uStep', 'uOutline', 'uYou'] as const;
+/** Stops of each scale. */
+export const STOPS = 5;
+
+const nameOf = (list: string, first: number) => (name: string, place: number) =>
+  `#define ${name} ${list}[${first + place}]`;
+
+// Two lists instead of twenty single ones: three.js compares each single one number by number in every picture, and
+// where that code is not compiled yet each number is a piece of garbage.
 export const PRECISION = `precision highp float;
 precision highp int;
+uniform vec4 uVectors[${VECTORS.length}];
+uniform vec3 uColours[${2 * STOPS + COLOURS.length}];
+${VECTORS.map(nameOf('uVectors', 0)).join('\n')}
+${COLOURS.map(nameOf('uColours', 2 * STOPS)).join('\n')}
 `;
 
 export const TIME = `
-uniform vec4 uNow;
 #define uClock uNow.x  // seconds of the view's clock
 #define uBlend uNow.y  // how far the last week has blended in
 #define uPhase uNow.z  // how far the waves have travelled
@@ -18,8 +33,6 @@ uniform vec4 uNow;
 export const PROJECT = `
 const float PITCH_SIN = ${PITCH_SIN.toFixed(7)};
 const float PITCH_COS = ${PITCH_COS.toFixed(7)};
-uniform vec4 uEye;   // x, z of the looked-at ground point, distance, focal length in px
-uniform vec4 uView;  // width, height, centre x, centre y in px
 float depthOf(vec3 point) {
   return uEye.z - point.y * PITCH_SIN - (point.z - uEye.y) * PITCH_COS;
 }
@@ -33,17 +46,15 @@ vec4 project(vec3 point, vec2 movePx) {
 `;
 
 export const SCALES = `
-uniform vec3 uParadigm[5];
-uniform vec3 uHeat[5];
 vec3 paradigm(float share) {
   float place = clamp(share, 0.0, 1.0) * 4.0;
   int low = int(min(place, 3.0));
-  return mix(uParadigm[low], uParadigm[low + 1], place - float(low));
+  return mix(uColours[low], uColours[low + 1], place - float(low));
 }
 vec3 heatOf(float share) {
   float place = clamp(share, 0.0, 1.0) * 4.0;
-  int low = int(min(place, 3.0));
-  return mix(uHeat[low], uHeat[low + 1], place - float(low));
+  int low = ${STOPS} + int(min(place, 3.0));
+  return mix(uColours[low], uColours[low + 1], place - float(low - ${STOPS}));
 }
 `;
 

@@ -27,7 +27,6 @@ void main() {
 export const FLOOR_FRAGMENT = `${PRECISION}${TIME}${SCALES}${PAINT}${WAVE}
 in vec2 vGround;
 uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan;
-uniform vec3 uGround, uBg, uInk, uStep, uMap;
 float line(float away, float width) {
   float px = fwidth(away);
   return 1.0 - smoothstep(width * 0.5 * px, (width * 0.5 + 1.0) * px, abs(away));
@@ -114,7 +113,6 @@ flat in vec2 fBoard;
 flat in vec4 fRim;
 flat in float fSpikes;
 uniform float uDark, uLit, uHover, uPodium, uPlan, uPlate, uBlock, uHaze;
-uniform vec3 uInk, uYou;
 out vec4 outColour;
 void main() {
   float half_ = min(fPlace.z, fPlace.w);

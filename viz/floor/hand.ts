@@ -59,8 +59,8 @@ export class FloorHand {
     const atRest = this.parts.atRest();
     const { selected } = this;
     const { uFocus } = scene.uniforms;
-    if (selected < 0 || !atRest) uFocus.value.z = 0;
-    else uFocus.value.set(layout.x[selected], layout.z[selected], 1);
+    if (selected < 0 || !atRest) uFocus.value[2] = 0;
+    else uFocus.value.set([layout.x[selected], layout.z[selected], 1]);
     const person = !atRest ? -1 : this.hovered >= 0 ? this.hovered : selected;
     const trust = person >= 0 ? buffers.to[buffers.spriteOf[person] * BYTES + 7] / 255 : 0;
     const [drawn, all] = scene.ties.show(person, layout, description, trust);

@@ -22,10 +22,9 @@ const DOOR_WIDTH = 90;
 
 /** "3 out, 1 in", or nothing in a quiet week. */
 export function doorText(out: number, into: number): string {
-  const parts = [];
-  if (out > 0) parts.push(words.out(out));
-  if (into > 0) parts.push(words.in(into));
-  return parts.join(', ');
+  const gone = out > 0 ? words.out(out) : '';
+  const come = into > 0 ? words.in(into) : '';
+  return gone && come ? `${gone}, ${come}` : gone + come;
 }
 
 interface Label {

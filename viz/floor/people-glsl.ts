@@ -18,8 +18,6 @@ in vec4 aLast;       // x, z of the seat a week ago; second of departure; height
 in vec4 aFormer;     // x, z of the seat and of the rim in the layout before
 uniform float uMove, uBoards;
 uniform float uSelected, uHovered, uLit, uMarked;
-uniform vec3 uFocus;   // x, z of the selected person's seat; 0 when nobody is selected
-uniform vec2 uMinimum; // least px height: of anybody, of the selected
 flat out vec4 fState, fMore, fMarks;
 flat out vec4 fSize;  // px of one unit, wish to be drawn as a figure 0..1, selected, hovered
 out vec2 vAt;
@@ -98,7 +96,6 @@ in vec2 vAt;
 flat in vec4 fState, fMore, fMarks, fSize;
 flat in float fShown;
 uniform float uDark;
-uniform vec3 uInk, uYou;
 out vec4 outColour;
 void main() {
   float px = 1.0 / fSize.x;
@@ -119,7 +116,6 @@ in vec2 vAt;
 flat in vec4 fState, fMore, fMarks, fSize;
 flat in float fShown, fTurn;
 uniform float uDark, uPatterns;
-uniform vec3 uInk, uInk2, uOutline, uYou;
 out vec4 outColour;
 bool has(float bits, float bit) { return mod(floor(bits / bit), 2.0) > 0.5; }
 float trapezoid(vec2 p, float foot, float top, float tall) {

@@ -63,7 +63,6 @@ const PULSE_FRAGMENT = `${PRECISION}${SCALES}${PAINT}
 in vec2 vAt;
 flat in vec4 fPulse;
 flat in float fShown, fLong, fSize;
-uniform vec3 uOutline, uGround;
 uniform float uDark;
 out vec4 outColour;
 void main() {

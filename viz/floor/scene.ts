@@ -66,6 +66,13 @@ function keepStill({ matrixWorld, modelViewMatrix, normalMatrix }: three.Mesh): 
   normalMatrix.getNormalMatrix = () => normalMatrix;
 }
 
+function write(vector: Float32Array, x: number, y: number, z: number, w: number): void {
+  vector[0] = x;
+  vector[1] = y;
+  vector[2] = z;
+  vector[3] = w;
+}
+
 export class FloorScene {
   readonly uniforms: FloorUniforms;
   readonly ties: TieLines;
@@ -78,6 +85,10 @@ export class FloorScene {
   private readonly camera = new three.Camera();
   private readonly weekly: (three.BufferAttribute | three.InterleavedBuffer)[] = [];
   private readonly seats: three.BufferAttribute[];
+  /** Of each of these, the spare sprites at the end. */
+  private readonly spares: { start: number; count: number }[];
+  /** All seats go to the card with the next picture. */
+  private seatsDue = false;
   private readonly placeAt: three.InstancedBufferAttribute;
   private readonly layout: FloorLayout;
   private readonly buffers: FloorBuffers;
@@ -144,6 +155,12 @@ export class FloorScene {
     const last = fixed(buffers.last, 4);
     const former = fixed(buffers.former, 4);
     this.seats = [stand, reach, department, last, former];
+    this.spares = this.seats.map(({ itemSize }) => ({
+      start: (buffers.sprites - buffers.spares) * itemSize,
+      count: buffers.spares * itemSize,
+    }));
+    // What goes to the card is said here alone: three.js would let go of the list with every picture.
+    for (const attribute of this.seats) attribute.clearUpdateRanges = () => attribute;
     people.setAttribute('aStand', stand);
     people.setAttribute('aReach', reach);
     people.setAttribute('aDepartment', department);
@@ -203,23 +220,23 @@ export class FloorScene {
 
   /** Tells the card that a week was written into the buffers. */
   weekWritten(): void {
-    for (const attribute of this.weekly) attribute.needsUpdate = true;
-    if (this.buffers.seatsMoved) {
-      for (const attribute of this.seats) {
-        attribute.clearUpdateRanges();
+    // Loops count places: before a browser has made them fast, each step of "for of" is a piece of garbage.
+    for (let at = 0; at < this.weekly.length; at++) this.weekly[at].needsUpdate = true;
+    const { buffers, seats } = this;
+    if (buffers.seatsMoved) {
+      this.seatsDue = true;
+      for (const attribute of seats) {
+        attribute.updateRanges.length = 0;
         attribute.needsUpdate = true;
       }
-      this.buffers.seatsMoved = this.buffers.sparesMoved = false;
+    } else if (buffers.sparesMoved && !this.seatsDue) {
+      // Seats never change but for the spare sprites: only those go to the card again.
+      for (let at = 0; at < seats.length; at++) {
+        if (seats[at].updateRanges.length === 0) seats[at].updateRanges.push(this.spares[at]);
+        seats[at].needsUpdate = true;
+      }
     }
-    if (!this.buffers.sparesMoved) return;
-    // Seats never change but for the spare sprites at the end: only those go to the card again.
-    const { sprites, spares } = this.buffers;
-    for (const attribute of this.seats) {
-      const size = attribute.itemSize;
-      attribute.addUpdateRange((sprites - spares) * size, spares * size);
-      attribute.needsUpdate = true;
-    }
-    this.buffers.sparesMoved = false;
+    buffers.seatsMoved = buffers.sparesMoved = false;
   }
 
   /** Where places are on the way from one layout to another, each having gone a share of it. */
@@ -242,8 +259,8 @@ export class FloorScene {
 
   render(eye: Eye, picture: Picture): void {
     const { uEye, uView } = this.uniforms;
-    uEye.value.set(eye.x, eye.z, eye.distance, focal(picture));
-    uView.value.set(picture.width, picture.height, centreX(picture), centreY(picture));
+    write(uEye.value, eye.x, eye.z, eye.distance, focal(picture));
+    write(uView.value, picture.width, picture.height, centreX(picture), centreY(picture));
     // Points have no shadows: in a crowd seen from afar a hundred thousand need not be asked for theirs.
     const { people, personHeight } = this.layout;
     const front = eye.distance - (this.uniforms.uReach.value - eye.z) * PITCH_COS;
@@ -253,6 +270,7 @@ export class FloorScene {
     this.reporting.mesh.visible = this.uniforms.uReporting.value > 0;
     this.web.mesh.visible = this.uniforms.uTies.value > 0;
     this.renderer.render(this.scene, this.camera);
+    this.seatsDue = false;
   }
 
   dispose(): void {

@@ -37,7 +37,6 @@ void main() {
 const TIE_FRAGMENT = `${PRECISION}${PAINT}
 in vec2 vAt;
 flat in float fStyle, fLong;
-uniform vec3 uInk;
 out vec4 outColour;
 void main() {
   float half_ = fStyle > 0.5 ? 0.95 : 0.55;

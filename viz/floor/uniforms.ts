@@ -1,6 +1,6 @@
 // Every number and colour that the shaders of the floor share, in one place.
 
-import * as three from 'three';
+import { COLOURS, STOPS, VECTORS } from './glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import {
   surfaceRgb,
@@ -11,19 +11,31 @@ import {
   type Theme,
 } from '../palette.ts';
 
-const vector = ([red, green, blue]: Rgb | number[]) =>
-  new three.Vector3(red / 255, green / 255, blue / 255);
-
 export function makeUniforms(layout: FloorLayout) {
   const number = (value: number) => ({ value });
-  const colour = () => ({ value: new three.Vector3() });
+  const uVectors = { value: new Float32Array(4 * VECTORS.length) };
+  const vector = (name: (typeof VECTORS)[number], ...numbers: number[]) => {
+    const at = 4 * VECTORS.indexOf(name);
+    uVectors.value.set(numbers, at);
+    return { value: uVectors.value.subarray(at, at + 4) };
+  };
   return {
-    uEye: { value: new three.Vector4() },
-    uView: { value: new three.Vector4() },
-    uParadigm: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
-    uHeat: { value: Array.from({ length: 5 }, () => new three.Vector3()) },
-    /** Seconds, blend, phase and spin of glsl.ts: a list, for four new numbers a picture would be garbage. */
-    uNow: { value: Float32Array.of(0, 1, 0, 0) },
+    uVectors,
+    // Parts of that list, to be written to.
+    /** x, z of the looked-at ground point, distance, focal length in px. */
+    uEye: vector('uEye'),
+    /** Width, height, centre x, centre y in px. */
+    uView: vector('uView'),
+    /** See `NOW`. */
+    uNow: vector('uNow', 0, 1, 0, 0),
+    /** The map of attitudes: half-width, half-depth, how much of it is there. */
+    uMap: vector('uMap', 1, 1, 0),
+    /** x, z of the selected person's seat, and 1; 0 when nobody is selected. */
+    uFocus: vector('uFocus'),
+    /** Least height in px: of anybody, of the selected. */
+    uMinimum: vector('uMinimum', 2.5, 16),
+    /** Red, green, blue from 0 to 1: stops of paradigm, stops of heat, single colours. */
+    uColours: { value: new Float32Array(3 * (2 * STOPS + COLOURS.length)) },
     uReach: number(layout.reach),
     uPodium: number(layout.podiumRadius),
     uTalk: number(0),
@@ -44,20 +56,9 @@ export function makeUniforms(layout: FloorLayout) {
     uBlock: number(0),
     uHaze: number(0),
     uBoards: number(1),
-    /** The map of attitudes: half-width, half-depth, how much of it is there. */
-    uMap: { value: new three.Vector3(1, 1, 0) },
     /** Lines at rest: how much of them is there, by kind. */
     uReporting: number(0),
     uTies: number(0),
-    uFocus: { value: new three.Vector3() },
-    uMinimum: { value: new three.Vector2(2.5, 16) },
-    uGround: colour(),
-    uBg: colour(),
-    uInk: colour(),
-    uInk2: colour(),
-    uStep: colour(),
-    uOutline: colour(),
-    uYou: colour(),
   };
 }
 
@@ -68,20 +69,28 @@ export type FloorUniforms = ReturnType<typeof makeUniforms>;
 
 /** Writes the colours of a theme. */
 export function colourUniforms(uniforms: FloorUniforms /* out */, theme: Theme): void {
+  const { value } = uniforms.uColours;
   const triple = [0, 0, 0];
-  for (let stop = 0; stop < 5; stop++) {
-    writeParadigm(stop / 2 - 1, theme, triple, 0);
-    uniforms.uParadigm.value[stop].copy(vector(triple));
-    writeHeat(stop / 4, theme, triple, 0);
-    uniforms.uHeat.value[stop].copy(vector(triple));
+  const put = (place: number, [red, green, blue]: Rgb | number[]) =>
+    value.set([red / 255, green / 255, blue / 255], 3 * place);
+  for (let stop = 0; stop < STOPS; stop++) {
+    const share = stop / (STOPS - 1);
+    writeParadigm(2 * share - 1, theme, triple, 0);
+    put(stop, triple);
+    writeHeat(share, theme, triple, 0);
+    put(STOPS + stop, triple);
   }
-  const take = (name: Surface) => vector(surfaceRgb(name, theme));
+  const surfaces: Record<(typeof COLOURS)[number], Surface> = {
+    uGround: 'ground',
+    uBg: 'bg',
+    uInk: 'ink',
+    uInk2: 'ink-2',
+    uStep: 'raised',
+    uOutline: theme === 'dark' ? 'bg' : 'ink',
+    uYou: 'you',
+  };
+  for (const [place, name] of COLOURS.entries()) {
+    put(2 * STOPS + place, surfaceRgb(surfaces[name], theme));
+  }
   uniforms.uDark.value = theme === 'dark' ? 1 : 0;
-  uniforms.uGround.value.copy(take('ground'));
-  uniforms.uBg.value.copy(take('bg'));
-  uniforms.uInk.value.copy(take('ink'));
-  uniforms.uInk2.value.copy(take('ink-2'));
-  uniforms.uStep.value.copy(take('raised'));
-  uniforms.uOutline.value.copy(take(theme === 'dark' ? 'bg' : 'ink'));
-  uniforms.uYou.value.copy(take('you'));
 }

@@ -21,18 +21,28 @@ export interface Rect {
   height: number;
 }
 
-export interface GaugeMarks {
+/** What the size of the picture decides: it stays while weeks pass. */
+export interface GaugeShape {
   upright: boolean;
   bar: Rect;
+  /** How far the zone's frame and that of last quarter stand out from the bar, in px. */
+  rim: number;
+  outer: number;
+  /** Where the words stand. */
+  flight: { x: number; y: number; anchor: 'middle' | 'end' };
+  lipService: { x: number; y: number; anchor: 'middle' | 'start' };
+  /** Text size in px. */
+  text: number;
+}
+
+export interface GaugeMarks {
   zone: Rect | null;
   /** Last quarter's zone. */
   zoneBefore: Rect | null;
   /** The needle's line across the bar, and its arrow head beside it; '' without a value. */
   needle: string;
   head: string;
-  /** Where the words stand. */
-  flight: { x: number; y: number; anchor: 'middle' | 'end' };
-  lipService: { x: number; y: number; anchor: 'middle' | 'start' };
+  /** Where the zone's words stand; null where they have no room. */
   right: { x: number; y: number; anchor: 'middle' } | null;
 }
 
@@ -43,31 +53,32 @@ const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
 /** Where a heat stands on an upright bar. */
 const heightOn = (bar: Rect, heat: number) => tenth(bar.y + bar.height * (1 - part(heat)));
 
-/** The frame around the part of an upright bar, so many px outside of it. */
-function uprightFrame(bar: Rect, zone: Zone | null, rim: number): Rect | null {
+/** Where it stands on a bar that lies down. */
+const placeOn = (bar: Rect, heat: number) => tenth(bar.x + bar.width * part(heat));
+
+/** The frame around the part of the bar, so many px outside of it. */
+function frameOf(upright: boolean, bar: Rect, zone: Zone | null, rim: number): Rect | null {
   if (!zone || !(zone.high > zone.low)) return null;
-  const y = heightOn(bar, zone.high);
-  const height = tenth(heightOn(bar, zone.low) - y);
-  return { x: bar.x - rim, y, width: bar.width + 2 * rim, height };
+  if (upright) {
+    const y = heightOn(bar, zone.high);
+    const height = tenth(heightOn(bar, zone.low) - y);
+    return { x: bar.x - rim, y, width: bar.width + 2 * rim, height };
+  }
+  const x = placeOn(bar, zone.low);
+  const width = tenth(placeOn(bar, zone.high) - x);
+  return { x, y: bar.y - rim, width, height: bar.height + 2 * rim };
 }
 
-/** Geometry of the gauge in a picture of this size; upright when it is higher than wide. */
-export function gaugeMarks(
-  heat: number,
-  zone: Zone | null,
-  zoneBefore: Zone | null,
-  width: number,
-  height: number,
-  text: number,
-): GaugeMarks {
+/** So many px at a text size of 13. */
+const scaled = (count: number, text: number) => tenth((count * text) / 13);
+
+/** The gauge in a picture of this size; upright when it is higher than wide. */
+export function gaugeShape(width: number, height: number, text: number): GaugeShape {
   const upright = height > width;
-  const known = Number.isFinite(heat);
-  /** So many px at a text size of 13. */
-  const px = (count: number) => tenth((count * text) / 13);
-  const thick = px(BAR);
-  const rim = px(5);
-  /** The frame of last quarter stands around that of now, so that both are seen where they agree. */
-  const outer = px(9);
+  const thick = scaled(BAR, text);
+  const rim = scaled(5, text);
+  // The frame of last quarter stands around that of now, so that both are seen where they agree.
+  const outer = scaled(9, text);
   if (upright) {
     const bar = {
       x: Math.round((width - thick) / 2),
@@ -75,51 +86,58 @@ export function gaugeMarks(
       width: thick,
       height: Math.max(1, Math.round(height - text * 3.6)),
     };
+    const flight = { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' as const };
+    const y = tenth(height - text * 0.8);
+    const lipService = { x: width / 2, y, anchor: 'middle' as const };
+    return { upright, bar, rim, outer, flight, lipService, text };
+  }
+  const bar = {
+    x: scaled(6, text),
+    y: Math.round(text * 0.7),
+    width: Math.max(1, Math.round(width - scaled(12, text))),
+    height: thick,
+  };
+  const y = tenth(bar.y + bar.height + text * 1.5);
+  const flight = { x: bar.x + bar.width, y, anchor: 'end' as const };
+  return { upright, bar, rim, outer, flight, lipService: { x: bar.x, y, anchor: 'start' }, text };
+}
+
+/** What a week shows on a gauge: the needle at a heat, the zone, and the zone of last quarter. */
+export function gaugeMarks(
+  { upright, bar, rim, outer, lipService, text }: GaugeShape,
+  heat: number,
+  zone: Zone | null,
+  zoneBefore: Zone | null,
+): GaugeMarks {
+  const known = Number.isFinite(heat);
+  const frames = {
+    zone: frameOf(upright, bar, zone, rim),
+    zoneBefore: frameOf(upright, bar, zoneBefore, outer),
+  };
+  if (upright) {
     const at = heightOn(bar, heat);
-    const tip = tenth(bar.x + bar.width + px(7));
+    const tip = tenth(bar.x + bar.width + scaled(7, text));
     return {
-      upright,
-      bar,
-      zone: uprightFrame(bar, zone, rim),
-      zoneBefore: uprightFrame(bar, zoneBefore, outer),
+      ...frames,
       needle: known ? `M${bar.x - rim},${at}H${tip}` : '',
-      head: known ? `M${tip},${at}l${px(10)},${px(-7)}v${px(14)}Z` : '',
-      flight: { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' },
-      lipService: { x: width / 2, y: tenth(height - text * 0.8), anchor: 'middle' },
+      head: known
+        ? `M${tip},${at}l${scaled(10, text)},${scaled(-7, text)}v${scaled(14, text)}Z`
+        : '',
       right: null,
     };
   }
-  const bar = {
-    x: px(6),
-    y: Math.round(text * 0.7),
-    width: Math.max(1, Math.round(width - px(12))),
-    height: thick,
-  };
-  const x = (value: number) => tenth(bar.x + bar.width * part(value));
-  const frame = (zone: Zone | null, rim: number) =>
-    zone && zone.high > zone.low
-      ? {
-          x: x(zone.low),
-          y: bar.y - rim,
-          width: tenth(x(zone.high) - x(zone.low)),
-          height: bar.height + 2 * rim,
-        }
-      : null;
-  const words = tenth(bar.y + bar.height + text * 1.5);
-  const at = x(heat);
-  const room = zone ? x((zone.low + zone.high) / 2) : 0;
+  const at = placeOn(bar, heat);
+  const room = zone ? placeOn(bar, (zone.low + zone.high) / 2) : 0;
   // The zone's own words stand under it, but never so far out that they meet their neighbours.
   const inside = Math.min(Math.max(room, bar.x + text * 10), bar.x + bar.width - text * 7.5);
+  const fits = zone !== null && bar.width > text * 19;
   return {
-    upright,
-    bar,
-    zone: frame(zone, rim),
-    zoneBefore: frame(zoneBefore, outer),
-    needle: known ? `M${at},${bar.y - px(7)}V${bar.y + bar.height + rim}` : '',
-    head: known ? `M${at},${bar.y - px(1)}l${px(-6)},${px(-8)}h${px(12)}Z` : '',
-    flight: { x: bar.x + bar.width, y: words, anchor: 'end' },
-    lipService: { x: bar.x, y: words, anchor: 'start' },
-    right: zone && bar.width > text * 19 ? { x: tenth(inside), y: words, anchor: 'middle' } : null,
+    ...frames,
+    needle: known ? `M${at},${bar.y - scaled(7, text)}V${bar.y + bar.height + rim}` : '',
+    head: known
+      ? `M${at},${bar.y - scaled(1, text)}l${scaled(-6, text)},${scaled(-8, text)}h${scaled(12, text)}Z`
+      : '',
+    right: fits ? { x: tenth(inside), y: lipService.y, anchor: 'middle' } : null,
   };
 }
 

@@ -35,7 +35,6 @@ const FRAGMENT = `${PRECISION}${PAINT}
 in vec2 vAt;
 flat in float fTrust, fLong;
 uniform float uThere, uStrength, uBent, uWide;
-uniform vec3 uInk;
 out vec4 outColour;
 void main() {
   float alpha = clamp(uWide - abs(vAt.y), 0.0, 1.0) * uStrength * uThere;
