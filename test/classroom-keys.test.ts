@@ -2,6 +2,7 @@
 // draw, choose and set everything.
 
 import { describe, expect, it } from 'vitest';
+import { BOUNCE_MS, createBounce } from '../viz/classroom/bounce.ts';
 import { actOf, type Inside } from '../viz/classroom/keys.ts';
 
 const press = (key: string, inside: Inside = 'page', entered = false, repeat = false) => {
@@ -75,5 +76,20 @@ describe('without a mouse', () => {
       expect(press('ArrowRight', 'setting', entered)).toBe('next');
       expect(press('ArrowLeft', 'setting', entered)).toBe('back');
     }
+  });
+});
+
+describe('a press', () => {
+  it('that bounces is one press; another one, and a later one, is heard', () => {
+    let now = 0;
+    const pressed = createBounce(() => now);
+    const at = (time: number, what: string) => {
+      now = time;
+      return pressed(what);
+    };
+    expect(at(0, 'next')).toBe(true);
+    expect([at(150, 'next'), at(BOUNCE_MS - 1, 'next')]).toEqual([false, false]);
+    expect(at(BOUNCE_MS, 'next')).toBe(true);
+    expect([at(BOUNCE_MS + 1, 'back'), at(BOUNCE_MS + 2, 'next')]).toEqual([true, true]);
   });
 });

@@ -15,6 +15,7 @@ import {
   withStroke,
 } from '../viz/classroom/guess.ts';
 import { chosenHeadline, drawnHeadline } from '../viz/classroom/headline.ts';
+import { Guesses } from '../viz/classroom/guesses.ts';
 import { createProgress, NOTHING_KEPT } from '../viz/classroom/progress.ts';
 import { holds, measured, optionFor } from '../viz/classroom/readings.ts';
 import { laidBy, oneWayOf, runText, untouched } from '../viz/classroom/run-text.ts';
@@ -120,6 +121,50 @@ describe('a guess', () => {
     expect(said(0.8)).toBe('You said people would follow by week 30. They did.');
     expect(drawnHeadline(predict, { guess: flat }, () => 0.1, percent)).toContain('You drew 12');
     expect(drawnHeadline(predict, undefined, () => 0.1, percent)).toContain('It came to 10');
+  });
+});
+
+describe('the guesses of a room', () => {
+  const place = lesson.steps.indexOf(stepOf('predict'));
+  const fresh = () => {
+    const kept = new Map<string, string>();
+    const shelf = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+    };
+    return new Guesses(
+      entry,
+      createProgress(() => shelf),
+    );
+  };
+
+  it('count when they are whole, and are locked in by going on', () => {
+    const guesses = fresh();
+    const begun = newGuess(13, 52, 0.1);
+    const whole = withStroke(begun, { week: 14, value: 0.1 }, { week: 52, value: 0.3 });
+    expect(guesses.give(place, { guess: begun })).toBe(false);
+    guesses.lockIn(place);
+    expect(guesses.lockedIn).toEqual({});
+    expect(guesses.give(place, { guess: whole })).toBe(true);
+    guesses.lockIn(place + 1);
+    expect(guesses.lockedIn).toEqual({});
+    guesses.lockIn(place);
+    expect(guesses.lockedIn).toEqual({ [place]: { guess: whole } });
+  });
+
+  it('are missed on a way past them, not on the way to them, nor once they are there', () => {
+    const guesses = fresh();
+    expect(guesses.missing(0, place)).toBe(-1);
+    expect(guesses.missing(0, place + 1)).toBe(place);
+    expect(guesses.missing(place + 1, place + 2)).toBe(-1);
+    guesses.give(place, { option: 0 });
+    expect(guesses.missing(0, place + 1)).toBe(-1);
+    guesses.clear();
+    expect(guesses.missing(0, place + 1)).toBe(place);
+    guesses.give(place, { option: 0 });
+    guesses.lockIn(place);
+    guesses.clear();
+    expect(guesses.missing(0, place + 1)).toBe(-1);
   });
 });
 

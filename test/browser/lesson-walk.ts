@@ -1,6 +1,7 @@
 // What a walk through a lesson looks at on every step: texts that the room must not see yet, and what is too small.
 
 import type { Page } from 'playwright-core';
+import { BOUNCE_MS } from '../../viz/classroom/bounce.ts';
 import type { Lesson } from '../../viz/classroom/course.ts';
 import { textsOf } from '../lesson-reading.ts';
 
@@ -32,3 +33,6 @@ export function smallOn(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** Waits until the same press again is another one, and not a bounce. */
+export const settled = (page: Page) => page.waitForTimeout(BOUNCE_MS + 50);

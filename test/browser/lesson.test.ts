@@ -8,7 +8,7 @@ import { scenarioNames, scenarioText } from '../helpers.ts';
 import { faultsInBothThemes } from './faults.ts';
 import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import type { Watched } from './harness.ts';
-import { leaksOf, smallOn } from './lesson-walk.ts';
+import { leaksOf, settled, smallOn } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
 import { inBothThemes } from './small-firm.ts';
 
@@ -44,8 +44,18 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   it('lets people guess with keys, and locks in a whole guess only', async () => {
     expect(await leaksOf(page, lesson, 0)).toEqual([]);
     const place = placeOf('predict');
-    for (let step = 0; step < place; step++) await page.keyboard.press('PageDown');
-    await atStep(place);
+    // A number leads past a guess that nobody has made only when it is pressed again.
+    const reveal = placeOf('reveal');
+    await page.keyboard.press(String(reveal + 1));
+    await page.locator('.lesson-hint', { hasText: 'not guessed yet' }).waitFor(PATIENCE);
+    expect(await leaksOf(page, lesson, 0)).toEqual([]);
+    // A clicker that bounces goes on once.
+    for (let step = 0; step < place; step++) {
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('PageDown');
+      await atStep(step + 1);
+      await settled(page);
+    }
     await page.locator('.lesson-handle').first().waitFor(PATIENCE);
     expect(await primary().isDisabled()).toBe(true);
     await page.keyboard.press('PageDown');
@@ -68,6 +78,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   it('draws the run over the guess and says the largest miss in points', async () => {
     // Enter ends the drawing; then the arrow is the one of the clicker again.
     await page.keyboard.press('Enter');
+    await settled(page);
     await page.keyboard.press('ArrowRight');
     const place = placeOf('reveal');
     await atStep(place);
@@ -99,6 +110,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await keepPicture(page, 'lesson-why');
     expect(await leaksOf(page, lesson, placeOf('why'))).toEqual([]);
     const place = placeOf('discuss');
+    await settled(page);
     await page.keyboard.press('ArrowRight');
     await atStep(place);
     const step = lesson.steps[place];
@@ -243,6 +255,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.locator('.lesson-primary', { hasText: /^Go on$/ }).waitFor(PATIENCE);
     expect(await headline()).toBe('Your guess, and the run');
     expect(await page.locator('.lesson-option-right').count()).toBe(0);
+    await settled(page);
     await page.keyboard.press('PageDown');
     await page.locator('.lesson-option-right').waitFor(PATIENCE);
     await atStep(at);

@@ -2,7 +2,8 @@
 // the keys and the clicker, and the speaker's window. Steps themselves are shown by viz/classroom/scene.ts.
 
 import type { PageTheme } from '../page-theme.ts';
-import { isComplete } from './guess.ts';
+import { createBounce } from './bounce.ts';
+import { Guesses } from './guesses.ts';
 import { OtherFirms } from './elsewhere.ts';
 import { LessonFloor } from './floor.ts';
 import type { LessonEntry } from './course.ts';
@@ -28,6 +29,7 @@ export class Room {
   readonly page: LessonPage;
   readonly #entry: LessonEntry;
   readonly #host: RoomHost;
+  readonly #guesses: Guesses;
   readonly #reels = new Reels();
   readonly #others = new OtherFirms();
   readonly #floor: LessonFloor;
@@ -40,28 +42,35 @@ export class Room {
   #since = 0;
   #frozen = false;
   #black = false;
-  #answer: Answer | null = null;
   /** What has the focus was entered with Tab, not with a click. */
   #entered = false;
   #shows = '';
+  /** A step that was asked for once, past a guess that is not made. */
+  #asked: number | null = null;
+  readonly #pressed = createBounce(() => performance.now());
 
   constructor(entry: LessonEntry, host: RoomHost) {
     this.#entry = entry;
     this.#host = host;
+    this.#guesses = new Guesses(entry, host.progress);
     this.#floor = new LessonFloor(host.theme);
     this.page = createLessonPage({
-      back: () => this.goTo(this.#place - 1),
+      back: () => this.back(),
       next: () => this.next(),
       freeze: () => this.freeze(),
       black: () => this.blackOut(),
-      goTo: (step) => this.goTo(step),
-      presenter: () => this.#presenter.toggle(),
+      goTo: (step) => this.jump(step),
+      presenter: () => this.present(),
       notes: () => this.#openNotes(),
       course: () => host.onCourse(),
     });
     const { signal } = this.#ended;
     const first = { signal, capture: true };
-    document.addEventListener('keydown', (event) => this.#key(event), first);
+    document.addEventListener(
+      'keydown',
+      (event) => this.#key(event, (step) => this.jump(step)),
+      first,
+    );
     document.addEventListener('pointerdown', () => (this.#entered = false), first);
     const clock = setInterval(() => this.#tick(), 1000);
     signal.addEventListener('abort', () => clearInterval(clock));
@@ -74,7 +83,9 @@ export class Room {
   /** Goes to a step, of which the room sees nothing while frozen. */
   goTo(step: number): void {
     const place = Math.max(0, Math.min(this.count - 1, step));
+    this.#asked = null;
     if (this.#scene !== null && place === this.#place) return;
+    if (place > this.#place) this.#guesses.lockIn(this.#place);
     this.#place = place;
     this.#since = performance.now();
     this.#shows = '';
@@ -84,26 +95,40 @@ export class Room {
     this.#tellSpeaker();
   }
 
+  /** To a step from the page that the room sees: past a guess that nobody has made, only when asked twice. */
+  jump(to: number): void {
+    const step = Math.min(this.count - 1, to);
+    if (!this.#pressed(String(step))) return;
+    const open = this.#guesses.missing(this.#place, step);
+    if (open >= 0 && this.#asked !== step) {
+      this.#asked = step;
+      return this.page.hint(say.notGuessed(open + 1, step + 1));
+    }
+    this.goTo(step);
+  }
+
+  back(): void {
+    if (this.#place > 0 && this.#pressed('back')) this.goTo(this.#place - 1);
+  }
+
+  present(): void {
+    if (this.#pressed('present')) this.#presenter.toggle();
+  }
+
   /** What the main button does: locks in, goes on within the step or to the next, or ends. */
   next(): void {
+    if (!this.#pressed('next')) return;
     const { steps } = this.#entry.lesson;
     const step = steps[this.#place];
-    if (step.kind === 'predict' && !this.#frozen) {
-      if (!this.#answer) return this.#remind();
-      this.#keepAnswer(this.#answer);
-    }
+    const open = step.kind === 'predict' && !this.#guesses.isWhole(this.#place);
+    if (open && !this.#frozen) return this.#remind();
+    this.#guesses.lockIn(this.#place);
     if (!this.#frozen && this.#scene?.goOn() === true) return;
     if (this.#place === this.count - 1) {
       this.#host.progress.keep(this.#entry.name, { finished: true });
       return this.#host.onFinish();
     }
     this.goTo(this.#place + 1);
-  }
-
-  #keepAnswer(answer: Answer): void {
-    const { progress } = this.#host;
-    const { answers } = progress.of(this.#entry.name);
-    progress.keep(this.#entry.name, { answers: { ...answers, [this.#place]: answer } });
   }
 
   /** Says what is missing before a guess can be locked in. */
@@ -127,7 +152,7 @@ export class Room {
 
   #show(): void {
     this.#scene?.dispose();
-    this.#answer = null;
+    this.#guesses.clear();
     const { lesson } = this.#entry;
     const step = lesson.steps[this.#place];
     const after = lesson.steps[this.#place + 1];
@@ -143,8 +168,8 @@ export class Room {
       floor: this.#floor,
       entry: this.#entry,
       place: this.#place,
-      answers: this.#host.progress.of(this.#entry.name).answers,
-      onAnswer: (answer) => this.#answering(answer),
+      answers: this.#guesses.lockedIn,
+      onAnswer: (answer) => this.#answering(scene.host.place, answer),
       others: this.#others,
       onWaits: (waits) => page.primaryIs(waits ? say.next.tell : primary),
       onShows: (words) => {
@@ -162,16 +187,15 @@ export class Room {
     void scene.start();
   }
 
-  #answering(answer: Answer | null): void {
-    const whole = answer !== null && (!('guess' in answer) || isComplete(answer.guess));
-    this.#answer = whole ? answer : null;
+  #answering(place: number, answer: Answer | null): void {
+    const whole = this.#guesses.give(place, answer);
     this.page.primary.disabled = !whole;
     if (whole) this.page.hint('');
   }
 
   #openNotes(): void {
     this.#notes ??= openNotes({
-      back: () => this.goTo(this.#place - 1),
+      back: () => this.back(),
       next: () => this.next(),
       goTo: (step) => this.goTo(step),
       freeze: () => this.freeze(),
@@ -180,7 +204,7 @@ export class Room {
         this.#notes = null;
         this.#tick();
       },
-      key: (event) => this.#key(event),
+      key: (event) => this.#key(event, (step) => this.goTo(step)),
     });
     if (!this.#notes) this.page.hint(say.blocked);
     this.#tellSpeaker();
@@ -216,7 +240,8 @@ export class Room {
     this.#tick();
   }
 
-  #key(event: KeyboardEvent): void {
+  /** `goTo` is the way to a step: the speaker's window asks no question. */
+  #key(event: KeyboardEvent, goTo: (step: number) => void): void {
     if (event.key === 'Tab') this.#entered = true;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, repeat } = event;
@@ -225,15 +250,15 @@ export class Room {
     // Ours alone: a choice or a chart that was clicked would go on with the same arrow.
     event.preventDefault();
     event.stopPropagation();
-    if (act !== 'held') this.#act(act);
+    if (act !== 'held') this.#act(act, goTo);
   }
 
-  #act(act: Act): void {
+  #act(act: Act, goTo: (step: number) => void): void {
     switch (act.does) {
       case 'next':
         return this.next();
       case 'back':
-        return this.goTo(this.#place - 1);
+        return this.back();
       case 'black':
         return this.blackOut();
       case 'freeze':
@@ -241,13 +266,13 @@ export class Room {
       case 'notes':
         return this.#openNotes();
       case 'present':
-        return this.#presenter.toggle();
+        return this.present();
       case 'leave':
         return this.page.focusHeadline();
       case 'escape':
         return this.blackOut();
       case 'step':
-        return this.goTo(act.step);
+        return goTo(act.step);
     }
   }
 

@@ -56,6 +56,8 @@ export const say = catalogue('classroom', {
   frozen: 'Frozen: the room still sees the step before.',
   drawFirst: (week: number) => `Draw the line to week ${week}, then lock it in.`,
   chooseFirst: 'Choose one, with the mouse or ↑ ↓. Then → locks it in.',
+  notGuessed: (guess: number, step: number) =>
+    `Step ${guess} is not guessed yet. Press again to go to step ${step} without a guess.`,
   drawHow:
     'Draw with mouse, pen or finger; → locks it in. By keys: Tab to a dot, arrows, Enter when done.',
   guessHeld: (from: number, to: number) =>
@@ -174,7 +176,7 @@ export const say = catalogue('classroom', {
     ['←, Page up', 'one step back'],
     ['↑ ↓', 'another choice, or the dial, once it has been clicked'],
     ['Tab', 'to the dots of a drawing: ← → from dot to dot, ↑ ↓ move it, Enter when done'],
-    ['1 to 9', 'go to a step'],
+    ['1 to 9', 'go to a step; past an open guess, press twice'],
     ['.', 'black out, and show again'],
     ['f', 'freeze what the room sees'],
     ['n', 'notes window'],
