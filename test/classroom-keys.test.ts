@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOUNCE_MS, createBounce } from '../viz/classroom/bounce.ts';
 import { actOf, type Inside } from '../viz/classroom/keys.ts';
+import { penTime } from '../viz/classroom/reveal.ts';
 
 const press = (key: string, inside: Inside = 'page', entered = false, repeat = false) => {
   const act = actOf({ key, in: inside, entered, repeat });
@@ -91,5 +92,14 @@ describe('a press', () => {
     expect([at(150, 'next'), at(BOUNCE_MS - 1, 'next')]).toEqual([false, false]);
     expect(at(BOUNCE_MS, 'next')).toBe(true);
     expect([at(BOUNCE_MS + 1, 'back'), at(BOUNCE_MS + 2, 'next')]).toEqual([true, true]);
+  });
+});
+
+describe('the pen', () => {
+  it('takes four seconds for a line on a slide, and no stretch of it is a blink', () => {
+    expect(penTime(1, true)).toBeGreaterThanOrEqual(4000);
+    expect(penTime(0.35, true) + penTime(0.65, true)).toBeGreaterThanOrEqual(4000);
+    expect(penTime(0.1, true)).toBeGreaterThanOrEqual(2000);
+    expect(penTime(1, false)).toBeLessThan(2000);
   });
 });

@@ -17,6 +17,7 @@ import {
   openWatched,
 } from './harness.ts';
 import { makeStudy, openList, rows } from './keeping.ts';
+import { settled } from './lesson-walk.ts';
 import { waitForShown } from './reading.ts';
 
 const path = join(root, 'dist', 'thaw.html');
@@ -71,7 +72,11 @@ describe.skipIf(chromiumPath === null)('the page as one file from disk', () => {
         return { backgroundColor, fontFamily };
       });
     expect(await look(notes)).toEqual(await look(page));
-    await notes.getByRole('button', { name: 'Go on', exact: true }).click();
+    const goOn = notes.getByRole('button', { name: 'Go on', exact: true });
+    await goOn.click();
+    await page.locator('.lesson-primary', { hasText: 'Make a guess' }).waitFor();
+    await settled(page);
+    await goOn.click();
     await page.locator('.lesson-where', { hasText: '2 of ' }).waitFor();
     await notes.getByText('What the run says').waitFor();
     await notes.close();

@@ -1,6 +1,6 @@
 // What a walk through a lesson looks at on every step: texts that the room must not see yet, and what is too small.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { BOUNCE_MS } from '../../viz/classroom/bounce.ts';
 import type { Lesson } from '../../viz/classroom/course.ts';
 import { textsOf } from '../lesson-reading.ts';
@@ -36,3 +36,34 @@ export function smallOn(page: Page): Promise<string[]> {
 
 /** Waits until the same press again is another one, and not a bounce. */
 export const settled = (page: Page) => page.waitForTimeout(BOUNCE_MS + 50);
+
+/** Where the page notes how long a line stood still after the largest miss was said, in ms. */
+const STILL = 'data-still';
+
+/** Watches the pen from now on; what it gives back waits for how long it stood still. */
+export async function watchStill(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate((still) => {
+    const drawn = () => document.querySelector('.chart-done')?.getAttribute('d') ?? '';
+    let at: { line: string; time: number } | null = null;
+    const watch = new MutationObserver(() => {
+      const now = { line: drawn(), time: performance.now() };
+      if (at === null) at = document.querySelector('.lesson-miss-words') ? now : null;
+      else if (now.line !== at.line) {
+        document.documentElement.setAttribute(still, String(now.time - at.time));
+        watch.disconnect();
+      }
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  }, STILL);
+  return async () => {
+    await page.locator(`html[${STILL}]`).waitFor({ state: 'attached' });
+    return Number(await page.locator('html').getAttribute(STILL));
+  };
+}
+
+/** Moves the mouse over a plot: how far along, and how far up. */
+export async function penOn(pad: Locator): Promise<(part: number, up: number) => Promise<void>> {
+  const { x, y, width, height } = (await pad.boundingBox())!;
+  return (part, up) =>
+    pad.page().mouse.move(x + part * width, y + (1 - up) * height, { steps: 12 });
+}

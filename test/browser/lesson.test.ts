@@ -8,7 +8,7 @@ import { scenarioNames, scenarioText } from '../helpers.ts';
 import { faultsInBothThemes } from './faults.ts';
 import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import type { Watched } from './harness.ts';
-import { leaksOf, settled, smallOn } from './lesson-walk.ts';
+import { leaksOf, settled, penOn, smallOn, watchStill } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
 import { inBothThemes } from './small-firm.ts';
 
@@ -20,9 +20,6 @@ const placeOf = (kind: string) => lesson.steps.findIndex((step) => step.kind ===
 const PATIENCE = { timeout: 40_000 };
 const ELSEWHERE =
   /(\d+) of 20 other firms like this one end on the same side of your line; of all such firms (\d+) to (\d+)/;
-/** Where the page notes how long a line stood still after the largest miss was said, in ms. */
-const STILL = 'data-still';
-
 describe.skipIf(chromiumPath === null)('a lesson', () => {
   const stage = stageInChromium();
   let opened: Watched;
@@ -49,6 +46,12 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.keyboard.press(String(reveal + 1));
     await page.locator('.lesson-hint', { hasText: 'not guessed yet' }).waitFor(PATIENCE);
     expect(await leaksOf(page, lesson, 0)).toEqual([]);
+    // The first film waits for whoever speaks.
+    expect(await primary().textContent()).toBe('Play');
+    expect(await page.locator('.lesson-again').isVisible()).toBe(false);
+    await page.keyboard.press('PageDown');
+    await page.locator('.lesson-again').waitFor(PATIENCE);
+    await settled(page);
     // A clicker that bounces goes on once.
     for (let step = 0; step < place; step++) {
       await page.keyboard.press('PageDown');
@@ -170,10 +173,9 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.locator('.lesson-dark').waitFor({ ...PATIENCE, state: 'hidden' });
     await page.keyboard.press('p');
     await page.locator('html.presenting').waitFor({ ...PATIENCE, state: 'attached' });
-    // The time stands on the speaker's window alone; without that window it comes back.
-    expect(await page.locator('.lesson-time').textContent()).toBe('');
+    // The time stands on the speaker's window alone, and stands still while the film waits.
     await notes.close();
-    await page.locator('.lesson-time', { hasText: 'left on this step' }).waitFor(PATIENCE);
+    expect(await page.getByText('left on this step').count()).toBe(0);
   });
 
   it('is large enough for the back row at every step', async () => {
@@ -198,14 +200,18 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.goto(`${stage.served.url}#guide=${NAME}`);
     await page.goto(`${stage.served.url}#lesson=${NAME}&step=1`);
     await atStep(0);
+    const week = page.locator('.lesson-floor-caption');
+    await week.filter({ hasText: /^Week 0$/ }).waitFor(PATIENCE);
+    await page.keyboard.press('1');
+    await week.filter({ hasText: /^Week [5-9]$/ }).waitFor(PATIENCE);
+    await page.keyboard.press('1');
+    await week.filter({ hasText: /^Week [0-3]$/ }).waitFor(PATIENCE);
     await page.keyboard.press(String(placeOf('predict') + 1));
     await atStep(placeOf('predict'));
     const pad = page.locator('.lesson-pad');
     await pad.waitFor(PATIENCE);
     expect(await page.locator('.lesson-handle-set').count()).toBe(0);
-    const { x, y, width, height } = (await pad.boundingBox())!;
-    const to = (part: number, up: number) =>
-      page.mouse.move(x + part * width, y + (1 - up) * height, { steps: 12 });
+    const to = await penOn(pad);
     await to(0.02, 0.1);
     await page.mouse.down();
     await to(0.4, 0.9);
@@ -222,25 +228,19 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     expect(Math.max(...values)).toBeGreaterThan(0.7);
     expect(Math.max(...values)).toBeLessThanOrEqual(0.9);
     expect(values.at(-1)).toBeCloseTo(0.15, 1);
-    await page.evaluate((still) => {
-      const drawn = () => document.querySelector('.chart-done')?.getAttribute('d') ?? '';
-      let at: { line: string; time: number } | null = null;
-      const watch = new MutationObserver(() => {
-        const now = { line: drawn(), time: performance.now() };
-        if (at === null) at = document.querySelector('.lesson-miss-words') ? now : null;
-        else if (now.line !== at.line) {
-          document.documentElement.setAttribute(still, String(now.time - at.time));
-          watch.disconnect();
-        }
-      });
-      watch.observe(document.body, { subtree: true, childList: true, attributes: true });
-    }, STILL);
+    const stillness = await watchStill(page);
     // A mouse has drawn, so the arrow does not move a dot.
     await page.keyboard.press('ArrowRight');
-    await page.locator(`html[${STILL}]`).waitFor({ ...PATIENCE, state: 'attached' });
-    const still = await page.locator('html').getAttribute(STILL);
-    expect(Number(still)).toBeGreaterThan(1400);
-    await page.locator('h1', { hasText: /^You (said|drew) / }).waitFor(PATIENCE);
+    expect(await stillness()).toBeGreaterThan(1400);
+    const answered = page.locator('h1', { hasText: /^You (said|drew) / });
+    await answered.waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Play again' }).click();
+    await answered.waitFor({ ...PATIENCE, state: 'detached' });
+    // Whoever goes on while the pen draws has the rest at once, and stays on the step.
+    await page.locator('.chart-done').waitFor({ ...PATIENCE, state: 'attached' });
+    await page.keyboard.press('PageDown');
+    await answered.waitFor({ timeout: 1000 });
+    await atStep(placeOf('reveal'));
     await page.emulateMedia({ reducedMotion: 'reduce' });
   });
 

@@ -35,6 +35,10 @@ export const minutesOf = (lesson: Lesson): number => Math.round(secondsOf(lesson
 
 export const weeksOf = ({ lesson, file }: LessonEntry): number => lesson.weeks ?? file.weeks;
 
+/** The step plays weeks on the floor and in its chart. */
+export const hasFilm = (step: LessonStep): boolean =>
+  step.kind === 'tell' && step.weeks !== undefined && step.floor !== false;
+
 /** A week of a step that plays, in ms, at most. */
 const WEEK_MS = 250;
 /** Part of a step's time that its weeks play in at most: the rest is for the room. */

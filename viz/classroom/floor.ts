@@ -26,6 +26,8 @@ export class LessonFloor {
   readonly #projector = new Projector();
   /** Hears of each week that is shown. */
   onWeek: (week: number) => void = () => {};
+  /** Hears that a scene has come to its last week. */
+  onEnd: () => void = () => {};
   #floor: Floor | null = null;
   #people: Description | null = null;
   #scene: Scene | null = null;
@@ -55,12 +57,15 @@ export class LessonFloor {
     this.#turn++;
     this.#scene = null;
     this.onWeek = () => {};
+    this.onEnd = () => {};
   }
 
   /** Shows a scene from its first week to its last. */
   play(scene: Scene): Promise<void> {
     this.#scene = scene;
-    return this.#play(++this.#turn, this.#theme.reducedMotion ? scene.to : scene.from);
+    // Where it begins, also when it is held before it has shown anything.
+    this.#week = this.#theme.reducedMotion ? scene.to : scene.from;
+    return this.#play(++this.#turn, this.#week);
   }
 
   async #play(turn: number, from: number): Promise<void> {
@@ -73,6 +78,7 @@ export class LessonFloor {
       const early = due - performance.now();
       if (week < scene.to && early > 0) await new Promise((done) => setTimeout(done, early));
     }
+    if (turn === this.#turn) this.onEnd();
   }
 
   async #show(scene: Scene, week: number, turn: number): Promise<void> {

@@ -4,7 +4,14 @@
 import { button, el, setText } from '../dom.ts';
 import { writePlace } from './address.ts';
 import { link } from './course-page.ts';
-import { minutesOf, secondsOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
+import {
+  hasFilm,
+  minutesOf,
+  secondsOf,
+  type LessonEntry,
+  type LessonStep,
+  type StepOf,
+} from './course.ts';
 import { OTHERS } from './elsewhere.ts';
 import { nameOf, outcomesOf } from './lines.ts';
 import { runLabel } from './run-text.ts';
@@ -72,7 +79,10 @@ const stepItem =
     const choices = choicesOf(step);
     const item = el('li', {}, head, named(words.room, room));
     if (choices.length > 0) item.append(list('ul', choices));
-    item.append(named(words.press, words.presses[pressOf(step)]), named(say.sayThis, spoken));
+    item.append(
+      named(words.press, words.presses[pressOf(step, place)]),
+      named(say.sayThis, spoken),
+    );
     if (step.kind === 'predict') item.append(foretelling(step, foretell));
     if (answer !== '') item.append(named(say.answer, answer));
     return item;
@@ -116,7 +126,8 @@ function choicesOf(step: LessonStep): string[] {
   return [...switches, ...sliders].map(({ text }) => text);
 }
 
-function pressOf(step: LessonStep): keyof typeof words.presses {
+function pressOf(step: LessonStep, place: number): keyof typeof words.presses {
+  if (place === 0 && hasFilm(step)) return 'film';
   if (step.kind === 'predict') return step.answer.by;
   if (step.kind === 'reveal') return step.stops ? 'stop' : 'reveal';
   return step.kind;

@@ -21,8 +21,8 @@ export interface NotesActions {
 export interface Told {
   readonly entry: LessonEntry;
   readonly step: number;
-  /** When the step came up, in ms of performance.now. */
-  readonly since: number;
+  /** When the step came up, in ms of performance.now; null while its film waits. */
+  readonly since: number | null;
   readonly frozen: boolean;
   readonly black: boolean;
   /** What the run says, in the words of the reveal; '' where there is nothing to say. */
@@ -95,7 +95,8 @@ export function openNotes(actions: NotesActions): NotesWindow | null {
     if (opened?.closed) return end();
     if (!told) return;
     const { seconds } = told.entry.lesson.steps[told.step].notes;
-    const left = Math.round(seconds - (performance.now() - told.since) / 1000);
+    const since = told.since ?? performance.now();
+    const left = Math.round(seconds - (performance.now() - since) / 1000);
     const [minutes, rest] = [Math.floor(Math.abs(left) / 60), Math.abs(left) % 60];
     setText(time, left >= 0 ? say.left(minutes, rest) : say.over(minutes, rest));
   }

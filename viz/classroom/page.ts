@@ -9,6 +9,7 @@ export interface PageActions {
   next(): void;
   freeze(): void;
   black(): void;
+  again(): void;
   goTo(step: number): void;
   presenter(): void;
   notes(): void;
@@ -46,13 +47,14 @@ export function createLessonPage(actions: PageActions) {
   const back = button(say.back, () => actions.back());
   const freeze = button(say.freeze, () => actions.freeze(), { 'aria-pressed': 'false' });
   const black = button(say.blackOut, () => actions.black(), { class: 'lesson-black' });
+  const again = button(say.playAgain, () => actions.again(), { class: 'lesson-again' });
+  again.hidden = true;
   const presenter = button(say.presenter, () => actions.presenter(), { class: 'lesson-quiet' });
   const notes = button(say.notes, () => actions.notes(), { class: 'lesson-quiet' });
-  const time = el('p', { class: 'lesson-time' });
   const hint = el('p', { class: 'lesson-hint', role: 'status' });
   const primary = button('', () => actions.next(), { class: 'primary wide lesson-primary' });
-  const bar = el('div', { class: 'lesson-bar' }, back, freeze, black, presenter, notes, hint, time);
-  bar.append(primary);
+  const bar = el('div', { class: 'lesson-bar' }, back, freeze, black, again);
+  bar.append(presenter, notes, hint, primary);
 
   const dark = button('', () => actions.black(), { class: 'lesson-dark', 'aria-label': say.light });
   dark.hidden = true;
@@ -84,6 +86,7 @@ export function createLessonPage(actions: PageActions) {
       back.disabled = place === 0;
       setText(primary, word);
       primary.disabled = false;
+      again.hidden = true;
     },
     say(headlineText: string): void {
       setText(headline, headlineText);
@@ -100,7 +103,7 @@ export function createLessonPage(actions: PageActions) {
       element.classList.add(`no-${part}`);
     },
     focusHeadline: () => headline.focus({ preventScroll: true }),
-    showTime: (words: string) => setText(time, words),
+    mayPlayAgain: (may: boolean) => (again.hidden = !may),
     showState(state: { frozen: boolean; black: boolean; presenting: boolean }): void {
       setText(freeze, state.frozen ? say.unfreeze : say.freeze);
       freeze.setAttribute('aria-pressed', String(state.frozen));

@@ -20,6 +20,13 @@ type Predict = StepOf<'predict'>;
 
 /** How long the pen waits at the largest miss, in ms. */
 const WAIT_MS = 1500;
+/** On a slide the pen takes longer, for a whole line and for each stretch between its stops. */
+const SLIDE_MS = 4000;
+const STRETCH_MS = 2000;
+
+/** How long the pen draws a part of the line, in ms; `share` is that part. */
+export const penTime = (share: number, presenting: boolean): number =>
+  presenting ? Math.max(STRETCH_MS, SLIDE_MS * share) : MOTION.reveal.ms;
 
 /** The prediction that a reveal answers, and its place. */
 function predictionBefore({ lesson }: LessonEntry, place: number): [Predict, number] {
@@ -51,10 +58,11 @@ export async function revealed(scene: Scene, stops: readonly number[] = []): Pro
   const drawAll = async (miss: number | null, drawTo: (week: number) => void): Promise<void> => {
     let { from } = weeks;
     for (const to of [...stops, weeks.to]) {
-      await draw(scene, { from, to }, miss !== null && miss > from ? miss : null, drawTo);
+      const ms = penTime((to - from) / (weeks.to - weeks.from), host.presenting());
+      await draw(scene, { from, to, ms }, miss !== null && miss > from ? miss : null, drawTo);
       if (scene.left) return;
       scene.floorAt(predict.run, to, to);
-      if (to !== weeks.to) await scene.speaker(say.penWaits(to));
+      if (to !== weeks.to) await scene.speaker(say.penWaits(to), say.next.tell);
       from = to;
     }
   };
@@ -98,6 +106,7 @@ function said(
 ): void {
   const { page, others, entry, onShows } = scene.host;
   const [headline] = words;
+  scene.host.onEnded();
   if (scene.step.title === undefined) page.say(headline);
   else page.tell({ found: headline });
   const department = departmentIn(told, predict.department);
@@ -127,27 +136,36 @@ function elsewhereWords(
   return words(seed, same, runs, low, high);
 }
 
-/** Draws week by week within the time of a reveal, and waits at one of them. */
+/** Draws week by week within a time, and waits at one of them; whoever goes on has the rest drawn at once. */
 async function draw(
   scene: Scene,
-  { from, to }: { from: number; to: number },
+  { from, to, ms }: { from: number; to: number; ms: number },
   wait: number | null,
   drawTo: (week: number) => void,
 ): Promise<void> {
   if (scene.host.theme.reducedMotion) return drawTo(to);
-  const perWeek = MOTION.reveal.ms / (to - from);
-  let begun = performance.now();
+  const pen = scene.takePen();
+  const perWeek = ms / (to - from);
+  let last = performance.now();
+  let drawn = 0;
+  let rest = 0;
   let week = from;
-  while (!scene.left) {
-    const due = Math.min(to, from + (performance.now() - begun) / perWeek);
-    const next = Math.floor(wait !== null && week < wait ? Math.min(due, wait) : due);
+  while (!scene.left && week < to) {
+    const now = performance.now();
+    const passed = scene.host.held() ? 0 : now - last;
+    last = now;
+    if (rest > 0) rest -= passed;
+    else drawn += passed;
+    const due = pen.hurried ? to : Math.min(to, Math.floor(from + drawn / perWeek));
+    const next = wait !== null && !pen.hurried ? Math.min(due, wait) : due;
     if (next !== week) drawTo(next);
     week = next;
-    if (week >= to) return;
     if (week === wait) {
-      await new Promise((done) => setTimeout(done, WAIT_MS));
-      begun += WAIT_MS;
       wait = null;
-    } else await new Promise((done) => requestAnimationFrame(done));
+      rest = WAIT_MS;
+      drawn = (week - from) * perWeek;
+    }
+    if (week < to) await new Promise((done) => requestAnimationFrame(done));
   }
+  pen.lay();
 }

@@ -6,8 +6,8 @@ import { createBounce } from './bounce.ts';
 import { Guesses } from './guesses.ts';
 import { OtherFirms } from './elsewhere.ts';
 import { LessonFloor } from './floor.ts';
-import type { LessonEntry } from './course.ts';
-import { actOf, insideOf, type Act } from './keys.ts';
+import { hasFilm, type LessonEntry } from './course.ts';
+import { listenToKeys } from './key-listener.ts';
 import { openNotes, type NotesWindow } from './notes.ts';
 import { createLessonPage, type LessonPage } from './page.ts';
 import { createPresenter } from './presenter.ts';
@@ -35,15 +35,29 @@ export class Room {
   readonly #floor: LessonFloor;
   readonly #ended = new AbortController();
   readonly #presenter = createPresenter(() => this.#showState(), this.#ended.signal);
+  readonly #keys = listenToKeys(
+    {
+      next: () => this.next(),
+      back: () => this.back(),
+      black: () => this.blackOut(),
+      freeze: () => this.freeze(),
+      notes: () => this.#openNotes(),
+      present: () => this.present(),
+      escape: () => this.blackOut(),
+      leave: () => this.page.focusHeadline(),
+      isBlack: () => this.#black,
+      step: (step) => this.jump(step),
+    },
+    this.#ended.signal,
+  );
   #scene: Scene | null = null;
   #notes: NotesWindow | null = null;
   /** Where the speaker is; the room sees it unless frozen. */
   #place = 0;
-  #since = 0;
+  /** When the step came up; null while its film waits. */
+  #since: number | null = 0;
   #frozen = false;
   #black = false;
-  /** What has the focus was entered with Tab, not with a click. */
-  #entered = false;
   #shows = '';
   /** A step that was asked for once, past a guess that is not made. */
   #asked: number | null = null;
@@ -59,21 +73,12 @@ export class Room {
       next: () => this.next(),
       freeze: () => this.freeze(),
       black: () => this.blackOut(),
+      again: () => this.again(),
       goTo: (step) => this.jump(step),
       presenter: () => this.present(),
       notes: () => this.#openNotes(),
       course: () => host.onCourse(),
     });
-    const { signal } = this.#ended;
-    const first = { signal, capture: true };
-    document.addEventListener(
-      'keydown',
-      (event) => this.#key(event, (step) => this.jump(step)),
-      first,
-    );
-    document.addEventListener('pointerdown', () => (this.#entered = false), first);
-    const clock = setInterval(() => this.#tick(), 1000);
-    signal.addEventListener('abort', () => clearInterval(clock));
   }
 
   get count(): number {
@@ -84,10 +89,10 @@ export class Room {
   goTo(step: number): void {
     const place = Math.max(0, Math.min(this.count - 1, step));
     this.#asked = null;
-    if (this.#scene !== null && place === this.#place) return;
+    if (this.#scene !== null && place === this.#place) return this.again();
     if (place > this.#place) this.#guesses.lockIn(this.#place);
     this.#place = place;
-    this.#since = performance.now();
+    this.#since = this.#waits(place) ? null : performance.now();
     this.#shows = '';
     this.#host.progress.keep(this.#entry.name, { step: place });
     this.#host.onStep(place);
@@ -107,6 +112,22 @@ export class Room {
     this.goTo(step);
   }
 
+  /** The first film is not played before the speaker wants it. */
+  #waits(place: number): boolean {
+    return place === 0 && hasFilm(this.#entry.lesson.steps[0]);
+  }
+
+  /** Plays the film of this step from its beginning, or draws its run again. */
+  again(): void {
+    const step = this.#entry.lesson.steps[this.#place];
+    const moves = hasFilm(step) || step.kind === 'reveal';
+    if (moves && !this.#held && this.#scene?.host.place === this.#place) this.#show(false);
+  }
+
+  get #held(): boolean {
+    return this.#frozen || this.#black;
+  }
+
   back(): void {
     if (this.#place > 0 && this.#pressed('back')) this.goTo(this.#place - 1);
   }
@@ -118,6 +139,8 @@ export class Room {
   /** What the main button does: locks in, goes on within the step or to the next, or ends. */
   next(): void {
     if (!this.#pressed('next')) return;
+    if (this.#asked !== null) this.page.hint('');
+    this.#asked = null;
     const { steps } = this.#entry.lesson;
     const step = steps[this.#place];
     const open = step.kind === 'predict' && !this.#guesses.isWhole(this.#place);
@@ -140,7 +163,6 @@ export class Room {
 
   freeze(): void {
     this.#frozen = !this.#frozen;
-    this.#floor.paused = this.#frozen;
     if (!this.#frozen && this.#scene?.host.place !== this.#place) this.#show();
     this.#showState();
   }
@@ -150,7 +172,7 @@ export class Room {
     this.#showState();
   }
 
-  #show(): void {
+  #show(waits = this.#waits(this.#place)): void {
     this.#scene?.dispose();
     this.#guesses.clear();
     const { lesson } = this.#entry;
@@ -159,7 +181,8 @@ export class Room {
     const word = after ? say.next[after.kind] : say.finish;
     const primary = step.kind === 'predict' ? say.lockIn : word;
     const { page } = this;
-    page.begin({ title: lesson.title, place: this.#place, count: this.count, primary });
+    const shown = waits ? say.play : primary;
+    page.begin({ title: lesson.title, place: this.#place, count: this.count, primary: shown });
     page.focusHeadline();
     const scene = new Scene({
       page,
@@ -171,7 +194,15 @@ export class Room {
       answers: this.#guesses.lockedIn,
       onAnswer: (answer) => this.#answering(scene.host.place, answer),
       others: this.#others,
-      onWaits: (waits) => page.primaryIs(waits ? say.next.tell : primary),
+      waits,
+      held: () => this.#held,
+      presenting: () => this.#presenter.on,
+      onWaits: (button) => page.primaryIs(button ?? primary),
+      onBegun: () => {
+        this.#since ??= performance.now();
+        this.#tellSpeaker();
+      },
+      onEnded: () => page.mayPlayAgain(true),
       onShows: (words) => {
         // A frozen step is not the one that the speaker is at.
         if (scene !== this.#scene || scene.host.place !== this.#place) return;
@@ -200,15 +231,11 @@ export class Room {
       goTo: (step) => this.goTo(step),
       freeze: () => this.freeze(),
       black: () => this.blackOut(),
-      closed: () => {
-        this.#notes = null;
-        this.#tick();
-      },
-      key: (event) => this.#key(event, (step) => this.goTo(step)),
+      closed: () => (this.#notes = null),
+      key: (event) => this.#keys(event, (step) => this.goTo(step)),
     });
     if (!this.#notes) this.page.hint(say.blocked);
     this.#tellSpeaker();
-    this.#tick();
   }
 
   #tellSpeaker(): void {
@@ -222,58 +249,14 @@ export class Room {
     });
   }
 
-  /** The time left stands on the speaker's window alone, once there is one. */
-  #tick(): void {
-    const { seconds } = this.#entry.lesson.steps[this.#place].notes;
-    const left = Math.max(0, Math.round(seconds - (performance.now() - this.#since) / 1000));
-    const shown = this.#notes === null && this.#presenter.on;
-    this.page.showTime(shown ? say.left(Math.floor(left / 60), left % 60) : '');
-  }
-
   #showState(): void {
+    this.#floor.paused = this.#held;
     this.page.showState({
       frozen: this.#frozen,
       black: this.#black,
       presenting: this.#presenter.on,
     });
     this.#tellSpeaker();
-    this.#tick();
-  }
-
-  /** `goTo` is the way to a step: the speaker's window asks no question. */
-  #key(event: KeyboardEvent, goTo: (step: number) => void): void {
-    if (event.key === 'Tab') this.#entered = true;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key, repeat } = event;
-    const act = actOf({ key, repeat, in: insideOf(event.target), entered: this.#entered });
-    if (act === null || (act !== 'held' && act.does === 'escape' && !this.#black)) return;
-    // Ours alone: a choice or a chart that was clicked would go on with the same arrow.
-    event.preventDefault();
-    event.stopPropagation();
-    if (act !== 'held') this.#act(act, goTo);
-  }
-
-  #act(act: Act, goTo: (step: number) => void): void {
-    switch (act.does) {
-      case 'next':
-        return this.next();
-      case 'back':
-        return this.back();
-      case 'black':
-        return this.blackOut();
-      case 'freeze':
-        return this.freeze();
-      case 'notes':
-        return this.#openNotes();
-      case 'present':
-        return this.present();
-      case 'leave':
-        return this.page.focusHeadline();
-      case 'escape':
-        return this.blackOut();
-      case 'step':
-        return goTo(act.step);
-    }
   }
 
   restyle(): void {

@@ -4,7 +4,7 @@
 import type { PageTheme } from '../page-theme.ts';
 import { chooseOption } from './choices.ts';
 import { LessonChart } from './chart.ts';
-import { weeksOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
+import { hasFilm, weeksOf, type LessonEntry, type LessonStep, type StepOf } from './course.ts';
 import type { LessonFloor } from './floor.ts';
 import type { OtherFirms } from './elsewhere.ts';
 import { departmentIn, foretell } from './foretell.ts';
@@ -14,8 +14,8 @@ import type { LessonPage } from './page.ts';
 import type { Answer } from './progress.ts';
 import type { Reels, Told } from './reels.ts';
 import { revealed } from './reveal.ts';
-import { laidBy, runLabel, runText } from './run-text.ts';
-import { createTask } from './task.ts';
+import { runLabel, runText } from './run-text.ts';
+import { tried } from './tried.ts';
 import { openReasons } from './why-panel.ts';
 import { say } from './words.ts';
 
@@ -33,8 +33,17 @@ export interface SceneHost {
   onAnswer(answer: Answer | null): void;
   /** What the run says, for the speaker. */
   onShows(words: string): void;
-  /** The step waits for the speaker before it goes on, or does no more. */
-  onWaits(waits: boolean): void;
+  /** The film of this step waits until the speaker wants it. */
+  readonly waits: boolean;
+  /** The pen and the film hold still. */
+  held(): boolean;
+  /** The page is a slide. */
+  presenting(): boolean;
+  /** The step waits for the speaker, whose button says what comes; null: it waits no more. */
+  onWaits(button: string | null): void;
+  /** What moves in this step has begun, and has come to its end. */
+  onBegun(): void;
+  onEnded(): void;
   onFailure(error: unknown): void;
 }
 
@@ -47,6 +56,8 @@ export class Scene {
   readonly #leaving: (() => void)[] = [];
   #left = false;
   #goOn: (() => void) | null = null;
+  #begins: 'asked' | 'now';
+  #pen: { hurried: boolean } | null = null;
   #guess: Guess | null = null;
   #draw: (lastWeek: number, more?: Partial<Drawable>) => void = () => {};
 
@@ -54,6 +65,7 @@ export class Scene {
     const { entry, place, page, floor } = host;
     this.host = host;
     this.step = entry.lesson.steps[place];
+    this.#begins = host.waits ? 'asked' : 'now';
     this.chart = new LessonChart((guess) => this.#drawn(guess));
     floor.stop();
     floor.onWeek = (week) => this.#weekCame(week);
@@ -91,38 +103,68 @@ export class Scene {
   async #byKind(step: LessonStep, told: Told, empty: boolean): Promise<void> {
     const weeks = weeksOf(this.host.entry);
     if (step.kind === 'tell') {
-      const { from, to } = step.weeks ?? { from: 0, to: 0 };
-      await this.lines(told, step.weeks ? weeks : Math.min(weeks, 52), from);
-      this.floorAt(step.run, from, to);
+      await this.#tell(step, told);
     } else if (step.kind === 'predict') {
       await this.#predict(step, told);
     } else if (step.kind === 'why') {
       this.#why(step, told);
     } else if (step.kind === 'try') {
-      await this.#task(step, told);
+      await tried(this, step, told);
     } else if (step.kind === 'discuss') {
       if (!empty) await this.lines(told, weeks, weeks);
       this.floorAt(step.run, weeks, weeks);
     }
   }
 
+  /** A film that waits begins when the speaker goes on; at its end it can be played again. */
+  async #tell(step: StepOf<'tell'>, told: Told): Promise<void> {
+    const weeks = weeksOf(this.host.entry);
+    const { from, to } = step.weeks ?? { from: 0, to: 0 };
+    const { floor, waits, onBegun, onEnded } = this.host;
+    await this.lines(told, step.weeks ? weeks : Math.min(weeks, 52), from);
+    if (this.#left) return;
+    if (waits && this.#begins === 'asked') {
+      this.floorAt(step.run, from, from);
+      await this.speaker(say.filmWaits, say.play);
+      if (this.#left) return;
+    }
+    this.host.onWaits(null);
+    this.#begins = 'now';
+    onBegun();
+    if (hasFilm(step)) floor.onEnd = onEnded;
+    this.floorAt(step.run, from, to);
+  }
+
   told(run?: string): Promise<Told> {
     return this.host.reels.told(runText(this.host.entry, run));
   }
 
-  /** Waits until the speaker goes on; the words are for the speaker. */
-  speaker(words: string): Promise<void> {
+  /** Waits until the speaker goes on; the words are for the speaker, the button says what comes. */
+  speaker(words: string, button: string): Promise<void> {
     this.host.onShows(words);
-    this.host.onWaits(true);
+    this.host.onWaits(button);
     return new Promise((go) => (this.#goOn = go));
   }
 
-  /** Goes on within the step; false where nothing waits. */
+  /** A pen that draws: whoever goes on hurries it. */
+  takePen(): { readonly hurried: boolean; lay(): void } {
+    const pen = { hurried: false, lay: () => void (this.#pen = null) };
+    this.#pen = pen;
+    return pen;
+  }
+
+  /** Goes on within the step; false where nothing waits, nor is drawn. */
   goOn(): boolean {
     const go = this.#goOn;
-    if (go === null) return false;
+    if (this.#pen) return (this.#pen.hurried = true);
+    if (go === null) {
+      // A film that is asked for before it is there begins when it is.
+      const early = this.#begins === 'asked';
+      this.#begins = 'now';
+      return early;
+    }
     this.#goOn = null;
-    this.host.onWaits(false);
+    this.host.onWaits(null);
     go();
     return true;
   }
@@ -238,34 +280,6 @@ export class Scene {
     page.hosts.chart.append(reasons.element);
     this.#leaving.push(() => reasons.dispose());
     this.floorAt(step.run, to, to);
-  }
-
-  async #task(step: StepOf<'try'>, told: Told): Promise<void> {
-    const { page, entry, onFailure } = this.host;
-    const weeks = step.weeks?.to ?? weeksOf(entry);
-    const departments = told.description.departments.map(({ name }) => name);
-    let asked = 0;
-    const task = createTask(step, told.description.values, (trial) => {
-      const mine = ++asked;
-      const text = runText(entry, step.run, laidBy(step, trial));
-      page.hint(say.making);
-      this.host.reels.told(text).then(
-        async (tried) => {
-          if (mine !== asked || this.#left) return;
-          page.hint('');
-          await this.lines(tried, weeks, weeks);
-          task.judge(tried.history, departments);
-          this.floorAt(step.run, weeks, weeks, text);
-        },
-        (error: unknown) => {
-          if (mine === asked && !this.#left) onFailure(error);
-        },
-      );
-    });
-    page.hosts.under.append(task.element);
-    task.judge(told.history, departments);
-    await this.lines(told, weeks, weeks);
-    this.floorAt(step.run, weeks, weeks);
   }
 
   dispose(): void {

@@ -51,6 +51,8 @@ export const say = catalogue('classroom', {
     discuss: 'Talk about it',
     try: 'Try it',
   },
+  play: 'Play',
+  playAgain: 'Play again',
   lockIn: 'Lock in my guess',
   lockedIn: 'Locked in. Waiting for the run.',
   frozen: 'Frozen: the room still sees the step before.',
@@ -96,6 +98,7 @@ export const say = catalogue('classroom', {
   /** For the speaker, before the room sees it. */
   willBe: (option: string) => `It will be “${option}”.`,
   willCome: (came: string, week: number) => `It will come to ${came} in week ${week}.`,
+  filmWaits: 'The film waits, and so does the time. → plays it.',
   penWaits: (week: number) => `The pen waits in week ${week}. “Go on” draws further.`,
   chart: (title: string, place: string, from: number, to: number) =>
     `${title}${place === '' ? '' : `, ${place}`}, ${weeks(from, to)}.`,
@@ -139,7 +142,7 @@ export const say = catalogue('classroom', {
       'Open the lesson in the browser whose window is on the projector.',
       'Press n: the notes window opens. Drag it to your own screen. It has the words to say, the time left and the answers; the room never sees it.',
       'Click on the lesson again and press p: full screen and large type. Escape leaves both.',
-      'The right arrow or the clicker goes on, from either window and wherever you have clicked. Nothing plays or is drawn before you come to its step.',
+      'The right arrow or the clicker goes on, from either window and wherever you have clicked. Nothing moves before you want it: the film of step 1 waits for →, the others for you to come to their step.',
       'Try it once the evening before. A lesson begun at its first step has forgotten what was guessed.',
     ],
     argues: (clock: string) =>
@@ -147,10 +150,11 @@ export const say = catalogue('classroom', {
     room: 'The room sees',
     press: 'You press',
     presses: {
+      film: '→ or “Play”: the film begins. f holds it and lets it go on; 1 plays it again. Then →.',
       tell: 'nothing while it plays; f holds it and lets it go on. Then →.',
       draw: 'nothing: draw the whole line with the mouse, as the room calls out. Then → locks it in.',
       choose: 'the answer with most hands, with the mouse. Then → locks it in.',
-      reveal: '→ when the room has argued.',
+      reveal: '→ when the room has argued; while the pen draws, → draws the rest at once.',
       stop: '→ for the pen to go on from where it waits, and once more for the next step.',
       why: '→ when you have read them.',
       discuss: '→ when you have heard enough.',
@@ -176,7 +180,10 @@ export const say = catalogue('classroom', {
     ['←, Page up', 'one step back'],
     ['↑ ↓', 'another choice, or the dial, once it has been clicked'],
     ['Tab', 'to the dots of a drawing: ← → from dot to dot, ↑ ↓ move it, Enter when done'],
-    ['1 to 9', 'go to a step; past an open guess, press twice'],
+    [
+      '1 to 9',
+      'go to a step, past an open guess when pressed twice; its own number plays a step again',
+    ],
     ['.', 'black out, and show again'],
     ['f', 'freeze what the room sees'],
     ['n', 'notes window'],
