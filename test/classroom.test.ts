@@ -110,8 +110,8 @@ describe('a guess', () => {
   it('claims the week in which it has come nearly as far as it goes', () => {
     const steep = withStroke(fresh, { week: 14, value: 0.1 }, { week: 30, value: 0.8 });
     const drawn = withStroke(steep, { week: 31, value: 0.8 }, { week: 52, value: 0.8 });
-    expect(claimOf(drawn, () => 0.1)).toEqual({ week: 30, came: false });
-    expect(claimOf(drawn, () => 0.75)).toEqual({ week: 30, came: true });
+    expect(claimOf(drawn, () => 0.1)).toEqual({ week: 30, fared: 'failed' });
+    expect(claimOf(drawn, () => 0.75)).toEqual({ week: 30, fared: 'held' });
     expect(claimOf(steep, () => 0.1)).toBeNull();
     const flat = withStroke(fresh, { week: 14, value: 0.1 }, { week: 52, value: 0.12 });
     expect(claimOf(flat, () => 0.1)).toBeNull();
@@ -119,6 +119,9 @@ describe('a guess', () => {
     const said = (value: number) => drawnHeadline(predict, { guess: drawn }, () => value, percent);
     expect(said(0.1)).toBe('You said people would follow by week 30. They did not.');
     expect(said(0.8)).toBe('You said people would follow by week 30. They did.');
+    // Far more came than was claimed: nobody said so.
+    expect(claimOf(drawn, () => 0.95)).toEqual({ week: 30, fared: 'passed' });
+    expect(said(0.95)).toBe('You drew 80\u202f% in week 52. It came to 95\u202f%.');
     expect(drawnHeadline(predict, { guess: flat }, () => 0.1, percent)).toContain('You drew 12');
     expect(drawnHeadline(predict, undefined, () => 0.1, percent)).toContain('It came to 10');
   });

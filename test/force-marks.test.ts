@@ -88,6 +88,11 @@ describe('the forces chart', () => {
     expect(few[6].id).toBe(OTHERS);
     const sum = (list: readonly ForceLayer[]) => list.reduce((all, { read }) => all + read(2), 0);
     expect(sum(few)).toBeCloseTo(sum(many), 12);
+    // Whoever asks for a small one has it, and nothing is lost for that.
+    const named = sortLayers(many, 3, 'All others', ['l0']);
+    expect(few.map(({ id }) => id)).not.toContain('l0');
+    expect(named.map(({ id }) => id)).toEqual(['l10', 'l9', 'l8', 'l7', 'l6', 'l0', OTHERS]);
+    expect(sum(named)).toBeCloseTo(sum(many), 12);
   });
 
   it('draws empty axes before the first week', () => {

@@ -3,9 +3,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ScenarioFile } from '../sim/scenario.ts';
-import { secondsOf, weekTime, type LessonEntry } from '../viz/classroom/course.ts';
-import { runText } from '../viz/classroom/run-text.ts';
+import { PUSHES } from '../sim/lesson/lesson.ts';
+import { questionOf, secondsOf, weekTime, type LessonEntry } from '../viz/classroom/course.ts';
+import { outcomesOf, writerOf } from '../viz/classroom/lines.ts';
+import { runLabel, runText } from '../viz/classroom/run-text.ts';
 import type { OutcomeHistory } from '../viz/history.ts';
+import { LAYERS } from '../workers/layer-list.ts';
 import { many } from './helpers.ts';
 import { COURSE, heldOption, smaller, stepsOf, told } from './lesson-runs.ts';
 
@@ -116,6 +119,56 @@ const words = COURSE.flatMap(({ name, lesson }) =>
     )
     .map(([path, text]) => ({ path: name + path, text })),
 );
+
+describe('what the room sees', () => {
+  it.each(named)('%s shows no week of a run before it was guessed', (_, { lesson }) => {
+    for (const [place, step] of lesson.steps.entries()) {
+      if (step.kind !== 'predict') continue;
+      const before = lesson.steps.slice(0, place).filter((one) => one.kind === 'tell');
+      for (const { run = 'own', weeks } of before) {
+        if (run === (step.run ?? 'own'))
+          expect(weeks?.to ?? 0).toBeLessThanOrEqual(step.weeks.from);
+      }
+    }
+    // The list of lessons stands on the projector before any guess.
+    expect(questionOf(lesson)).not.toBe(lesson.idea);
+  });
+
+  it.each(named)(
+    '%s writes all lines of a chart alike, and names the runs it compares',
+    (_, entry) => {
+      for (const step of entry.lesson.steps) {
+        if (step.floor === false) continue;
+        const written = outcomesOf(step).map((name) => writerOf(name)(0.5));
+        expect([step.kind, new Set(written).size]).toEqual([step.kind, 1]);
+        for (const run of step.beside === undefined ? [] : [step.beside, step.run]) {
+          expect(runLabel(entry, run)).not.toBe('');
+        }
+      }
+    },
+  );
+
+  it('are pushes that the books know', () => {
+    const practice = LAYERS.filter(({ state }) => state === 'practice');
+    expect(practice.map(({ layer }) => layer)).toEqual([...PUSHES]);
+  });
+
+  it('is less expected of customers who bring complaints, for a year', () => {
+    const entry = COURSE.find(({ name }) => name === 'customers-in-the-room')!;
+    const { history } = told(runText(entry, 'complaints'));
+    const expected = history.reader('expected_reaction');
+    for (let week = 13; week <= 52; week++) expect(expected(week)).toBeLessThan(expected(12));
+  });
+
+  it('is resistance where people were only ordered, and fear alone where they were asked as well', () => {
+    const entry = COURSE.find(({ name }) => name === 'deficit-against-appreciative')!;
+    const ends = (run: string, outcome: string) =>
+      told(runText(entry, run)).history.get(outcome, 104);
+    expect(ends('told', 'resistance')).toBeGreaterThan(0.5);
+    expect(ends('both', 'resistance')).toBeLessThan(0.05);
+    expect(ends('both', 'fear')).toBeGreaterThan(0.8);
+  });
+});
 
 describe('the words', () => {
   it('keep to the voice', () => {

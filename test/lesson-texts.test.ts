@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   lesson: [
     'title',
     'idea',
+    'label',
     'runs.*.label',
     'steps.*.title',
     'steps.*.text',
@@ -42,6 +43,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Texts without which a step is whole: the room says something of its own, or nothing. */
 const MAY_LACK = [
+  'label',
   'steps.*.text',
   'steps.*.notes.answer',
   'steps.*.title of a reveal',

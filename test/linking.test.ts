@@ -65,7 +65,7 @@ describe('a span of weeks', () => {
     expect(savedWithin(table, null)).toBe(table);
   });
 
-  it('is told by said and done, by a department, and by the sum of what pushed', () => {
+  it('is told by said and done, by a department, and by the mean of what pushed', () => {
     const history = rising();
     expect(saidDoneMoved(history, null, SPAN, -1).map(([, text]) => text)).toEqual([
       'Weeks 10 to 30',
@@ -79,9 +79,9 @@ describe('a span of weeks', () => {
     // Weeks 11 to 30 led from week 10 to week 30.
     expect(words.map(([, text]) => text)).toEqual([
       'Weeks 10 to 30',
-      'In all \u22122.0',
-      'Pay \u22124.0',
-      'Peers +2.0',
+      'On average \u22120.1',
+      'Pay \u22120.2',
+      'Peers +0.1',
     ]);
   });
 

@@ -11,6 +11,22 @@ const MOST_WEEKS = 5_200;
 /** Three lines beside the floor on the projector. */
 const LINES = 240;
 
+/** What pushes people to do customer or product work, by the names of the ledger's layers (viz/why/words.ts says them). */
+export const PUSHES = [
+  'pay',
+  'measures',
+  'rules',
+  'hiring',
+  'words',
+  'example',
+  'peers',
+  'conviction',
+  'effort',
+  'fear',
+  'image',
+  'habit',
+] as const;
+
 const words = (most: number) => z.string().min(1).max(most);
 const week = z.int().min(0).max(MOST_WEEKS);
 const span = z.strictObject({ from: week, to: week });
@@ -121,6 +137,11 @@ const why = z
     kind: z.literal('why'),
     ...common,
     weeks: span,
+    layers: z
+      .array(z.enum(PUSHES))
+      .max(4)
+      .optional()
+      .describe('Pushes that have a band of their own in the chart, however small they are.'),
     about: z
       .enum(['size', 'change'])
       .optional()
@@ -194,6 +215,9 @@ export function lessonOf<Values extends z.ZodType, Plan extends z.ZodType>(
       .min(1)
       .optional()
       .describe('Weeks of its runs; those of the scenario, if left out.'),
+    label: words(40)
+      .optional()
+      .describe('How the scenario’s own run is called where it is drawn with another one.'),
     runs: z.array(run).max(6).optional().describe('Runs besides the scenario’s own.'),
     steps: z.array(steps).min(1).max(20),
     guide: z.strictObject({

@@ -5,6 +5,10 @@ import { BOUNCE_MS } from '../../viz/classroom/bounce.ts';
 import type { Lesson } from '../../viz/classroom/course.ts';
 import { textsOf } from '../lesson-reading.ts';
 
+/** How the answer fares in other firms. */
+export const ELSEWHERE =
+  /(\d+) of 20 other firms like this one end on the same side of your line\. Of all such firms it is (\d+) to (\d+)/;
+
 /** What of later steps, and of any notes, stands anywhere in the page. */
 export async function leaksOf(page: Page, lesson: Lesson, place: number): Promise<string[]> {
   const html = await page.evaluate(() => document.documentElement.outerHTML);

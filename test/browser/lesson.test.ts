@@ -8,7 +8,7 @@ import { scenarioNames, scenarioText } from '../helpers.ts';
 import { faultsInBothThemes } from './faults.ts';
 import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import type { Watched } from './harness.ts';
-import { leaksOf, settled, penOn, smallOn, watchStill } from './lesson-walk.ts';
+import { ELSEWHERE, leaksOf, settled, penOn, smallOn, watchStill } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
 import { inBothThemes } from './small-firm.ts';
 
@@ -18,8 +18,7 @@ const COURSE = courseOf(scenarioNames().map((file) => [named(file), scenarioText
 const { lesson } = COURSE.find(({ name }) => name === NAME)!;
 const placeOf = (kind: string) => lesson.steps.findIndex((step) => step.kind === kind);
 const PATIENCE = { timeout: 40_000 };
-const ELSEWHERE =
-  /(\d+) of 20 other firms like this one end on the same side of your line; of all such firms (\d+) to (\d+)/;
+
 describe.skipIf(chromiumPath === null)('a lesson', () => {
   const stage = stageInChromium();
   let opened: Watched;
@@ -86,7 +85,9 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     const place = placeOf('reveal');
     await atStep(place);
     await page.locator('.lesson-miss-words').waitFor({ ...PATIENCE, state: 'attached' });
-    const said = /by (\d+) points?\.$/.exec((await page.locator('.lesson-found').textContent())!);
+    const said = /: (\d+) points? apart\.$/.exec(
+      (await page.locator('.lesson-found').textContent())!,
+    );
     const drawn = await page.locator('.lesson-miss-words').textContent();
     expect(drawn).toBe(`${said?.[1]} points apart`);
     expect(Number(said?.[1])).toBeGreaterThan(10);

@@ -97,7 +97,13 @@ export class LessonChart {
     const ends = marks.labels;
     this.#labels
       .selectAll<SVGTextElement, unknown>('text')
-      .classed('chart-label-guess', (_, place) => ends[place].name === say.yourGuess);
+      .classed('chart-label-guess', (_, place) => ends[place].name === say.yourGuess)
+      // Dots to draw with lie beside the end of the known line: its name stands over them, or under them.
+      .attr('transform', (_, place) => {
+        if (!this.#hand.on || ends[place].name === say.yourGuess) return null;
+        const up = ends[place].y > marks.box.top + 2 * text;
+        return `translate(0,${(up ? -1.3 : 1.3) * text})`;
+      });
     this.#drawMiss(marks, input.miss, text);
     this.#hand.place({ marks, guess, domain, write, text });
   }

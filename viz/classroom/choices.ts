@@ -31,7 +31,7 @@ export function answeredOptions(
     if (place !== chosen && place !== right) return [];
     const signs = [
       ...(place === chosen ? [el('span', { class: 'lesson-guessed' }, say.yourChoice)] : []),
-      ...(place === right ? [el('span', { class: 'lesson-right-sign' }, say.theRun)] : []),
+      ...(place === right ? [el('span', { class: 'lesson-right-sign' }, say.came)] : []),
     ];
     const row = el('li', { class: 'lesson-option' }, el('span', {}, text), ...signs);
     row.classList.toggle('lesson-option-right', place === right);

@@ -4,7 +4,7 @@ import type { Problem } from '../../sim/scenario.ts';
 import { el } from '../dom.ts';
 import { problemList } from '../notices.ts';
 import { writePlace } from './address.ts';
-import { minutesOf, type LessonEntry } from './course.ts';
+import { minutesOf, questionOf, type LessonEntry } from './course.ts';
 import type { Kept, Progress } from './progress.ts';
 import { say } from './words.ts';
 
@@ -34,7 +34,7 @@ function lessonItem({ name, lesson }: LessonEntry, kept: Kept): HTMLElement {
     'li',
     { class: 'course-lesson' },
     el('h2', {}, link(lesson.title, place)),
-    el('p', {}, lesson.idea),
+    el('p', {}, kept.finished ? lesson.idea : questionOf(lesson)),
     facts,
     el('p', { class: 'course-links' }, start, guide),
   );

@@ -27,6 +27,10 @@ export function courseOf(texts: Iterable<readonly [name: string, text: string]>)
     .toSorted((a, b) => a.lesson.place - b.lesson.place || (a.name < b.name ? -1 : 1));
 }
 
+/** What a lesson asks the room to predict: its idea would give the answer away. */
+export const questionOf = ({ steps, idea }: Lesson): string =>
+  steps.find((step) => step.kind === 'predict')?.title ?? idea;
+
 export const secondsOf = ({ steps }: Lesson): number =>
   steps.reduce((sum, { notes }) => sum + notes.seconds, 0);
 

@@ -37,7 +37,9 @@ export function handleWeeks({ from, to }: Guess): number[] {
   const weeks: number[] = [];
   const first = (Math.floor(from / QUARTER) + 1) * QUARTER;
   for (let week = first; week < to; week += QUARTER) weeks.push(week);
-  return [...weeks.filter((week) => to - week >= QUARTER / 3), to];
+  // None so near to either end that one covers what stands there.
+  const apart = QUARTER / 3;
+  return [...weeks.filter((week) => week - from >= apart && to - week >= apart), to];
 }
 
 /** A stroke from one point to another, straight; what lies between the line so far and the stroke is filled. */
@@ -104,14 +106,18 @@ const NEAR = 0.1;
 const LEAST_MOVE = 0.05;
 const MOST_OF_IT = 0.95;
 
-/** What a guess claims, and whether it came: null when the guess stays where it began. */
-export function claimOf(guess: Guess, run: Reading): { week: number; came: boolean } | null {
+/** How a claim fared: it came so, less came, or far more. */
+export type Fared = 'held' | 'failed' | 'passed';
+
+/** What a guess claims, and how it fared: null when the guess stays where it began. */
+export function claimOf(guess: Guess, run: Reading): { week: number; fared: Fared } | null {
   const [start] = guess.values;
   const end = guess.values[guess.values.length - 1];
   const move = end - start;
   if (Math.abs(move) < LEAST_MOVE || !isComplete(guess)) return null;
   const index = guess.values.findIndex((value) => (value - start) / move >= MOST_OF_IT);
   const week = guess.from + index;
-  const came = (run(week) - start) * Math.sign(move) >= Math.abs(move) - NEAR;
-  return { week, came };
+  const beyond = (run(week) - start) * Math.sign(move) - Math.abs(move);
+  if (Math.abs(beyond) <= NEAR) return { week, fared: 'held' };
+  return { week, fared: beyond < 0 ? 'failed' : 'passed' };
 }

@@ -48,7 +48,8 @@ export class DrawingHand {
     this.#group.attr('display', shown ? null : 'none');
     if (!shown) return;
     const { left, right, top, bottom } = marks.box;
-    const start = marks.xOf(guess.from);
+    // A pen that is put on the end of the known line, or a little before it, draws as well.
+    const start = marks.xOf(guess.from) - 2 * text;
     this.#pad
       .attr('x', Math.max(left, start))
       .attr('y', top)

@@ -20,9 +20,9 @@ export function drawnHeadline(
   const came = write(run(weeks.to));
   if (answer === undefined || !('guess' in answer)) return say.cameTo(came, weeks.to);
   const claim = claimOf(answer.guess, run);
-  if (claim && headline) {
-    const verdict = claim.came ? headline.held : headline.failed;
-    return say.claimed(headline.claim, claim.week, verdict);
+  // Who is surpassed by far claimed less than came: the figures say it.
+  if (claim && headline && claim.fared !== 'passed') {
+    return say.claimed(headline.claim, claim.week, headline[claim.fared]);
   }
   return say.drew(write(guessAt(answer.guess)(weeks.to)), weeks.to, came);
 }

@@ -10,10 +10,15 @@ import { figure, percent } from '../marks/words.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { OUTCOMES } from '../../sim/metrics.ts';
 import type { LessonStep } from './course.ts';
+import { say as classroom } from './words.ts';
 
 const { say, do: does } = charts.saidDone;
 /** Said and done as in every chart; other outcomes go by their names. */
-const SHORT: Readonly<Record<string, string>> = { espoused: say, enacted: does };
+const SHORT: Readonly<Record<string, string>> = {
+  espoused: say,
+  enacted: does,
+  profit: charts.money.profit,
+};
 
 export const nameOf = (outcome: string): string => SHORT[outcome] ?? outcomeWords(outcome).title;
 
@@ -21,9 +26,11 @@ export const nameOf = (outcome: string): string => SHORT[outcome] ?? outcomeWord
 export const outcomesOf = (step: LessonStep): readonly string[] =>
   step.chart ?? (step.kind === 'predict' ? [step.outcome] : ['espoused', 'enacted']);
 
+/** How values are written; what runs from 0 to 1 is a share of that, so that a chart has one scale. */
 export function writerOf(outcome: string): (value: number) => string {
   const { style } = outcomeWords(outcome);
-  if (style === 'share') return percent;
+  const row = OUTCOMES.find(({ name }) => name === outcome);
+  if (style === 'share' || (row?.min === 0 && row.max === 1)) return percent;
   if (style === 'index') return (value) => figure(value * 100, 0);
   return (value) => figure(value, style === 'mean' ? 2 : 0);
 }
@@ -72,12 +79,17 @@ export function linesOf(step: LessonStep, drawn: Drawn): PlotLine[] {
   const names = outcomesOf(step);
   const kinds = (['done', 'said', 'ghost'] as const).slice(0, names.length).toReversed();
   const lines = names.map((name, place): PlotLine => {
-    const only = names.length === 1 && drawn.label !== '';
+    // One outcome of two runs: the lines are the runs.
+    const only = names.length === 1 && beside !== null && drawn.label !== '';
     const read = until(run.reader(name, department), lastWeek);
     return { kind: kinds[place], name: only ? drawn.label : nameOf(name), read };
   });
+  if (names.length === 1 && outcomeWords(names[0]).style === 'index') {
+    lines.push({ kind: 'ghost', name: classroom.start, read: () => 1 });
+  }
   if (beside === null) return lines;
   const last = names[names.length - 1];
   const read = until(beside.history.reader(last, department), lastWeek);
-  return [...lines, { kind: 'ghost', name: beside.label, read }];
+  const name = names.length === 1 ? beside.label : classroom.lineOf(beside.label, nameOf(last));
+  return [...lines, { kind: 'ghost', name, read }];
 }

@@ -82,7 +82,9 @@ export async function revealed(scene: Scene, stops: readonly number[] = []): Pro
   const guess = answer && 'guess' in answer ? answer.guess : null;
   const miss = guess && largestMiss(guess, read);
   const write = writerOf(outcome);
-  const missed = miss ? say.missSaid(miss.points, miss.week) : '';
+  const missed = miss
+    ? say.missSaid(miss.week, write(miss.guessed), write(miss.came), miss.points)
+    : '';
   await scene.lines(told, weeks.to, weeks.from, { of: shown, guess });
   await drawAll(miss?.week ?? null, (week) => {
     const reached = miss !== null && week >= miss.week;
@@ -107,6 +109,7 @@ function said(
   const { page, others, entry, onShows } = scene.host;
   const [headline] = words;
   scene.host.onEnded();
+  page.tell({ text: scene.step.text ?? '' });
   if (scene.step.title === undefined) page.say(headline);
   else page.tell({ found: headline });
   const department = departmentIn(told, predict.department);

@@ -30,9 +30,9 @@ export function runText(entry: LessonEntry, name = OWN_RUN, laid: Laid = NOTHING
   });
 }
 
-/** How a run is called; '' for the scenario's own. */
+/** How a run is called; '' where the lesson has no name for the scenario's own. */
 export const runLabel = ({ lesson }: LessonEntry, name = OWN_RUN): string =>
-  lesson.runs?.find((one) => one.name === name)?.label ?? '';
+  (name === OWN_RUN ? lesson.label : lesson.runs?.find((one) => one.name === name)?.label) ?? '';
 
 /** What the reader of a task has set: a switch is off (null) or starts in a week, a slider stands at a value. */
 export interface Trial {

@@ -82,7 +82,8 @@ export class Scene {
     const { step, host } = this;
     const { page } = host;
     if (step.kind !== 'reveal') page.say(step.title);
-    page.tell({ text: step.text ?? '' });
+    // What a reveal says would say the run before it is drawn.
+    page.tell({ text: step.kind === 'reveal' ? '' : (step.text ?? '') });
     if (step.kind === 'discuss') page.tell({ question: step.question });
     const empty = step.kind === 'discuss' && !step.chart;
     if (empty) page.without('chart');
@@ -198,7 +199,8 @@ export class Scene {
       const lines = linesOf(step, { run: told.history, label, beside, department, lastWeek: last });
       const title = names.map(nameOf).join(', ');
       const ends = lines.map(({ name, read }) => say.lineEnds(name, write(read(last))));
-      const shadeGap = names.length === 2;
+      // Between what is said and what is done lies lip service; between others nothing.
+      const shadeGap = names.join() === 'espoused,enacted';
       const guess = this.#guess;
       const summary = [say.chart(title, step.department ?? '', 0, last), ...ends].join(' ');
       this.chart.show(
@@ -272,7 +274,8 @@ export class Scene {
     const { page, entry, onShows } = this.host;
     const { from, to } = step.weeks;
     const department = departmentIn(told, step.department);
-    const asked = { text: runText(entry, step.run), told, department, from, to };
+    const { layers = [] } = step;
+    const asked = { text: runText(entry, step.run), told, department, from, to, layers };
     const reasons = openReasons(asked, (most, change) => {
       page.tell({ found: step.about === 'change' ? change : most });
       onShows(`${most} ${change}`);

@@ -64,7 +64,7 @@ export function createTask(
   const mark = el('span', { class: 'task-mark', 'aria-hidden': 'true' });
   const state = el('strong', {}, say.notReached);
   const stands = el('span', { class: 'task-stands' });
-  const words = el('span', {}, `${task.goal.text} `, state, ' ', stands);
+  const words = el('span', {}, `${task.goal.text} `, state, stands);
   const goal = el('div', { class: 'task-goal', role: 'status' }, mark, words);
   return {
     element: el('div', { class: 'task' }, ...switches, ...sliders, goal),

@@ -22,6 +22,8 @@ export interface Asked {
   readonly department: number;
   readonly from: number;
   readonly to: number;
+  /** Pushes that have a band of their own, however small. */
+  readonly layers: readonly string[];
 }
 
 /** `onSentences` hears what pushed most and what changed most in words, once they have been read. */
@@ -29,7 +31,7 @@ export function openReasons(
   asked: Asked,
   onSentences: (most: string, change: string) => void,
 ): Reasons {
-  const { text, told, department, from, to } = asked;
+  const { text, told, department, from, to, layers } = asked;
   const element = el('div', { class: 'lesson-why' });
   const waiting = el('p', { class: 'lesson-note', role: 'status' });
   element.append(waiting);
@@ -46,9 +48,12 @@ export function openReasons(
     const read = books.series.lastWeek;
     setText(waiting, books.failed ? say.noReasons : read < to ? say.readingReasons(read, to) : '');
     const [most, change] = stretchSentences(books.series, from, to, department);
-    if (most !== undefined) onSentences(most, change);
+    if (most === undefined) return;
+    onSentences(say.onAverage(from, to, most), say.between(from, to, change));
+    // The readout tells the same weeks as the sentence.
+    view?.showSpan({ from, to });
   }
-  view = new ForcesView(element, { books, places, isPlaying: () => false });
+  view = new ForcesView(element, { books, places, layers, isPlaying: () => false });
   view.update(told.history, null, to, { department, view: from > 0 ? { from, to } : null });
   books.follow(text, places.length);
   books.want(to, false);

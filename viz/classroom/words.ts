@@ -70,8 +70,8 @@ export const say = catalogue('classroom', {
   handle: (week: number) => `Your guess for week ${week}`,
   notDrawn: 'not drawn yet',
   missPoints: (points: number) => `${points} ${points === 1 ? 'point' : 'points'} apart`,
-  missSaid: (points: number, week: number) =>
-    `The largest miss is in week ${week}, by ${points} ${points === 1 ? 'point' : 'points'}.`,
+  missSaid: (week: number, guessed: string, came: string, points: number) =>
+    `In week ${week} you drew ${guessed}, it was ${came}: ${points} ${points === 1 ? 'point' : 'points'} apart.`,
   claimed: (claim: string, week: number, verdict: string) =>
     `You said ${claim} by week ${week}. ${verdict}`,
   drew: (guessed: string, week: number, came: string) =>
@@ -82,18 +82,21 @@ export const say = catalogue('classroom', {
   wasOption: (right: string) => `It was “${right}”.`,
   yourChoice: 'your guess',
   theRun: 'the run',
+  came: 'so it came',
+  lineOf: (run: string, outcome: string) => `${run}: ${outcome}`,
+  start: 'start',
 
   oneRun: (seed: number) => `One run, seed ${seed}.`,
   anecdote: (seed: number, runs: number, wanted: number) =>
-    `One run, seed ${seed}, is an anecdote: trying ${wanted} other firms like this one, ${runs} so far.`,
+    `One run alone proves little (seed ${seed}). Trying ${wanted} other firms like this one, ${runs} so far.`,
   sameElsewhere: (seed: number, same: number, runs: number, low: number, high: number) =>
-    `One run, seed ${seed}, is an anecdote: ${same} of ${runs} other firms like this one give the same answer; ` +
-    `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
+    `${same} of ${runs} other firms like this one give the same answer. ` +
+    `Of all such firms it is ${interval(low, high)} (seed ${seed}; ${percent(0.95)} interval).`,
   sideElsewhere: (seed: number, same: number, runs: number, low: number, high: number) =>
-    `One run, seed ${seed}, is an anecdote: ${same} of ${runs} other firms like this one end on the same side of your line; ` +
-    `of all such firms ${interval(low, high)} (${percent(0.95)} interval).`,
+    `${same} of ${runs} other firms like this one end on the same side of your line. ` +
+    `Of all such firms it is ${interval(low, high)} (seed ${seed}; ${percent(0.95)} interval).`,
   endsElsewhere: (seed: number, runs: number, least: string, most: string) =>
-    `One run, seed ${seed}, is an anecdote: ${runs} other firms like this one end between ${least} and ${most}.`,
+    `${runs} other firms like this one end between ${least} and ${most} (seed ${seed}).`,
   elsewhereFailed: 'Other firms could not be tried.',
   /** For the speaker, before the room sees it. */
   willBe: (option: string) => `It will be “${option}”.`,
@@ -110,9 +113,14 @@ export const say = catalogue('classroom', {
   making: 'Making the run.',
 
   goal: 'Goal',
+  /** How pushes were counted that a sentence tells. */
+  onAverage: (from: number, to: number, words: string) =>
+    `Weeks ${from} to ${to}, on average. ${words}`,
+  between: (from: number, to: number, words: string) => `Week ${from} to week ${to}. ${words}`,
+
   reached: 'Reached',
   notReached: 'Not yet',
-  stands: (value: string) => `Your run: ${value}.`,
+  stands: (value: string) => `: your run ${value}.`,
   startsIn: (text: string) => `${text}: starts in week`,
   weekNumber: (week: number) => `week ${week}`,
 

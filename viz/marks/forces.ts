@@ -122,11 +122,15 @@ function sumOf(small: readonly ForceLayer[]): Reading {
   return holdsLike(read, first.read);
 }
 
-/** Layers by size, largest first; beyond the most that can be told apart they are one, called `rest`. */
+/**
+ * Layers by size, largest first; beyond the most that can be told apart they are one, called `rest`. Those whose ids
+ * are in `kept` are told apart before larger ones.
+ */
 export function sortLayers(
   layers: readonly ForceLayer[],
   lastWeek: number,
   rest: string,
+  kept: readonly string[] = [],
 ): ForceLayer[] {
   const sized = layers
     .map((layer) => ({ layer, size: sizeOf(layer, lastWeek) }))
@@ -134,8 +138,14 @@ export function sortLayers(
     .sort((a, b) => b.size - a.size)
     .map(({ layer }) => layer);
   if (sized.length <= MOST_LAYERS) return sized;
-  const small = sized.slice(MOST_LAYERS - 1);
-  return [...sized.slice(0, MOST_LAYERS - 1), { id: OTHERS, name: rest, read: sumOf(small) }];
+  const isKept = ({ id }: ForceLayer) => kept.includes(id);
+  const [first, others] = [sized.filter(isKept), sized.filter((layer) => !isKept(layer))];
+  const shown = new Set([...first, ...others].slice(0, MOST_LAYERS - 1));
+  const small = sized.filter((layer) => !shown.has(layer));
+  return [
+    ...sized.filter((layer) => shown.has(layer)),
+    { id: OTHERS, name: rest, read: sumOf(small) },
+  ];
 }
 
 /** Whether `sorted` is still how these layers are sorted; no list is made for that. */

@@ -40,27 +40,27 @@ export function forcesTable(
   };
 }
 
-/** What a layer pushed in all, from the week after a span's first to its last: these led from one to the other. */
-export function pushOver({ read }: Pick<ForceLayer, 'read'>, { from, to }: Span): number {
+/** Mean push of a layer from the week after a span's first to its last: these led from one to the other. */
+function pushOver({ read }: ForceLayer, { from, to }: Span): number {
   let sum = 0;
   for (let week = from + 1; week <= to; week++) sum += read(week) || 0;
-  return sum;
+  return sum / Math.max(1, to - from);
 }
 
-/** The readout of a span: what pushed most to either side, and what all came to. */
+/** The readout of a span: what pushed most to either side, and what all came to, on average of its weeks. */
 export function pushedOver(
   layers: readonly ForceLayer[],
   span: Span,
 ): [kind: string, text: string][] {
-  const sums = layers.map((layer) => ({ name: layer.name, sum: pushOver(layer, span) }));
-  const largest = sums.toSorted((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
-  const most = (sign: number) => largest.find(({ sum }) => sum * sign > 0);
+  const means = layers.map((layer) => ({ name: layer.name, mean: pushOver(layer, span) }));
+  const largest = means.toSorted((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
+  const most = (sign: number) => largest.find(({ mean }) => mean * sign > 0);
   // One for each side, the larger one first: where there is room for one only, it is that one.
   const shown = largest.filter((one) => one === most(1) || one === most(-1));
-  const all = signed(sumOf(sums.map(({ sum }) => sum)));
+  const all = signed(sumOf(means.map(({ mean }) => mean)));
   return [
     ['week', spanTitle(span)],
-    ['together', why.inAll(all)],
-    ...shown.map(({ name, sum }): [string, string] => ['push', `${name} ${signed(sum)}`]),
+    ['together', why.onAverage(all)],
+    ...shown.map(({ name, mean }): [string, string] => ['push', `${name} ${signed(mean)}`]),
   ];
 }

@@ -6,7 +6,7 @@
 //
 // The pushes come from the books (viz/why/books.ts), which read the run again once this chart can be seen.
 
-import { button, el, setText } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { ChartFrame } from '../balcony/chart-frame.ts';
 import type { ChartContext, ChartEvents, ChartView } from '../balcony/chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
@@ -17,6 +17,7 @@ import type { Span } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import { LAYERS } from '../../workers/layer-list.ts';
 import { writeReadout } from '../balcony/time-plot.ts';
+import { BooksNote } from './books-note.ts';
 import type { Books } from './books.ts';
 import { chartLayers } from './chart-layers.ts';
 import { forcesTable, pushedOver } from './forces-table.ts';
@@ -28,6 +29,8 @@ export interface ForcesOptions extends ChartEvents {
   readonly books: Books;
   /** Names of the departments. */
   readonly places: readonly string[];
+  /** Pushes that are never among the others. */
+  readonly layers?: readonly string[];
   onStretch?(stretch: Stretch): void;
   /** A layer was chosen: its place in a row, and the week. */
   onLayer?(layer: number, week: number): void;
@@ -36,9 +39,6 @@ export interface ForcesOptions extends ChartEvents {
   isPlaying?(): boolean;
 }
 
-/** Less than this is behind for so short that saying so would only flicker. */
-const FEW_WEEKS = 4;
-const SOON_MS = 600;
 /** Which layers are the largest is looked at so often while the run plays. */
 const SORTED_MS = 2000;
 
@@ -47,9 +47,7 @@ export class ForcesView implements ChartView {
   readonly #plot: ForcesPlot;
   readonly #options: ForcesOptions;
   readonly #explain: HTMLButtonElement;
-  readonly #note: HTMLElement;
-  readonly #noteText: HTMLElement;
-  readonly #noteButton: HTMLButtonElement;
+  readonly #note: BooksNote;
   #history: OutcomeHistory | null = null;
   #week = 0;
   #department = -1;
@@ -62,7 +60,6 @@ export class ForcesView implements ChartView {
   #drawn: readonly unknown[] = [];
   #drawnWeek = -1;
   #sorted = 0;
-  #behindSince: number | null = null;
 
   constructor(host: HTMLElement, options: ForcesOptions) {
     this.#options = options;
@@ -94,11 +91,8 @@ export class ForcesView implements ChartView {
       readout: (week, layer) => this.#readout(week, layer),
       spanReadout: (span) => this.#spanReadout(span),
     });
-    this.#noteText = el('span', {});
-    this.#noteButton = button('', () => this.#act(), { class: 'chart-button' });
-    this.#note = el('div', { class: 'why-note' }, this.#noteText, this.#noteButton);
-    this.#note.hidden = true;
-    this.#frame.stage.append(this.#note);
+    this.#note = new BooksNote(options.books);
+    this.#frame.stage.append(this.#note.element);
   }
 
   update(
@@ -178,7 +172,7 @@ export class ForcesView implements ChartView {
     const playing = this.#options.isPlaying?.() ?? false;
     // Only whoever is seen wants anything to be computed.
     this.#options.books.want(Math.min(this.#week, history.lastWeek), playing);
-    this.#showNote();
+    this.#note.update();
     const series = this.#series;
     const { width, height, text } = this.#frame.size;
     const weeks = axisWeeks(history);
@@ -196,7 +190,7 @@ export class ForcesView implements ChartView {
     }
     if (same && lastWeek === drawn) return this.#plot.showNow(this.#week);
     const place = this.#place();
-    const layers = (this.#layers = sortLayers(this.#read(department), lastWeek, why.others));
+    const layers = (this.#layers = this.#sortedTo(lastWeek));
     this.#frame.setTitle(why.question(place));
     const input = { width, height, text, weeks, week: this.#week, lastWeek, layers, marks, view };
     this.#plot.update(input, () => this.#summary(place, input.lastWeek));
@@ -211,6 +205,11 @@ export class ForcesView implements ChartView {
     return stillSorted(this.#layers, this.#read(this.#department), lastWeek);
   }
 
+  #sortedTo(lastWeek: number): ForceLayer[] {
+    const { layers } = this.#options;
+    return sortLayers(this.#read(this.#department), lastWeek, why.others, layers);
+  }
+
   #read(department: number): readonly ForceLayer[] {
     return chartLayers(this.#series, department);
   }
@@ -221,29 +220,6 @@ export class ForcesView implements ChartView {
     if (lit === null || lit === this.#department) return this.#plot.showLit(null);
     const layers = this.#read(lit);
     this.#plot.showLit((week) => layers.reduce((sum, { read }) => sum + read(week), 0));
-  }
-
-  #showNote(): void {
-    const { books } = this.#options;
-    const { lastWeek } = this.#series;
-    const wanted = lastWeek + books.missing;
-    if (books.missing <= FEW_WEEKS) this.#behindSince = null;
-    else this.#behindSince ??= performance.now();
-    const since = this.#behindSince;
-    const behind = since !== null && performance.now() - since > SOON_MS;
-    this.#note.hidden = !(behind || books.cancelled || books.failed);
-    if (this.#note.hidden) return;
-    if (books.failed) setText(this.#noteText, why.failed);
-    else if (books.cancelled) setText(this.#noteText, why.stopped);
-    else setText(this.#noteText, why.reading(lastWeek, wanted));
-    const action = books.failed ? why.tryAgain : books.cancelled ? why.goOn : why.cancel;
-    setText(this.#noteButton, action);
-  }
-
-  #act(): void {
-    const { books } = this.#options;
-    if (books.cancelled || books.failed) books.resume();
-    else books.cancel();
   }
 
   #choose(id: string, week: number): void {

@@ -117,7 +117,7 @@ export const why = catalogue('why', {
   explainWhat: 'a stretch',
   explainHint: 'or drag over the chart',
   together: (sum: string) => `Together ${sum}`,
-  inAll: (sum: string) => `In all ${sum}`,
+  onAverage: (mean: string) => `On average ${mean}`,
   noWeek: 'Nothing has pushed yet: no week has passed.',
   unknown: 'The books do not go this far yet.',
   reading: (week: number, of: number) => `Reading the books, week ${week} of ${of}`,
