@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOUNCE_MS, createBounce } from '../viz/classroom/bounce.ts';
 import { actOf, type Inside } from '../viz/classroom/keys.ts';
+import { roomSees } from '../viz/classroom/notes.ts';
 import { penTime } from '../viz/classroom/reveal.ts';
 
 const press = (key: string, inside: Inside = 'page', entered = false, repeat = false) => {
@@ -101,5 +102,17 @@ describe('the pen', () => {
     expect(penTime(0.35, true) + penTime(0.65, true)).toBeGreaterThanOrEqual(4000);
     expect(penTime(0.1, true)).toBeGreaterThanOrEqual(2000);
     expect(penTime(1, false)).toBeLessThan(2000);
+  });
+});
+
+describe('the notes', () => {
+  const sees = (black: boolean, frozen: boolean, step: number, room: number) =>
+    roomSees({ black, frozen, step, room, since: 0, shows: '' });
+
+  it('say what the room sees where it is not what stands in them', () => {
+    expect(sees(false, false, 2, 2)).toBe('');
+    expect(sees(false, true, 2, 2)).toContain('sees this step');
+    expect(sees(false, true, 3, 1)).toContain('still sees step 2');
+    expect(sees(true, true, 3, 1)).toContain('sees nothing');
   });
 });

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lessonIn } from '../../viz/classroom/course.ts';
 import { root } from '../architecture-source.ts';
+import { scenarioText } from '../helpers.ts';
 import {
   chromiumPath,
   fromMenu,
@@ -65,13 +67,21 @@ describe.skipIf(chromiumPath === null)('the page as one file from disk', () => {
     const opening = page.waitForEvent('popup');
     await page.keyboard.press('n');
     const notes = await opening;
-    await notes.getByText('Let it play to week 20 and keep quiet.').waitFor();
+    const { steps } = lessonIn('mixed-messages', scenarioText('mixed-messages.json'))!.lesson;
+    await notes.getByText(steps[0].notes.say).waitFor();
     const look = (of: typeof page) =>
       of.evaluate(() => {
         const { backgroundColor, fontFamily } = getComputedStyle(document.body);
         return { backgroundColor, fontFamily };
       });
     expect(await look(notes)).toEqual(await look(page));
+    // Sheets come in another order here: letters of the chart are those of the slide all the same.
+    await page.locator('html').evaluate((html) => html.classList.add('presenting'));
+    const letters = await page
+      .locator('.lesson-chart')
+      .evaluate((chart) => parseFloat(getComputedStyle(chart).fontSize));
+    expect(letters).toBeCloseTo((32 * 1440) / 1920, 1);
+    await page.locator('html').evaluate((html) => html.classList.remove('presenting'));
     const goOn = notes.getByRole('button', { name: 'Go on', exact: true });
     await goOn.click();
     await page.locator('.lesson-primary', { hasText: 'Make a guess' }).waitFor();

@@ -1,12 +1,13 @@
 // What a walk through a lesson looks at on every step: texts that the room must not see yet, and what is too small.
 
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { BOUNCE_MS } from '../../viz/classroom/bounce.ts';
 import type { Lesson } from '../../viz/classroom/course.ts';
 import { textsOf } from '../lesson-reading.ts';
 
 /** How the answer fares in other firms. */
-export const ELSEWHERE =
+const ELSEWHERE =
   /(\d+) of 20 other firms like this one end on the same side of your line\. Of all such firms it is (\d+) to (\d+)/;
 
 /** What of later steps, and of any notes, stands anywhere in the page. */
@@ -20,7 +21,10 @@ export async function leaksOf(page: Page, lesson: Lesson, place: number): Promis
 
 /** Texts and buttons that the back row cannot read or see, in px. */
 export function smallOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise((done) => requestAnimationFrame(done));
+    }
     const found: string[] = [];
     for (const node of document.querySelectorAll<HTMLElement>('.lesson *')) {
       if (!node.checkVisibility()) continue;
@@ -33,6 +37,12 @@ export function smallOn(page: Page): Promise<string[]> {
       }
       const { height } = node.getBoundingClientRect();
       if (node.matches('button') && height < 72) found.push(`${node.textContent}: ${height} high`);
+    }
+    // The floor is drawn for the room that it has, or people are squeezed.
+    for (const canvas of document.querySelectorAll('canvas')) {
+      const { width, height, clientWidth, clientHeight } = canvas;
+      const squeezed = (width * clientHeight) / (height * clientWidth);
+      if (clientWidth > 0 && Math.abs(squeezed - 1) > 0.02) found.push(`squeezed ${squeezed}`);
     }
     return found;
   });
@@ -70,4 +80,27 @@ export async function penOn(pad: Locator): Promise<(part: number, up: number) =>
   const { x, y, width, height } = (await pad.boundingBox())!;
   return (part, up) =>
     pad.page().mouse.move(x + part * width, y + (1 - up) * height, { steps: 12 });
+}
+
+/** Waits until the pushes of a step are drawn. */
+export const bandsOn = (page: Page) =>
+  page.locator('.why-band').first().waitFor({ timeout: 40_000, state: 'attached' });
+
+/** The first film stands still until its number is pressed, which then plays it again. */
+export async function filmPlaysTwice(page: Page): Promise<void> {
+  const week = page.locator('.lesson-floor-caption');
+  await week.filter({ hasText: /^Week 0$/ }).waitFor();
+  await page.keyboard.press('1');
+  await week.filter({ hasText: /^Week [5-9]$/ }).waitFor();
+  await page.keyboard.press('1');
+  await week.filter({ hasText: /^Week [0-3]$/ }).waitFor();
+}
+
+/** One run is an anecdote: others follow, with an interval that holds their share. */
+export async function othersOn(page: Page): Promise<void> {
+  const others = page.locator('.lesson-source', { hasText: ELSEWHERE });
+  await others.waitFor({ timeout: 40_000 });
+  const [, same, low, high] = ELSEWHERE.exec((await others.textContent())!)!.map(Number);
+  expect(low).toBeLessThanOrEqual((100 * same) / 20);
+  expect(high).toBeGreaterThanOrEqual((100 * same) / 20);
 }

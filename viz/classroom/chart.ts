@@ -114,7 +114,7 @@ export class LessonChart {
     const x = marks.xOf(miss.week);
     const ends = [marks.yOf(miss.guessed), marks.yOf(miss.came)].toSorted((a, b) => a - b);
     const [top, bottom] = ends;
-    const head = text * 0.25;
+    const head = text * 0.5;
     const arrow = (y: number, way: number) =>
       `M${x - head},${y + way * head}L${x},${y}L${x + head},${y + way * head}`;
     const path = `M${x},${top}V${bottom}${arrow(top, 1)}${arrow(bottom, -1)}`;

@@ -22,6 +22,7 @@ export class LessonFloor {
   readonly element: HTMLElement;
   readonly #host: HTMLElement;
   readonly #caption: HTMLElement;
+  readonly #watch: ResizeObserver;
   readonly #theme: PageTheme;
   readonly #projector = new Projector();
   /** Hears of each week that is shown. */
@@ -43,6 +44,9 @@ export class LessonFloor {
     this.#host = el('div', { class: 'lesson-floor-host' });
     this.#caption = el('p', { class: 'lesson-floor-caption' });
     this.element = el('div', { class: 'lesson-floor' }, this.#host, this.#caption);
+    // A slide is larger than a window, and texts of other lengths leave other room.
+    this.#watch = new ResizeObserver(() => this.#floor?.resize());
+    this.#watch.observe(this.#host);
   }
 
   /** Holds the picture, or lets it go on. */
@@ -117,6 +121,7 @@ export class LessonFloor {
 
   dispose(): void {
     this.#turn++;
+    this.#watch.disconnect();
     this.#projector.dispose();
     this.#floor?.dispose();
     this.element.remove();

@@ -21,6 +21,8 @@ export interface NotesActions {
 export interface Told {
   readonly entry: LessonEntry;
   readonly step: number;
+  /** The step that the room sees, or would see if it were not black. */
+  readonly room: number;
   /** When the step came up, in ms of performance.now; null while its film waits. */
   readonly since: number | null;
   readonly frozen: boolean;
@@ -45,6 +47,13 @@ function answerOf(step: LessonStep): string {
   });
   const set = Object.entries(laidBy(step, trial).params).map(([name, value]) => `${name} ${value}`);
   return `${answer} ${say.oneWay([...on, ...set].join('; '))}`.trim();
+}
+
+/** What the room sees where it is not what the speaker sees; '' where it is. */
+export function roomSees({ black, frozen, step, room }: Omit<Told, 'entry'>): string {
+  if (black) return say.roomBlack;
+  if (!frozen) return '';
+  return step === room ? say.roomHeld : say.roomBefore(room + 1);
 }
 
 /** Null where the browser does not open windows. */
@@ -123,7 +132,8 @@ export function openNotes(actions: NotesActions): NotesWindow | null {
       page.title = say.notesTitle(entry.lesson.title);
       setText(where, `${entry.lesson.title} · ${say.step(place + 1, steps.length)}`);
       setText(title, step.title ?? say.next[step.kind]);
-      const frozen = now.frozen ? [el('p', { class: 'notes-frozen' }, say.frozen)] : [];
+      const unlike = roomSees(now);
+      const frozen = unlike === '' ? [] : [el('p', { class: 'notes-frozen' }, unlike)];
       const parts = [
         ...frozen,
         ...part(say.sayThis, step.notes.say),

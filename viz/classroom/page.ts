@@ -21,6 +21,8 @@ export interface Shown {
   readonly place: number;
   readonly count: number;
   readonly primary: string;
+  /** The step plays: people have more of the room. */
+  readonly plays: boolean;
 }
 
 export type LessonPage = ReturnType<typeof createLessonPage>;
@@ -30,7 +32,11 @@ export function createLessonPage(actions: PageActions) {
   const dots = el('ol', { class: 'lesson-dots', 'aria-label': say.steps });
   const where = el('p', { class: 'lesson-where' });
   const home = button(say.toCourse, () => actions.course(), { class: 'lesson-quiet' });
-  const top = el('header', { class: 'lesson-top' }, name, home, dots, where);
+  const quiet = { class: 'lesson-quiet lesson-stage' };
+  const notes = button(say.notes, () => actions.notes(), quiet);
+  // At the end of the header: on the slide nothing that can be pressed comes to lie under the pointer.
+  const presenter = button(say.presenter, () => actions.presenter(), quiet);
+  const top = el('header', { class: 'lesson-top' }, name, home, notes, dots, where, presenter);
 
   const headline = el('h1', { class: 'lesson-headline', tabindex: -1 });
   const chart = el('div', { class: 'lesson-chart-host' });
@@ -49,14 +55,13 @@ export function createLessonPage(actions: PageActions) {
   const black = button(say.blackOut, () => actions.black(), { class: 'lesson-black' });
   const again = button(say.playAgain, () => actions.again(), { class: 'lesson-again' });
   again.hidden = true;
-  const presenter = button(say.presenter, () => actions.presenter(), { class: 'lesson-quiet' });
-  const notes = button(say.notes, () => actions.notes(), { class: 'lesson-quiet' });
   const hint = el('p', { class: 'lesson-hint', role: 'status' });
   const primary = button('', () => actions.next(), { class: 'primary wide lesson-primary' });
   const bar = el('div', { class: 'lesson-bar' }, back, freeze, black, again);
-  bar.append(presenter, notes, hint, primary);
+  bar.append(hint, primary);
 
   const dark = button('', () => actions.black(), { class: 'lesson-dark', 'aria-label': say.light });
+  dark.append(el('span', { 'aria-hidden': 'true' }, say.lightHow));
   dark.hidden = true;
   const element = el('div', { class: 'lesson' }, top, main, bar, dark);
 
@@ -65,7 +70,7 @@ export function createLessonPage(actions: PageActions) {
     hosts: { chart, under, floor },
     primary,
     /** Begins a step: everything of the one before is gone. */
-    begin({ title, place, count, primary: word }: Shown): void {
+    begin({ title, place, count, primary: word, plays }: Shown): void {
       setText(name, title);
       setText(where, say.step(place + 1, count));
       const steps = Array.from({ length: count }, (_, index) => {
@@ -83,6 +88,7 @@ export function createLessonPage(actions: PageActions) {
       for (const host of [chart, under, floor]) host.replaceChildren();
       left.hidden = right.hidden = false;
       element.classList.remove('no-chart', 'no-floor');
+      element.classList.toggle('lesson-plays', plays);
       back.disabled = place === 0;
       setText(primary, word);
       primary.disabled = false;
@@ -110,6 +116,10 @@ export function createLessonPage(actions: PageActions) {
       setText(presenter, state.presenting ? say.leave : say.presenter);
       dark.hidden = !state.black;
       for (const part of [top, main, bar]) part.inert = state.black;
+      // A frozen page takes no click into what it does not show.
+      for (const part of [main, dots, back, again, primary]) {
+        part.inert = state.frozen || state.black;
+      }
       if (state.black) dark.focus();
     },
   };

@@ -34,7 +34,7 @@ export class Room {
   readonly #others = new OtherFirms();
   readonly #floor: LessonFloor;
   readonly #ended = new AbortController();
-  readonly #presenter = createPresenter(() => this.#showState(), this.#ended.signal);
+  readonly #presenter = createPresenter(() => this.#presented(), this.#ended.signal);
   readonly #keys = listenToKeys(
     {
       next: () => this.next(),
@@ -79,6 +79,7 @@ export class Room {
       notes: () => this.#openNotes(),
       course: () => host.onCourse(),
     });
+    this.#showState();
   }
 
   get count(): number {
@@ -103,7 +104,7 @@ export class Room {
   /** To a step from the page that the room sees: past a guess that nobody has made, only when asked twice. */
   jump(to: number): void {
     const step = Math.min(this.count - 1, to);
-    if (!this.#pressed(String(step))) return;
+    if (!this.#pressed(String(step)) || this.#unseen()) return;
     const open = this.#guesses.missing(this.#place, step);
     if (open >= 0 && this.#asked !== step) {
       this.#asked = step;
@@ -129,7 +130,15 @@ export class Room {
   }
 
   back(): void {
-    if (this.#place > 0 && this.#pressed('back')) this.goTo(this.#place - 1);
+    if (this.#place === 0 || !this.#pressed('back') || this.#unseen()) return;
+    this.goTo(this.#place - 1);
+  }
+
+  /** Frozen, and without the speaker's window nobody would see where it goes. */
+  #unseen(): boolean {
+    const unseen = this.#frozen && this.#notes === null;
+    if (unseen) this.page.hint(say.frozenHere);
+    return unseen;
   }
 
   present(): void {
@@ -139,6 +148,7 @@ export class Room {
   /** What the main button does: locks in, goes on within the step or to the next, or ends. */
   next(): void {
     if (!this.#pressed('next')) return;
+    if (this.#unseen()) return;
     if (this.#asked !== null) this.page.hint('');
     this.#asked = null;
     const { steps } = this.#entry.lesson;
@@ -163,6 +173,7 @@ export class Room {
 
   freeze(): void {
     this.#frozen = !this.#frozen;
+    this.page.hint('');
     if (!this.#frozen && this.#scene?.host.place !== this.#place) this.#show();
     this.#showState();
   }
@@ -181,8 +192,8 @@ export class Room {
     const word = after ? say.next[after.kind] : say.finish;
     const primary = step.kind === 'predict' ? say.lockIn : word;
     const { page } = this;
-    const shown = waits ? say.play : primary;
-    page.begin({ title: lesson.title, place: this.#place, count: this.count, primary: shown });
+    const first = { primary: waits ? say.play : primary, plays: hasFilm(step) };
+    page.begin({ title: lesson.title, place: this.#place, count: this.count, ...first });
     page.focusHeadline();
     const scene = new Scene({
       page,
@@ -242,11 +253,18 @@ export class Room {
     this.#notes?.show({
       entry: this.#entry,
       step: this.#place,
+      room: this.#scene?.host.place ?? this.#place,
       since: this.#since,
       frozen: this.#frozen,
       black: this.#black,
       shows: this.#shows,
     });
+  }
+
+  /** Whoever leaves full screen, by Escape too, sees the lesson again. */
+  #presented(): void {
+    if (!this.#presenter.on) this.#black = false;
+    this.#showState();
   }
 
   #showState(): void {
