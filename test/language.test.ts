@@ -109,6 +109,18 @@ describe('texts outside catalogues', () => {
     expect(textsOutside(parse('viz/a.ts', text))).toEqual([]);
   });
 
+  it('write no number but through the functions that give it a true minus', () => {
+    const rooms = sources.filter(({ text }) => /\bcatalogue(OfRows)?\(/.test(text));
+    expect(rooms.length).toBeGreaterThan(30);
+    const own = ['viz/marks/words.ts', 'viz/messages.ts'];
+    const loose = rooms.flatMap(({ path, text }) =>
+      (text.match(/.*\.(toFixed|toLocaleString\(locale\)).*/g) ?? [])
+        .filter((line) => !own.includes(path) && !line.includes('trueMinus('))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(loose).toEqual([]);
+  });
+
   it('there are none', () => {
     const found = sources.map((source) => {
       const names = NAMES[source.path] ?? [];

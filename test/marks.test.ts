@@ -3,6 +3,8 @@ import { boundedDomain, niceDomain, quarterStarts, weekTicks } from '../viz/mark
 import { spreadLabels } from '../viz/marks/labels.ts';
 import { betweenPath, lastKnown, linePath, straight } from '../viz/marks/lines.ts';
 import { figure, percent, points, pointsBetween, textWidth } from '../viz/marks/words.ts';
+import { signed } from '../viz/challenge/words.ts';
+import { count } from '../viz/messages.ts';
 import { weekByKey } from '../viz/balcony/week-keys.ts';
 
 describe('words', () => {
@@ -25,6 +27,12 @@ describe('words', () => {
   it('writes figures with a true minus, thin thousands and no minus nought', () => {
     expect(figure(-0.25, 2)).toBe('\u22120.25');
     expect(figure(-0.001, 2)).toBe('0.00');
+    expect([percent(-0.15), count(-1234), count(-0.2)]).toEqual([
+      '\u221215\u202f%',
+      '\u22121,234',
+      '0',
+    ]);
+    expect([signed(4), signed(-15), signed(0)]).toEqual(['+4', '\u221215', '0']);
     expect(figure(1234, 0)).toBe('1234');
     expect(figure(1234567, 0)).toBe('1\u202f234\u202f567');
   });

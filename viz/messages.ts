@@ -2,15 +2,16 @@
 // are named, people are never blamed. Numbers come in as numbers and leave as people write them.
 
 import { catalogue, locale } from './language/language.ts';
+import { trueMinus } from './marks/minus.ts';
 
 const THIN = '\u202f';
 
 /** "31 %", whole, with a narrow space that does not break. */
 export const percent = (share: number) =>
-  Number.isFinite(share) ? `${Math.round(share * 100)}${THIN}%` : '–';
+  Number.isFinite(share) ? trueMinus(`${Math.round(share * 100)}${THIN}%`) : '–';
 
 export const count = (value: number) =>
-  Number.isFinite(value) ? Math.round(value).toLocaleString(locale) : '–';
+  Number.isFinite(value) ? trueMinus(Math.round(value).toLocaleString(locale)) : '–';
 
 /** "1 person", "12 people". */
 export const plural = (n: number, one: string, more: string) =>

@@ -1,6 +1,7 @@
 // The head of a game: who plays where, which quarter it is, and what is left of money, credit and time.
 
 import { button, el } from '../dom.ts';
+import { count } from '../messages.ts';
 import { QUARTER, QUARTERS } from './record.ts';
 import { budgetHere } from './rules.ts';
 import type { Actions, Scene } from './scene.ts';
@@ -43,8 +44,8 @@ export function topView(scene: Scene, actions: Pick<Actions, 'leave'>): HTMLElem
       'dl',
       { class: 'challenge-left' },
       figure(say.money, say.thousand(left.money), say.ofMoney(budgetHere(table))),
-      figure(say.credit, String(left.credit), say.ofCredit),
-      ...(planning ? [figure(say.time, String(left.weeks), say.ofTime)] : []),
+      figure(say.credit, count(left.credit), say.ofCredit),
+      ...(planning ? [figure(say.time, count(left.weeks), say.ofTime)] : []),
     ),
   ];
 }

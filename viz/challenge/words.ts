@@ -2,6 +2,8 @@
 // finding about firms is called so.
 
 import { catalogue } from '../language/language.ts';
+import { withSign } from '../marks/minus.ts';
+import { figure } from '../marks/words.ts';
 import { count, percent, plural } from '../messages.ts';
 import type { CreditWhy } from './credit.ts';
 import type { Headline } from './headline.ts';
@@ -11,7 +13,7 @@ import type { GoalName } from './score.ts';
 const thousand = (n: number) => `${count(n)} thousand`;
 const weeks = (n: number) => plural(n, 'week', 'weeks');
 /** "+4", "−3", "0". */
-export const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
+export const signed = (n: number) => withSign(n, count(n));
 const pointsOf = (n: number) => plural(Math.abs(n), 'point', 'points');
 /** Points between two shares, whole. */
 const apart = (a: number, b: number) => Math.abs(Math.round(a * 100) - Math.round(b * 100));
@@ -99,7 +101,7 @@ export const words = catalogue('challenge', {
     none: 'Nothing yet. Add a step below, or let the quarter pass.',
     begins: (week: number) => `Begins in week ${week}`,
     cost: (n: number) => `${thousand(n)} to the end`,
-    credit: (n: number) => (n === 0 ? 'no credit' : `${n} credit`),
+    credit: (n: number) => (n === 0 ? 'no credit' : `${count(n)} credit`),
     after: (n: number) => `works after ${weeks(n)}`,
     strength: 'Strength',
     reach: 'Who',
@@ -155,12 +157,13 @@ export const words = catalogue('challenge', {
   refused(refused: Refused): string {
     const { why } = refused;
     if (why === 'plan') return refused.hint;
-    if (why === 'time') return `Takes ${weeks(refused.needs)}; you have ${refused.left} left.`;
+    if (why === 'time')
+      return `Takes ${weeks(refused.needs)}; you have ${count(refused.left)} left.`;
     if (why === 'money') {
       return `Costs ${thousand(refused.needs)}; you have ${count(refused.left)} left.`;
     }
     if (refused.left <= 0) return 'Without credit nobody follows.';
-    return `Takes ${refused.needs} credit; you have ${refused.left}.`;
+    return `Takes ${count(refused.needs)} credit; you have ${count(refused.left)}.`;
   },
   stopKept: 'It cannot go on: the money is spent elsewhere.',
   predict: {
@@ -253,7 +256,7 @@ export const words = catalogue('challenge', {
       goal === 'profit'
         ? index(value)
         : goal === 'distress'
-          ? value.toFixed(2)
+          ? figure(value, 2)
           : goal === 'exits'
             ? count(value * 100)
             : percent(value),

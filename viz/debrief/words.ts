@@ -48,8 +48,10 @@ export const say = catalogue('debrief', {
   share: percent,
   index: (value: number) => figure(value * 100, 0),
   people: (value: number) => count(value),
-  scored: (total: number, parts: readonly string[]) => `Score ${total}: ${parts.join(', ')}.`,
-  part: (name: string, points: number, most: number) => `${name} ${points} of ${most}`,
+  scored: (total: number, parts: readonly string[]) =>
+    `Score ${figure(total, 0)}: ${parts.join(', ')}.`,
+  part: (name: string, points: number, most: number) =>
+    `${name} ${figure(points, 0)} of ${figure(most, 0)}`,
   goals: {
     converted: 'really changed',
     profit: 'profit',

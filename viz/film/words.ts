@@ -1,6 +1,7 @@
 // Every text of films and prints. Plain words.
 
 import { catalogue } from '../language/language.ts';
+import { figure } from '../marks/words.ts';
 import { count } from '../messages.ts';
 
 export const say = catalogue('film', {
@@ -83,4 +84,4 @@ const lengthWords = (seconds: number) => {
 export const sizeWords = (bytes: number) =>
   bytes < 950_000
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(bytes < 9_500_000 ? 1 : 0)} MB`;
+    : `${figure(bytes / 1_000_000, bytes < 9_500_000 ? 1 : 0)} MB`;

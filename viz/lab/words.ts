@@ -2,6 +2,7 @@
 
 import { catalogue } from '../language/language.ts';
 import { counted } from '../marks/lab/words.ts';
+import { trueMinus } from '../marks/minus.ts';
 import { count } from '../messages.ts';
 import { figure } from '../marks/words.ts';
 import type { Values } from '../session.ts';
@@ -14,8 +15,7 @@ const settings = (values: Values): string =>
 
 /** A number as short as it is, with a true minus. */
 export function written(value: number): string {
-  const short = Number(value.toPrecision(6));
-  return short < 0 ? `\u2212${-short}` : String(short);
+  return trueMinus(String(Number(value.toPrecision(6))));
 }
 
 export const METHODS: Readonly<Record<string, string>> = catalogue('lab/methods', {

@@ -11,6 +11,7 @@ import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
 import { timeAxis } from './time-axis.ts';
 import type { Box } from './time-plot.ts';
+import { withSign } from './minus.ts';
 import { figure, textWidth } from './words.ts';
 
 export interface ForceLayer {
@@ -189,7 +190,7 @@ export function roundUp(value: number): number {
 export function signed(value: number, decimals = 1): string {
   const text = figure(value, decimals);
   if (!/[1-9]/.test(text)) return '0';
-  return value > 0 ? `+${text}` : text;
+  return withSign(value, text);
 }
 
 /** As few decimals as the ends of the axis need: they are halves of powers of ten. */

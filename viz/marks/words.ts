@@ -3,6 +3,7 @@
 // the page to lay anything out.
 
 import { catalogue } from '../language/language.ts';
+import { trueMinus } from './minus.ts';
 
 /** The words beside figures, which every chart shares. */
 export const numbers = catalogue('numbers', {
@@ -14,7 +15,6 @@ export const numbers = catalogue('numbers', {
 });
 
 const NARROW_SPACE = '\u202f';
-const MINUS = '\u2212';
 
 /** Whole percentages from 0 to 100 are written once: with every week that passes they are said a dozen times. */
 const PERCENTAGES: string[] = [];
@@ -23,7 +23,7 @@ const PERCENTAGES: string[] = [];
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return numbers.noValue;
   const whole = Math.round(share * 100);
-  if (whole < 0 || whole > 100) return `${whole}${NARROW_SPACE}%`;
+  if (whole < 0 || whole > 100) return trueMinus(`${whole}${NARROW_SPACE}%`);
   return (PERCENTAGES[whole] ??= `${whole}${NARROW_SPACE}%`);
 }
 
@@ -48,7 +48,7 @@ export function figure(value: number, decimals: number): string {
   const point = digits.indexOf('.');
   const whole = point < 0 ? digits.length : point;
   const text = whole > 4 ? grouped(digits.slice(0, whole)) + digits.slice(whole) : digits;
-  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+  return value < 0 ? trueMinus(`-${text}`) : text;
 }
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);

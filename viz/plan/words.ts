@@ -1,6 +1,7 @@
 // Every text of the plan, in one catalogue. Plain words, second person; numbers come in as numbers.
 
 import { catalogue, locale } from '../language/language.ts';
+import { figure } from '../marks/words.ts';
 import { count, percent, plural } from '../messages.ts';
 
 const listed = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
@@ -187,7 +188,7 @@ export const words = catalogue('plan', {
   influence(name: string, place: number, value: number) {
     const side = place > 0.5 ? 'high' : 'low';
     const rather = Math.abs(place - 0.5) < 0.15 ? 'rather ' : '';
-    return `${NAMES[name] ?? name} is ${rather}${side}, ${value.toFixed(2)}`;
+    return `${NAMES[name] ?? name} is ${rather}${side}, ${figure(value, 2)}`;
   },
   suggest: {
     earlier: (n: number) => `Start ${weeks(n)} earlier`,

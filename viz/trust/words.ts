@@ -2,6 +2,7 @@
 // what is said of how strong real turnarounds are. Plain words, second person; what fails is said as plainly as what holds.
 
 import { catalogue, locale } from '../language/language.ts';
+import { trueMinus } from '../marks/minus.ts';
 import { figure, percent } from '../marks/words.ts';
 import type { Level } from './likelihood.ts';
 import type { Standing } from './scoreboard.ts';
@@ -12,7 +13,7 @@ interface Cases {
   years: number;
 }
 
-const whole = (value: number) => value.toLocaleString(locale);
+const whole = (value: number) => trueMinus(value.toLocaleString(locale));
 const yearsLong = (years: number) => (years === 1 ? '1 year' : `${years} years`);
 const sharePrinted = (share: number) =>
   share > 0 && share < 0.005 ? `under ${percent(0.01)}` : percent(share);

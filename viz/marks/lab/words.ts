@@ -4,6 +4,7 @@
 import { catalogue } from '../../language/language.ts';
 import { outcomeWords } from '../../outcome-words.ts';
 import { outcomeWriter } from '../outcome.ts';
+import { trueMinus } from '../minus.ts';
 import { figure, numbers } from '../words.ts';
 import type { LabFactor, LabValue } from './table.ts';
 
@@ -17,7 +18,6 @@ export const words = catalogue('figures/values', {
 });
 
 const NARROW_SPACE = '\u202f';
-const MINUS = '\u2212';
 
 /** The outcome's plain title: "Do it". */
 export const outcomeTitle = (outcome: string): string => outcomeWords(outcome).title;
@@ -65,7 +65,7 @@ export function tableFigure(value: number): string {
 /** A swept value: "0.5", "−1", or the word. */
 export function valueText(value: LabValue): string {
   if (typeof value === 'string') return value === '' ? words.empty : value;
-  return String(Number(value.toPrecision(4))).replace('-', MINUS);
+  return trueMinus(String(Number(value.toPrecision(4))));
 }
 
 /** "rewards −1, talk 0.5"; "all runs" where nothing differs. */
