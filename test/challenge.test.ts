@@ -16,6 +16,7 @@ import { planOf, QUARTER, QUARTERS, WEEKS, type QuarterRecord } from '../viz/cha
 import { askRefused, costHere, creditPrice, leftOf, stepRefused } from '../viz/challenge/rules.ts';
 import type { Table } from '../viz/challenge/rules.ts';
 import { scoreOf } from '../viz/challenge/score.ts';
+import { changeRows } from '../viz/challenge/view-quarter.ts';
 import { words } from '../viz/challenge/words.ts';
 import { OutcomeHistory } from '../viz/history.ts';
 import type { Step } from '../sim/scenario.ts';
@@ -217,12 +218,41 @@ describe('a challenge', () => {
   it('finds its headline in the run', () => {
     const flat = () => 0.2;
     const quiet = headlineOf(0, flat, flat, 2);
-    expect(words.headline(quiet, '')).toBe('Nothing that can be seen has moved.');
+    expect(words.headline(quiet, '')).toBe('No figure below has moved.');
     const tips = (outcome: string, week: number) => (outcome === 'converted' ? week / 26 : 0.2);
     expect(headlineOf(1, tips, flat, 0)).toMatchObject({ kind: 'tips', value: 1, other: 0.5 });
     const hot = (outcome: string, _: number, place = -1) =>
       outcome === 'distress' && place === 1 ? 1.2 : 0.2;
     expect(headlineOf(0, hot, flat, 2)).toMatchObject({ kind: 'hot', department: 1 });
+  });
+
+  it('says in a headline what the table under it says, and that nothing moved only where no row did', () => {
+    // Two last quarters as a team of the hospital had them: shares and profit rose, each by less than is news.
+    const rose = (outcome: string, week: number) =>
+      ({ converted: 0.92 + week / 260, profit: 1.01 + week / 186, headcount: 100 })[outcome] ?? 0.9;
+    const told = headlineOf(0, rose, rose, 0);
+    expect(told).toMatchObject({ kind: 'profit', value: 1.08, other: 1.01 });
+    const read = readOf(own);
+    const departments = own.description.departments.map(({ name }) => name);
+    const kinds = new Set<string>();
+    for (const [run, other] of [
+      [read, readOf(nothing)],
+      [readOf(nothing), read],
+      [readOf(nothing), readOf(nothing)],
+    ]) {
+      for (let place = 0; place < QUARTERS; place++) {
+        const headline = headlineOf(place, run, other, departments.length);
+        const text = words.headline(headline, departments[headline.department] ?? '');
+        const rows = changeRows(run, other, (place + 1) * QUARTER).map(([, ...row]) => row);
+        kinds.add(headline.kind);
+        const still = rows.every(([before, now]) => before === now || before === '–');
+        if (headline.kind === 'quiet') expect(still, text).toBe(true);
+        if (headline.department >= 0) continue;
+        const figures = text.match(/\d+(\u202f%)?/g) ?? [];
+        for (const figure of figures) expect(rows.flat(), text).toContain(figure);
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(3);
   });
 
   it('draws eight quarters, and marks only those that have passed', () => {

@@ -2,6 +2,7 @@
 // people who do better bring it, loss, flight and strain take it. What is looked at comes from the run.
 
 import { QUARTER } from './record.ts';
+import { STRAINED } from './strain.ts';
 
 /** An outcome of everybody in a week. */
 export type Read = (outcome: string, week: number) => number;
@@ -20,7 +21,7 @@ const PROMISE = { each: 60, most: 12 };
 /** Points for distress that fell in the quarter, or rose. */
 const PEOPLE = { each: 20, most: 6 };
 /** Mean distress above `from`. */
-const STRAIN = { from: 0.5, each: 40, most: 10 };
+const STRAIN = { from: STRAINED, each: 40, most: 10 };
 /** Profit above or below where it started, market and all: owners see no more. */
 const PROFIT = { each: 30, most: 6 };
 /** People who left beyond those who would have left anyway, as a share of all. */

@@ -1,11 +1,27 @@
 // The headline of a quarter, found from the run: of everything that can be told, whatever stands out most. It
-// looks at outcomes alone and names no cause.
+// looks at outcomes alone and names no cause. Its figures are those of the table of changes under it, as that
+// table rounds them, or it says of which department they are; so it says that nothing moved only where no row of
+// that table shows another figure than a quarter before.
 
-import { meanOver, sumOver, type Read } from './credit.ts';
+import { sumOver, type Read } from './credit.ts';
 import { QUARTER } from './record.ts';
+import { strainLevel } from './strain.ts';
 
 export type HeadlineKind =
-  'left' | 'hot' | 'lip' | 'tips' | 'department' | 'slips' | 'costly' | 'earns' | 'quiet';
+  | 'left'
+  | 'hot'
+  | 'lip'
+  | 'tips'
+  | 'department'
+  | 'slips'
+  | 'costly'
+  | 'earns'
+  | 'changed'
+  | 'said'
+  | 'profit'
+  | 'strain'
+  | 'exits'
+  | 'quiet';
 
 export interface Headline {
   readonly kind: HeadlineKind;
@@ -29,6 +45,9 @@ const TOLD = {
   earns: 0.06,
 };
 
+/** Where nothing is worth telling by itself, the row that moved most is told, by what its move usually is. */
+const USUAL = { changed: 0.05, said: 0.2, profit: 0.04, strain: 1, exits: 8 };
+
 /** An outcome of a department (-1: everybody) in a week. */
 export type ReadHere = (outcome: string, week: number, department?: number) => number;
 
@@ -45,15 +64,19 @@ export function headlineOf(
   };
   const rise = (department: number) =>
     read('converted', to, department) - read('converted', from, department);
-  const left = sumOver(read, 'exits', from, to) - sumOver(nothing, 'exits', from, to);
-  told('left', -1, left / read('headcount', 0), { value: left, other: 0 });
-  const [said, done] = [read('espoused', to), read('enacted', to)];
-  told('lip', -1, said - done, { value: said, other: done });
-  told('tips', -1, rise(-1), { value: read('converted', to), other: read('converted', from) });
-  told('slips', -1, -rise(-1), { value: read('converted', to), other: read('converted', from) });
-  const gained = meanOver(read, 'profit', from, to) - meanOver(nothing, 'profit', from, to);
-  told('costly', -1, -gained, { value: -gained, other: 0 });
-  told('earns', -1, gained, { value: gained, other: 0 });
+  const left = {
+    value: sumOver(read, 'exits', from, to),
+    other: sumOver(nothing, 'exits', from, to),
+  };
+  told('left', -1, (left.value - left.other) / read('headcount', 0), left);
+  const changed = { value: read('converted', to), other: read('converted', from) };
+  const said = read('espoused', to);
+  told('lip', -1, said - changed.value, { value: said, other: changed.value });
+  told('tips', -1, rise(-1), changed);
+  told('slips', -1, -rise(-1), changed);
+  const profit = { value: read('profit', to), other: nothing('profit', to) };
+  told('costly', -1, profit.other - profit.value, profit);
+  told('earns', -1, profit.value - profit.other, profit);
   for (let department = 0; department < departments; department++) {
     const distress = read('distress', to, department);
     told('hot', department, distress, {
@@ -63,8 +86,30 @@ export function headlineOf(
     const value = read('converted', to, department);
     told('department', department, rise(department), { value, other: value - rise(department) });
   }
-  const quiet: Headline = { kind: 'quiet', department: -1, value: done, other: said, size: 0 };
-  return found.reduce((most, one) => (one.size > most.size ? one : most), quiet);
+  const all = found.length > 0 ? found : movesOf(place, read);
+  const quiet: Headline = { kind: 'quiet', department: -1, value: 0, other: 0, size: 0 };
+  return all.reduce((most, one) => (one.size > most.size ? one : most), quiet);
+}
+
+/** Rows of the table of changes that show another figure than a quarter before. */
+function movesOf(place: number, read: ReadHere): Headline[] {
+  const [from, to] = [place * QUARTER, (place + 1) * QUARTER];
+  const whole = (outcome: string, week: number) => Math.round(100 * read(outcome, week)) / 100;
+  const exits = (week: number) => Math.round(sumOver(read, 'exits', week - QUARTER, week));
+  const strain = (week: number) => strainLevel(read('distress', week));
+  const moves: Record<keyof typeof USUAL, readonly [now: number, before: number]> = {
+    changed: [whole('converted', to), whole('converted', from)],
+    said: [whole('espoused', to), whole('espoused', from)],
+    profit: [whole('profit', to), whole('profit', from)],
+    strain: [strain(to), strain(from)],
+    // Before the first quarter nobody was counted.
+    exits: [exits(to), place === 0 ? exits(to) : exits(from)],
+  };
+  return Object.entries(moves).flatMap(([name, [value, other]]) => {
+    const kind = name as keyof typeof USUAL;
+    const size = Math.abs(value - other) / USUAL[kind];
+    return size > 0 ? [{ kind, department: -1, value, other, size }] : [];
+  });
 }
 
 interface Numbers {

@@ -72,8 +72,9 @@ export function seeView(scene: Scene): HTMLElement[] {
   ];
 }
 
-function changes(read: Read, nothing: Read, to: number): HTMLElement {
-  const { rows, before, now, idle, changed } = words.see;
+/** What stands in the table of changes: a name, before, now, and with nothing done. */
+export function changeRows(read: Read, nothing: Read, to: number): string[][] {
+  const { rows } = words.see;
   const from = to - QUARTER;
   type Show = (of: Read, week: number) => string;
   const exits: Show = (of, week) =>
@@ -83,14 +84,15 @@ function changes(read: Read, nothing: Read, to: number): HTMLElement {
     [rows.rumour, (of, week) => percent(of('espoused', week))],
     [rows.profit, (of, week) => words.index(of('profit', week))],
     [rows.exits, exits],
+    [rows.strain, (of, week) => words.strain(of('distress', week))],
   ];
-  const body = shown.map(([name, show]) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, name),
-      ...[show(read, from), show(read, to), show(nothing, to)].map((text) => el('td', {}, text)),
-    ),
+  return shown.map(([name, show]) => [name, show(read, from), show(read, to), show(nothing, to)]);
+}
+
+function changes(read: Read, nothing: Read, to: number): HTMLElement {
+  const { before, now, idle, changed } = words.see;
+  const body = changeRows(read, nothing, to).map(([name, ...figures]) =>
+    el('tr', {}, el('th', { scope: 'row' }, name), ...figures.map((text) => el('td', {}, text))),
   );
   const heads = [before, now, idle].map((head) => el('th', { scope: 'col' }, head));
   return el(

@@ -9,6 +9,7 @@ import type { CreditWhy } from './credit.ts';
 import type { Headline } from './headline.ts';
 import type { Refused } from './rules.ts';
 import type { GoalName } from './score.ts';
+import { strainLevel } from './strain.ts';
 
 const thousand = (n: number) => `${count(n)} thousand`;
 const weeks = (n: number) => plural(n, 'week', 'weeks');
@@ -20,6 +21,8 @@ const apart = (a: number, b: number) => Math.abs(Math.round(a * 100) - Math.roun
 /** Profit where the start is 100. */
 const index = (value: number) => count(value * 100);
 
+const looksAway = (share: number) =>
+  Math.round(share * 100) > 0 ? `, and ${percent(share)} look away from the work` : '';
 export const words = catalogue('challenge', {
   page: 'The challenge',
   home: 'Thaw',
@@ -194,6 +197,7 @@ export const words = catalogue('challenge', {
       headcount: 'People',
       rumour: 'Say they work customer-first',
       exits: 'Left this quarter',
+      strain: 'How people bear it',
     },
     before: 'Before',
     now: 'Now',
@@ -223,15 +227,20 @@ export const words = catalogue('challenge', {
   },
   headline({ kind, value, other }: Headline, name: string): string {
     const told: Record<Headline['kind'], string> = {
-      left: `${plural(Math.round(value), 'person', 'people')} left who would have stayed.`,
-      hot: `Too hot in ${name}: ${percent(other)} look away from the work.`,
-      lip: `${percent(value)} say it. What people do is customer work for ${percent(other)}.`,
+      left: `${plural(Math.round(value), 'person', 'people')} left this quarter; with nothing done it would have been ${count(other)}.`,
+      hot: `Too hot in ${name}: people there are under strain${looksAway(other)}.`,
+      lip: `${percent(value)} say they work customer-first; ${percent(other)} have really changed.`,
       tips: `It tips: from ${percent(other)} to ${percent(value)} in one quarter.`,
-      department: `${name} moves: ${percent(value)} have really changed there.`,
+      department: `${name} moves: from ${percent(other)} to ${percent(value)} have really changed there.`,
       slips: `It slips back, from ${percent(other)} to ${percent(value)}.`,
-      costly: `The change costs ${Math.round(value * 100)} points of profit this quarter.`,
-      earns: `Profit is ${Math.round(value * 100)} points higher than with nothing done.`,
-      quiet: 'Nothing that can be seen has moved.',
+      costly: `Profit is ${index(value)}; with nothing done it would be ${index(other)}.`,
+      earns: `Profit is ${index(value)}; with nothing done it would be ${index(other)}.`,
+      changed: `Really changed: from ${percent(other)} to ${percent(value)}.`,
+      said: `Say they work customer-first: from ${percent(other)} to ${percent(value)}.`,
+      profit: `Profit goes from ${index(other)} to ${index(value)}.`,
+      strain: `How people bear it: ${words.strains[other]} before, ${words.strains[value]} now.`,
+      exits: `${plural(value, 'person', 'people')} left this quarter, ${count(other)} the quarter before.`,
+      quiet: 'No figure below has moved.',
     };
     return told[kind];
   },
@@ -277,4 +286,8 @@ export const words = catalogue('challenge', {
   restarted: 'The engine stopped and starts again.',
   notKept: 'This browser keeps nothing: a reload would begin anew.',
   index,
+  /** How people bear it, from the least strain to the most. */
+  strains: ['calm', 'tense', 'under strain'],
+  /** Of a mean of distress. */
+  strain: (distress: number): string => words.strains[strainLevel(distress)],
 });
