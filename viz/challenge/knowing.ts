@@ -15,7 +15,7 @@ const DOES = 0.5;
 
 export interface Estimate {
   readonly share: number;
-  /** 95 % interval of a share, Wilson's. */
+  /** 95 % interval of a share among everybody there; the share itself where everybody was asked. */
   readonly low: number;
   readonly high: number;
 }
@@ -26,22 +26,36 @@ export interface Surveyed {
   readonly asked: number;
   readonly believe: Estimate;
   readonly does: Estimate;
+  /** Mean distress of those asked, 0 to 1.5. */
+  readonly strain: number;
 }
 
-type People = Pick<Frame, 'people' | 'departments' | 'belief' | 'done' | 'flags'>;
-
-const estimate = (hits: number, count: number): Estimate => {
-  const [low, high] = wilson(hits, count);
-  return { share: hits / count, low, high };
-};
+type People = Pick<Frame, 'people' | 'departments' | 'belief' | 'done' | 'distress' | 'flags'>;
 
 /**
- * Asks up to `most` people of every department, drawn by lot, whether they believe in it and whether they do it.
+ * What `hits` of `count` people say of all `people` they were drawn from. Drawn without putting back, an answer
+ * is as sure as one of count (people - 1) / (people - count) would be of endless many: the finite population
+ * correction (Cochran, "Sampling Techniques", 3rd ed., 1977, section 2.6), put into Wilson's interval as its
+ * effective number of people (Korn and Graubard, Survey Methodology 24, 1998). Where everybody was asked there is
+ * no range; and nobody who was asked is in doubt.
+ */
+export function estimate(hits: number, count: number, people: number): Estimate {
+  const share = hits / count;
+  if (count >= people) return { share, low: share, high: share };
+  const sure = (count * (people - 1)) / (people - count);
+  const [low, high] = wilson(share * sure, sure);
+  const most = (hits + people - count) / people;
+  return { share, low: Math.max(low, hits / people), high: Math.min(high, most) };
+}
+
+/**
+ * Asks up to `most` people of every department, drawn by lot, whether they believe in it, whether they do it, and how
+ * they bear it.
  * @param departmentOf department of each person
  * @param salt what the lot depends on
  */
 export function survey(
-  { people, departments, belief, done, flags }: People,
+  { people, departments, belief, done, distress, flags }: People,
   departmentOf: ArrayLike<number>,
   most: number,
   salt: string,
@@ -55,13 +69,14 @@ export function survey(
     const lot = shuffler(randomLcg(Number.parseInt(checksum(`${salt}:${department}`), 36)));
     const asked = lot([...present]).slice(0, most);
     const among = (holds: (person: number) => boolean) =>
-      estimate(asked.filter(holds).length, asked.length);
+      estimate(asked.filter(holds).length, asked.length, present.length);
     return {
       department,
       people: present.length,
       asked: asked.length,
       believe: among((person) => belief[person] > 0),
       does: among((person) => done[person] >= DOES),
+      strain: asked.reduce((sum, person) => sum + distress[person], 0) / asked.length,
     };
   });
 }

@@ -49,7 +49,7 @@ function surveyTable({ told, open }: Scene, week: number): HTMLElement {
   const names = open.description.departments;
   const cell = ({ share, low, high }: { share: number; low: number; high: number }) =>
     el('td', {}, words.survey.value(share, low, high));
-  const rows = (told.survey ?? []).map(({ department, people, asked, believe, does }) =>
+  const rows = (told.survey ?? []).map(({ department, people, asked, believe, does, strain }) =>
     el(
       'tr',
       {},
@@ -57,10 +57,11 @@ function surveyTable({ told, open }: Scene, week: number): HTMLElement {
       el('td', {}, words.survey.askedOf(asked, people)),
       cell(believe),
       cell(does),
+      el('td', {}, words.survey.strainOf(strain)),
     ),
   );
   const { survey } = words;
-  const heads = [survey.department, survey.asked, survey.believe, survey.does];
+  const heads = [survey.department, survey.asked, survey.believe, survey.does, survey.strain];
   return el(
     'div',
     { class: 'challenge-told' },

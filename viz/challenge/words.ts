@@ -128,14 +128,19 @@ export const words = catalogue('challenge', {
   },
   survey: {
     title: (week: number) => `Survey, week ${week}`,
-    caption: 'Shares of people asked by lot, with the range the truth lies in 19 times out of 20',
+    caption:
+      'Shares of the people asked by lot; in brackets, where not everybody was asked, the range in which the share of all of them lies 19 times out of 20. Do it: in at least half of their work. Strain: mean, 0 none to 1.5 most.',
     department: 'Department',
     asked: 'Asked',
     believe: 'Believe it',
     does: 'Do it',
+    strain: 'Strain',
+    strainOf: (distress: number) => figure(distress, 2),
     askedOf: (asked: number, people: number) => `${asked} of ${people}`,
     value: (share: number, low: number, high: number) =>
-      `${percent(share)} (${Math.round(low * 100)}–${Math.round(high * 100)})`,
+      low === high
+        ? percent(share)
+        : `${percent(share)} (${Math.round(low * 100)}–${Math.round(high * 100)})`,
   },
   network: {
     title: (week: number) => `Network, week ${week}`,
