@@ -18,6 +18,30 @@ export interface CreditChange {
 export const NEAR = 0.02;
 /** Points for a rise of 0 to 1 that was promised and came, and for each of it that was missing. */
 const PROMISE = { each: 60, most: 12 };
+
+/**
+ * What a promise brings: of a kept one the part of the rise that was promised and came too. So a promise pays as far
+ * as it moves something: one of no rise, or of a rise so small that missing it is forgiven, brings nothing when
+ * nothing rises; what rises without having been promised brings nothing either, and what was promised and is
+ * missing takes. Most is earned by saying as much as will come, and no more.
+ */
+export function promised(from: number, guess: number, came: number): number {
+  const kept = came >= guess - NEAR;
+  return PROMISE.each * (kept ? Math.max(0, Math.min(guess, came) - from) : came - guess);
+}
+
+/** The most credit that a promise can bring, in whole points. */
+export const promiseBrings = (from: number, guess: number): number =>
+  within(promised(from, guess, guess), PROMISE.most);
+
+/**
+ * Whether a guess was a good one: within two points, and nearer to what came than it would have been to say that
+ * all stays as it is. Whoever guesses that nothing moves, where nothing moves, has seen nothing coming.
+ */
+export const guessedWell = (from: number, guess: number, came: number): boolean => {
+  const off = (share: number) => Math.abs(Math.round(share * 100) - Math.round(came * 100));
+  return off(guess) <= 2 && off(guess) < off(from);
+};
 /** Points for distress that fell in the quarter, or rose. */
 const PEOPLE = { each: 20, most: 6 };
 /** Mean distress above `from`. */
@@ -28,7 +52,7 @@ const PROFIT = { each: 30, most: 6 };
 const EXITS = { each: 100, most: 10 };
 
 const within = (value: number, most: number): number =>
-  Math.round(Math.max(-most, Math.min(most, value)));
+  Math.round(Math.max(-most, Math.min(most, value))) + 0;
 
 /** Sum of an outcome over the weeks after `from` up to `to`. */
 export function sumOver(read: Read, outcome: string, from: number, to: number): number {
@@ -55,9 +79,7 @@ export function creditChanges(
 ): CreditChange[] {
   const [from, to] = [place * QUARTER, (place + 1) * QUARTER];
   const came = read('converted', to);
-  const kept = came >= guess - NEAR;
-  const promised = Math.max(0, guess - read('converted', from));
-  const promise = PROMISE.each * (kept ? promised : came - guess);
+  const promise = promised(read('converted', from), guess, came);
   const people = PEOPLE.each * (read('distress', from) - read('distress', to));
   const strain = Math.max(0, meanOver(read, 'distress', from, to) - STRAIN.from);
   const profit = PROFIT.each * (meanOver(read, 'profit', from, to) - 1);

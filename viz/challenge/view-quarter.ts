@@ -1,9 +1,9 @@
 // The three faces of a quarter besides choosing: the promise, the weeks that pass, and what came of them.
 
-import { button, el } from '../dom.ts';
+import { button, el, setText } from '../dom.ts';
 import { count, percent } from '../messages.ts';
 import { chartView } from './chart.ts';
-import { sumOver, type Read } from './credit.ts';
+import { guessedWell, promiseBrings, sumOver, type Read } from './credit.ts';
 import { quarterOf } from './game.ts';
 import { headlineOf } from './headline.ts';
 import { QUARTER, QUARTERS } from './record.ts';
@@ -29,8 +29,13 @@ export function predictView(
     'data-focus': 'guess',
   });
   const value = el('output', { class: 'challenge-guess' }, say.guess(guess));
+  const promise = el('p', { role: 'status' });
+  const weigh = (share: number) =>
+    setText(promise, say.promise(known, share, promiseBrings(known, share)));
+  weigh(guess);
   slider.addEventListener('input', () => {
     const share = slider.valueAsNumber / 100;
+    weigh(share);
     value.textContent = say.guess(share);
     slider.setAttribute('aria-valuetext', say.guess(share));
     actions.guess(share);
@@ -38,7 +43,7 @@ export function predictView(
   return [
     el('h1', { tabindex: -1 }, say.title(week + QUARTER)),
     el('p', { class: 'challenge-lead' }, say.lead),
-    el('div', { class: 'challenge-slider' }, value, slider, el('p', {}, say.now(known))),
+    el('div', { class: 'challenge-slider' }, value, slider, el('p', {}, say.now(known)), promise),
   ];
 }
 
@@ -62,7 +67,7 @@ export function seeView(scene: Scene): HTMLElement[] {
     el(
       'p',
       { class: 'challenge-lead' },
-      `${say.guessed(account.guess, account.came)} ${say.nothing(nothing('converted', to))}.`,
+      `${say.guessed(account.guess, account.came, guessedWell(account.from, account.guess, account.came))} ${say.nothing(nothing('converted', to))}.`,
     ),
     chartView(read, nothing, guesses),
     changes(read, nothing, to),

@@ -176,10 +176,16 @@ export const words = catalogue('challenge', {
   stopKept: 'It cannot go on: the money is spent elsewhere.',
   predict: {
     title: (week: number) => `How many will have really changed in week ${week}?`,
-    lead: 'They believe it and do it. Your guess is a promise to those above you: kept, a rise brings credit; missed, it takes some.',
+    lead: 'They believe it and do it in at least half of their work. Your guess is a promise to those above you: of the rise you promise, what comes brings credit; what is missing takes some.',
     now: (share: number) => `Now: ${percent(share)}`,
     slider: 'Really changed, in %',
     guess: (share: number) => percent(share),
+    promise: (now: number, guess: number, credit: number) => {
+      const rise = Math.round(guess * 100) - Math.round(now * 100);
+      if (rise < 0) return 'You promise fewer than now: that brings no credit, whatever comes.';
+      if (rise === 0) return 'You promise no rise: that brings no credit.';
+      return `You promise a rise of ${pointsOf(rise)}: if it comes, it brings ${count(credit)} credit.`;
+    },
     back: 'Back to the steps',
     go: 'Lock in, let 13 weeks pass',
   },
@@ -188,10 +194,11 @@ export const words = catalogue('challenge', {
     skip: 'Skip to the end',
   },
   see: {
-    guessed: (guess: number, came: number) => {
+    guessed: (guess: number, came: number, well: boolean) => {
       const miss = apart(came, guess);
       const kept = `You said ${percent(guess)}. It is ${percent(came)}`;
-      if (miss <= 2) return `${kept}. Well guessed.`;
+      if (well) return `${kept}. Well guessed.`;
+      if (miss === 0) return `${kept}.`;
       return `${kept}: ${pointsOf(miss)} ${came < guess ? 'fewer' : 'more'}.`;
     },
     nothing: (share: number) => `With nothing done: ${percent(share)}`,
