@@ -12,7 +12,7 @@ describe('a survey', () => {
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(widths[3]).toBeCloseTo(wide({ low: wilson(10, 30)[0], high: wilson(10, 30)[1] }), 6);
     // Two were not asked: no more than these is open.
-    expect(estimate(0, 38, 40)).toMatchObject({ low: 0 });
+    expect(estimate(0, 38, 40).low).toBeCloseTo(0, 9);
     expect(estimate(0, 38, 40).high).toBeLessThanOrEqual(2 / 40);
     // Draw 30 of 50 of whom 15 do it, again and again.
     const lot = shuffler(randomLcg(0.5));

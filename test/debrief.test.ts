@@ -64,6 +64,34 @@ describe('turning points', () => {
       { kind: 'recognise', start: 60 },
     ];
     expect(inForceAt(steps, 26)).toEqual({ begun: [1], ended: [2], others: 1 });
+    // What begins a week later was not there yet, and a plan that ends then still ran.
+    expect(inForceAt(steps, 59).begun).toEqual([]);
+    expect(inForceAt(steps, 60).begun).toEqual([3]);
+    expect(inForceAt(steps, 24)).toEqual({ begun: [1], ended: [], others: 2 });
+  });
+
+  it('are said to turn down only where the curve falls', () => {
+    const said = (before: number, after: number) => say.turn('converted', before, after);
+    expect(said(0.33, 0.07)).toBe(
+      'Really changed still rose, but more slowly: from +33 points a quarter to +7 points, against nothing done.',
+    );
+    expect(said(0.19, 0.55)).toContain('rose faster');
+    expect(said(0.19, 0.001)).toContain('stopped rising');
+    expect(said(0.19, -0.1)).toContain('turned down');
+    expect(said(-0.1, -0.3)).toContain('fell faster');
+    expect(said(-0.3, -0.1)).toContain('still fell');
+    expect(said(-0.3, 0)).toContain('stopped falling');
+    expect(said(0, 0.1)).toContain('turned up');
+    // A curve that comes to its ceiling, as a run that goes well does.
+    const [turn] = turningPoints(
+      bent([
+        [40, 0.02],
+        [60, -0.015],
+      ]),
+      flat,
+      WEEKS,
+    ).slice(-1);
+    expect(say.turn(turn.curve, turn.before, turn.after)).toContain('still rose');
   });
 
   it('name the push that changed most their way, and the step behind it', () => {

@@ -22,6 +22,7 @@ import { createTableView } from './table-view.ts';
 import { seenOf, untied, veiled } from './veil.ts';
 import type { Description } from '../view.ts';
 import { newStep } from './view-cards.ts';
+import { end as endWords } from './end-words.ts';
 import { words } from './words.ts';
 
 export interface Desk {
@@ -205,8 +206,8 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
   async function copyLink(): Promise<void> {
     // A page on disk has no origin.
     const page = location.href.replace(/[?#].*/s, '');
-    const copied = await copyText(page + (await wallLink(game.record)), words.end.linkName);
-    if (copied) notices.show(words.end.linked);
+    const copied = await copyText(page + (await wallLink(game.record)), endWords.linkName);
+    if (copied) notices.show(endWords.linked);
   }
 
   const table = createTableView(notices.element, {
@@ -226,7 +227,7 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     save() {
       const name = fileNameOf(game.record);
       downloadText(recordText(game.record), name);
-      notices.show(words.end.saved(name));
+      notices.show(endWords.saved(name));
     },
     link: () => void copyLink(),
     leave,

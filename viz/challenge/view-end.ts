@@ -8,9 +8,8 @@ import { chartView } from './chart.ts';
 import { OTHERS, type Luck } from './luck.ts';
 import type { Actions, Scene } from './scene.ts';
 import { scoreOf } from './score.ts';
-import { signed, words } from './words.ts';
-
-const say = words.end;
+import { end as say } from './end-words.ts';
+import { signed } from './words.ts';
 
 /** What is known of luck so far; null when it could not be tried. */
 export function luckWords(luck: Luck | null, total: number): string {

@@ -8,7 +8,6 @@ import { count, percent, plural } from '../messages.ts';
 import type { CreditWhy } from './credit.ts';
 import type { Headline } from './headline.ts';
 import type { Refused } from './rules.ts';
-import type { GoalName } from './score.ts';
 import { strainLevel } from './strain.ts';
 
 const thousand = (n: number) => `${count(n)} thousand`;
@@ -255,44 +254,6 @@ export const words = catalogue('challenge', {
       quiet: 'No figure below has moved.',
     };
     return told[kind];
-  },
-  end: {
-    title: (total: number) => `${signed(total)} points`,
-    lead: (firm: string) => `What two years of yours added to doing nothing at ${firm}.`,
-    below: 'Doing nothing would have been better.',
-    parts: 'Where the points come from',
-    goal: 'Goal',
-    yours: 'Yours',
-    idle: 'Nothing done',
-    points: 'Points',
-    total: 'Together',
-    of: (points: number, most: number) => `${signed(points)} of ${most}`,
-    goals: {
-      converted: 'Really changed, week 104',
-      profit: 'Profit over two years, start = 100',
-      distress: 'Distress over two years',
-      exits: 'Left in two years, of 100 people',
-    } satisfies Record<GoalName, string>,
-    value: (goal: GoalName, value: number) =>
-      goal === 'profit'
-        ? index(value)
-        : goal === 'distress'
-          ? figure(value, 2)
-          : goal === 'exits'
-            ? count(value * 100)
-            : percent(value),
-    luck: 'How much of it is luck?',
-    luckWait: (runs: number, of: number) => `Trying other accidents: ${runs} of ${of} runs`,
-    luckSaid: (runs: number, low: number, high: number, below: number) =>
-      `In ${runs} other accidents the same plan scores ${signed(low)} to ${signed(high)}; in ${below} of them less than yours.`,
-    luckStopped: 'Other accidents could not be tried.',
-    save: 'Save the result as a file',
-    link: 'Copy the link for the wall',
-    linked: 'Link copied. It holds what you chose; the wall runs it again.',
-    linkName: 'Link for the wall',
-    saved: (name: string) => `Saved as ${name}`,
-    hash: 'State of the run',
-    again: 'Another game',
   },
   failed: (why: string) => `The run cannot go on: ${why}`,
   restarted: 'The engine stopped and starts again.',

@@ -4,7 +4,6 @@ import { interventionRow } from '../../sim/interventions.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { sumOver } from '../challenge/credit.ts';
 import { planOf, type TeamRecord } from '../challenge/record.ts';
-import { signed } from '../marks/forces.ts';
 import { causeWords } from '../why/causes.ts';
 import { layerWords } from '../why/words.ts';
 import { figuresOf, guessesOf, scoreIn, type Guess } from '../wall/figures.ts';
@@ -176,7 +175,6 @@ function pushedWords(turn: Turn, books: Books | null): string {
   if (pushed === null) return say.noPush;
   const { state, layer, change, behind } = pushed;
   const way = change > 0 ? say.toCustomer : say.toProduct;
-  const size = signed(Math.abs(change), state === 'practice' ? 1 : 3).replace('+', '');
-  const words = say.pushed(layerWords(state, layer).inside, size, way);
+  const words = say.pushed(layerWords(state, layer).inside, way);
   return words + (behind === null ? say.nobodyBehind : say.behind(causeWords(behind.cause)));
 }

@@ -72,6 +72,29 @@ function slope(read: (week: number) => number, from: number, to: number): number
   return rise / run;
 }
 
+/** Slopes, in shares a quarter, that are written as none: half a point. */
+const LEVEL = 0.005;
+
+export type Way =
+  | 'rises'
+  | 'falls'
+  | 'faster'
+  | 'slower'
+  | 'stops'
+  | 'fallsFaster'
+  | 'fallsSlower'
+  | 'stopsFalling';
+
+/** What becomes of a curve at a turn: only one that falls afterwards has turned down. */
+export function wayOf({ before, after }: Pick<Turn, 'before' | 'after'>): Way {
+  const [was, is] = [before, after].map((slope) =>
+    Math.abs(slope) < LEVEL ? 0 : Math.sign(slope),
+  );
+  if (is > 0) return was <= 0 ? 'rises' : after > before ? 'faster' : 'slower';
+  if (is < 0) return was >= 0 ? 'falls' : after < before ? 'fallsFaster' : 'fallsSlower';
+  return was > 0 ? 'stops' : 'stopsFalling';
+}
+
 export interface InForce {
   /** Steps that began, or ended, in the quarter up to the turn: the newest first, by place in the plan. */
   readonly begun: readonly number[];
@@ -80,9 +103,9 @@ export interface InForce {
   readonly others: number;
 }
 
-/** What of a plan was in force at a turn. What begins a little later may still be seen in the slope. */
+/** What of a plan was in force at a turn. What began after it is no part of what was there when it came. */
 export function inForceAt(steps: readonly Step[], week: number): InForce {
-  const recent = (at: number) => at > week - QUARTER && at <= week + 1;
+  const recent = (at: number) => at > week - QUARTER && at <= week;
   const ends = ({ start, weeks = Infinity }: Step) => start + weeks;
   const places = [...steps.keys()];
   const begun = places.filter((place) => recent(steps[place].start));

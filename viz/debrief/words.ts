@@ -3,6 +3,7 @@
 import { catalogue } from '../language/language.ts';
 import { count, plural } from '../messages.ts';
 import { figure, percent, points, pointsBetween } from '../marks/words.ts';
+import { wayOf, type Way } from './turning-points.ts';
 
 const gain = (share: number) => points(Math.round(share * 100));
 const signedPoints = (share: number) => (share > 0 ? `+${gain(share)}` : gain(share));
@@ -92,8 +93,18 @@ export const say = catalogue('debrief', {
   noTurn:
     'There is none: at no time did this run go clearly another way than it would have gone with nothing done.',
   curves: { converted: 'Really changed', belief: 'Belief' },
+  ways: {
+    rises: 'turned up',
+    falls: 'turned down',
+    faster: 'rose faster',
+    slower: 'still rose, but more slowly',
+    stops: 'stopped rising',
+    fallsFaster: 'fell faster',
+    fallsSlower: 'still fell, but more slowly',
+    stopsFalling: 'stopped falling',
+  } satisfies Record<Way, string>,
   turn: (curve: 'converted' | 'belief', before: number, after: number) => {
-    const way = after > before ? 'turned up' : 'turned down';
+    const way = say.ways[wayOf({ before, after })];
     return `${say.curves[curve]} ${way}: from ${signedPoints(before)} a quarter to ${signedPoints(after)}, against nothing done.`;
   },
   week: (week: number) => `Week ${week}.`,
@@ -102,8 +113,7 @@ export const say = catalogue('debrief', {
   nothingNew: 'No step had begun or ended in the quarter before.',
   others: (others: number) => `${plural(others, 'other step was', 'other steps were')} running.`,
   begunAt: (title: string, week: number) => `${title} (week ${week})`,
-  pushed: (name: string, by: string, way: string) =>
-    `The push that changed most: ${name}, ${by} towards ${way}`,
+  pushed: (name: string, way: string) => `The push that changed most: ${name}, towards ${way}`,
   behind: (step: string) => `; ${step} stands behind most of it.`,
   nobodyBehind: '; no step stands behind it directly.',
   toCustomer: 'customer',

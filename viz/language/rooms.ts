@@ -15,6 +15,7 @@ import type { GROUP_TITLES as outcomesGroups, OTHER as outcomesOther } from '../
 import type { words as access } from '../access/words.ts';
 import type { say as classroom } from '../classroom/words.ts';
 import type { words as challenge } from '../challenge/words.ts';
+import type { end as challengeEnd } from '../challenge/end-words.ts';
 import type { words as challengeRecords } from '../challenge/record-words.ts';
 import type { words as compare } from '../compare/words.ts';
 import type {
@@ -68,6 +69,7 @@ export interface Rooms {
   'outcomes/other': typeof outcomesOther;
   access: typeof access;
   challenge: typeof challenge;
+  'challenge/end': typeof challengeEnd;
   'challenge/records': typeof challengeRecords;
   classroom: typeof classroom;
   compare: typeof compare;
