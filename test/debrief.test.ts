@@ -173,7 +173,9 @@ describe('a run that the engine made', () => {
   it('with nothing done has no turning point and says so, and is asked what would have made people push back', () => {
     const debrief = debriefOf(partsOf('nothing'));
     expect(debrief.turns).toEqual([]);
-    expect(debrief.added).toBe(0);
+    expect(debrief.changed.run).toBe(debrief.changed.nothing);
+    expect(say.added(0.974, 0.0236)).toContain('95 points fewer');
+    expect(say.added(0.02, 0.02)).toContain('as many');
     const forms = debrief.prompts.map(({ form }) => form);
     // People of this firm expect little of customers from the start.
     expect(forms).toEqual(['images']);
@@ -200,6 +202,21 @@ describe('a run that the engine made', () => {
     expect(down?.pushed).toMatch(/towards product; step \d+/);
   });
 
+  it('of a firm with goals has their points in its rows, and they add up', async () => {
+    const record = recordOf(PLANS.orders, { firm: 'challenge-stores' });
+    const [run, nothing] = await Promise.all(
+      [record, recordOf([], { firm: 'challenge-stores' })].map(runOfRecord),
+    );
+    const { ends, total } = debriefOf({ record, run, nothing, books: null, reading: false });
+    const points = ends.flatMap((row) => (row.points === '' ? [] : [row.points]));
+    expect(points).toHaveLength(4);
+    const earned = points.map((text) => parseInt(text.replace('\u2212', '-').replace('+', ''), 10));
+    expect(earned.reduce((sum, one) => sum + one, 0)).toBe(total);
+    expect(total).toBeLessThan(0);
+    expect(JSON.stringify(ends)).not.toMatch(/-\d/);
+    expect(new Set(ends.map(({ name }) => name)).size).toBe(ends.length);
+  });
+
   it('tells decisions, guesses and the end against nothing done', async () => {
     const record = await finished(asked(recordOf(PLANS.whole)));
     const debrief = debriefOf({ ...partsOf('whole'), record });
@@ -209,7 +226,8 @@ describe('a run that the engine made', () => {
       'Restructure around customers (16)',
     ]);
     expect(debrief.quarters[0].asked).toEqual([say.askedWhat.survey]);
-    expect(debrief.added).toBeGreaterThan(0.5);
+    expect(debrief.changed.run - debrief.changed.nothing).toBeGreaterThan(0.5);
+    expect(debrief.total).toBe(null);
     expect(debrief.ends.map(({ name }) => name)).toEqual(Object.values(say.rows));
   });
 });

@@ -2,11 +2,11 @@
 
 import { catalogue } from '../language/language.ts';
 import { figure } from '../marks/words.ts';
-import { count, percent } from '../messages.ts';
 import type { GoalName } from './score.ts';
-import { signed, words } from './words.ts';
+import { signed } from './words.ts';
 
-const index = words.index;
+/** With a narrow space that does not break, as everywhere. */
+const PERCENT = '\u202f%';
 
 export const end = catalogue('challenge/end', {
   title: (total: number) => `${signed(total)} points`,
@@ -20,19 +20,15 @@ export const end = catalogue('challenge/end', {
   total: 'Together',
   of: (points: number, most: number) => `${signed(points)} of ${most}`,
   goals: {
-    converted: 'Really changed, week 104',
-    profit: 'Profit over two years, start = 100',
-    distress: 'Distress over two years',
-    exits: 'Left in two years, of 100 people',
+    converted: 'Really changed at the end',
+    profit: 'Profit, mean of all weeks, start = 100',
+    distress: 'Strain, mean of all weeks, 0 to 1.5',
+    exits: 'People who left, of 100',
   } satisfies Record<GoalName, string>,
   value: (goal: GoalName, value: number) =>
-    goal === 'profit'
-      ? index(value)
-      : goal === 'distress'
-        ? figure(value, 2)
-        : goal === 'exits'
-          ? count(value * 100)
-          : percent(value),
+    goal === 'distress'
+      ? figure(value, 3)
+      : `${figure(value * 100, 1)}${goal === 'converted' ? PERCENT : ''}`,
   luck: 'How much of it is luck?',
   luckWait: (runs: number, of: number) => `Trying other accidents: ${runs} of ${of} runs`,
   luckSaid: (runs: number, low: number, high: number, below: number) =>

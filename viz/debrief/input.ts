@@ -3,6 +3,7 @@
 import { interventionRow } from '../../sim/interventions.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { sumOver } from '../challenge/credit.ts';
+import { end } from '../challenge/end-words.ts';
 import { planOf, type TeamRecord } from '../challenge/record.ts';
 import { causeWords } from '../why/causes.ts';
 import { layerWords } from '../why/words.ts';
@@ -42,14 +43,16 @@ export interface EndRow {
   readonly name: string;
   readonly run: string;
   readonly nothing: string;
+  /** What it brought of the score; '' for what is no goal. */
+  readonly points: string;
 }
 
 export interface Debrief {
   readonly ends: readonly EndRow[];
-  /** Share who really changed beyond those who would have with nothing done. */
-  readonly added: number;
-  /** What the challenge gave for it, goal by goal; '' where the firm has no goals. */
-  readonly score: string;
+  /** Share who really changed, and who would have with nothing done. */
+  readonly changed: { readonly run: number; readonly nothing: number };
+  /** The goals' rows together; null where the firm has no goals. */
+  readonly total: number | null;
   readonly guesses: readonly Guess[];
   readonly quarters: readonly QuarterRow[];
   readonly turns: readonly TurnWords[];
@@ -76,9 +79,11 @@ export function debriefOf(parts: DebriefParts): Debrief {
   const { steps, last } = played;
   const guesses = guessesOf(record, run.history);
   return {
-    ends: endsOf(parts),
-    added: run.history.get('converted', last) - nothing.history.get('converted', last),
-    score: scoreWords(parts),
+    ...endsOf(parts),
+    changed: {
+      run: run.history.get('converted', last),
+      nothing: nothing.history.get('converted', last),
+    },
     guesses,
     quarters: record.quarters.map((quarter, place) => ({
       asked: quarter.asked.map(askedWords),
@@ -96,7 +101,8 @@ export function debriefOf(parts: DebriefParts): Debrief {
   };
 }
 
-function endsOf({ record, run, nothing }: DebriefParts): EndRow[] {
+/** The goals first, each with its points, then what else became of the firm. */
+function endsOf({ record, run, nothing }: DebriefParts): Pick<Debrief, 'ends' | 'total'> {
   const figures = [run, nothing].map(({ history }) => {
     const last = history.lastWeek;
     const exits = sumOver((outcome, week) => history.get(outcome, week), 'exits', 0, last);
@@ -106,24 +112,24 @@ function endsOf({ record, run, nothing }: DebriefParts): EndRow[] {
     name,
     run: read(figures[0]),
     nothing: read(figures[1]),
+    points: '',
   });
   const { rows, share, index, people } = say;
-  return [
-    row(rows.converted, ({ changed }) => share(changed)),
+  const score = scoreIn(record, run.history, nothing.history);
+  const goals = score?.parts.map(({ goal, value, nothing: idle, points, most }) => ({
+    name: end.goals[goal],
+    run: end.value(goal, value),
+    nothing: end.value(goal, idle),
+    points: end.of(points, most),
+  }));
+  const ends = [
+    ...(goals ?? [row(rows.converted, ({ changed }) => share(changed))]),
     row(rows.enacted, ({ enacted }) => share(enacted)),
     row(rows.profit, ({ profit }) => index(profit)),
     row(rows.exits, ({ exits }) => people(exits)),
     row(rows.strain, ({ strain }) => share(strain)),
   ];
-}
-
-function scoreWords({ record, run, nothing }: DebriefParts): string {
-  const score = scoreIn(record, run.history, nothing.history);
-  if (score === null) return '';
-  const parts = score.parts.map(({ goal, points, most }) =>
-    say.part(say.goals[goal], points, most),
-  );
-  return say.scored(score.total, parts);
+  return { ends, total: score?.total ?? null };
 }
 
 function askedWords(asked: string): string {

@@ -3,6 +3,7 @@
 
 import { version } from '../../package.json';
 import { el } from '../dom.ts';
+import { signed } from '../challenge/words.ts';
 import { scenarioTitle } from '../library.ts';
 import { cut } from '../takeaway/report-text.ts';
 import { paperPage, paperSection } from '../takeaway/paper.ts';
@@ -80,8 +81,9 @@ function table(style: string, heads: readonly string[], rows: readonly HTMLEleme
   );
 }
 
-function ends({ ends: rows, added, score, guesses }: Debrief): HTMLElement {
-  const { what, you, nothing } = say.columns;
+function ends({ ends: rows, changed, total, guesses }: Debrief): HTMLElement {
+  const { what, you, nothing, points } = say.columns;
+  const scored = total !== null;
   const worst = guesses.reduce(
     (most, one, place) =>
       Math.abs(one.guess - one.came) > Math.abs(guesses[most].guess - guesses[most].came)
@@ -98,14 +100,22 @@ function ends({ ends: rows, added, score, guesses }: Debrief): HTMLElement {
       el('th', { scope: 'row' }, row.name),
       el('td', {}, el('strong', {}, row.run)),
       el('td', {}, row.nothing),
+      ...(scored ? [el('td', {}, row.points)] : []),
     ),
   );
+  if (scored) {
+    const sum = el('strong', {}, signed(total));
+    const goals = rows.filter((row) => row.points !== '').length;
+    const line = el('tr', {}, el('th', { scope: 'row' }, say.together), el('td'), el('td'));
+    line.append(el('td', {}, sum));
+    cells.splice(goals, 0, line);
+  }
   return el(
     'div',
     {},
-    table('debrief-ends', [what, you, nothing], cells),
-    ...(score === '' ? [] : [el('p', {}, el('strong', {}, score))]),
-    el('p', {}, say.added(added)),
+    table('debrief-ends', [what, you, nothing, ...(scored ? [points] : [])], cells),
+    quiet(scored ? `${say.meaning} ${say.scoring}` : say.meaning),
+    el('p', {}, say.added(changed.run, changed.nothing)),
     el('p', {}, say.miss(mean, worst + 1, guesses[worst].guess, guesses[worst].came)),
   );
 }

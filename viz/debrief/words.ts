@@ -38,31 +38,28 @@ export const say = catalogue('debrief', {
   modes: { easy: 'easy mode', hard: 'hard mode' },
 
   ended: 'How it ended',
-  columns: { what: '', you: 'Your run', nothing: 'Nothing done' },
+  columns: { what: '', you: 'Your run', nothing: 'Nothing done', points: 'Points' },
+  together: 'Together',
   rows: {
-    converted: 'Really changed',
-    enacted: 'Do it',
-    profit: 'Profit, start = 100',
+    converted: 'Really changed at the end',
+    enacted: 'Customer work at the end, of all work',
+    profit: 'Profit in the last week, start = 100',
     exits: 'People who left',
     strain: 'Look away from the work, worst week',
   },
+  meaning:
+    'Really changed: people who believe it and do it in at least half of their work. Customer work: its share of all work, so it may be less.',
+  scoring:
+    'Points are for the difference to nothing done. Profit and strain count in every week, so a good last week does not make up for dear ones before it.',
   share: percent,
   index: (value: number) => figure(value * 100, 0),
   people: (value: number) => count(value),
-  scored: (total: number, parts: readonly string[]) =>
-    `Score ${figure(total, 0)}: ${parts.join(', ')}.`,
-  part: (name: string, points: number, most: number) =>
-    `${name} ${figure(points, 0)} of ${figure(most, 0)}`,
-  goals: {
-    converted: 'really changed',
-    profit: 'profit',
-    distress: 'strain',
-    exits: 'people who stayed',
+  added: (run: number, nothing: number) => {
+    const apart = pointsBetween(run, nothing);
+    return apart === 0
+      ? 'With nothing done and the same chance events, as many would have really changed.'
+      : `With nothing done and the same chance events, ${points(Math.abs(apart))} ${apart > 0 ? 'fewer' : 'more'} would have really changed.`;
   },
-  added: (share: number) =>
-    Math.abs(share) < 0.01
-      ? 'With nothing done, on the same seed and with the same accidents, as many would have really changed.'
-      : `With nothing done, on the same seed and with the same accidents, ${gain(Math.abs(share))} ${share > 0 ? 'fewer' : 'more'} would have really changed.`,
   chart: 'What you guessed, and what came',
   chartHelp:
     'Solid line: the share who really changed. Rings: your guess for the end of each quarter, tied to what came. Small dots: nothing done.',
