@@ -140,7 +140,9 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     await main(page).click();
     await page.locator('.challenge[data-phase=end]').waitFor();
     await page.getByText('Body: what they do.').waitFor();
-    await page.getByText(/^In 16 other accidents the same plan scores/).waitFor({ timeout: LONG });
+    await page
+      .getByText(/^With 16 other sets of chance events the same plan scores/)
+      .waitFor({ timeout: LONG });
     expect(await faultsInBothThemes(page)).toEqual([]);
     await keepPicture(page, 'challenge-end');
 

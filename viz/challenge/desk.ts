@@ -22,6 +22,7 @@ import { createTableView } from './table-view.ts';
 import { seenOf, untied, veiled } from './veil.ts';
 import type { Description } from '../view.ts';
 import { newStep } from './view-cards.ts';
+import { openRules } from './view-rules.ts';
 import { end as endWords } from './end-words.ts';
 import { words } from './words.ts';
 
@@ -231,6 +232,7 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     },
     link: () => void copyLink(),
     leave,
+    rules: () => openRules(firm.challenge.goals),
   });
 
   table.showWaiting(words.seating(firm.people));

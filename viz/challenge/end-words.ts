@@ -30,10 +30,10 @@ export const end = catalogue('challenge/end', {
       ? figure(value, 3)
       : `${figure(value * 100, 1)}${goal === 'converted' ? PERCENT : ''}`,
   luck: 'How much of it is luck?',
-  luckWait: (runs: number, of: number) => `Trying other accidents: ${runs} of ${of} runs`,
+  luckWait: (runs: number, of: number) => `Trying other chance events: ${runs} of ${of} runs`,
   luckSaid: (runs: number, low: number, high: number, below: number) =>
-    `In ${runs} other accidents the same plan scores ${signed(low)} to ${signed(high)}; in ${below} of them less than yours.`,
-  luckStopped: 'Other accidents could not be tried.',
+    `With ${runs} other sets of chance events the same plan scores ${signed(low)} to ${signed(high)}; with ${below} of them less than yours.`,
+  luckStopped: 'Other chance events could not be tried.',
   save: 'Save the result as a file',
   link: 'Copy the link for the wall',
   linked: 'Link copied. It holds what you chose; the wall runs it again.',

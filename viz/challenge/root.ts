@@ -3,6 +3,7 @@
 
 import './challenge.css';
 import './challenge-parts.css';
+import './challenge-rules.css';
 import { el } from '../dom.ts';
 import { createTheme } from '../page-theme.ts';
 import { openDesk, type Desk } from './desk.ts';

@@ -40,6 +40,8 @@ export interface Actions {
   save(): void;
   link(): void;
   leave(): void;
+  /** Tells what counts, and what the words mean. */
+  rules(): void;
 }
 
 export function sceneOf(firm: Firm, game: Game, open: OpenRun, frame: Frame, told: Told): Scene {

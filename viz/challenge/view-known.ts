@@ -39,6 +39,7 @@ function facts({ read, frame, game }: Scene, week: number): HTMLElement {
     fact(say.profit, words.index(read('profit', week))),
     fact(say.headcount, count(read('headcount', week))),
     ...(week > 0 ? [fact(say.left, count(sumOver(read, 'exits', week - QUARTER, week)))] : []),
+    fact(say.bear, words.strain(read('distress', week))),
     fact(say.leaders, say.talk(talk)),
     fact(say.rumour, percent(read('espoused', week))),
     ...(game.passed > 0 ? [fact(say.lastCame, percent(read('converted', week)))] : []),

@@ -3,6 +3,8 @@
 import { button, el, setText } from '../dom.ts';
 import type { Firm } from './firms.ts';
 import type { Game, Start } from './game.ts';
+import { rules } from './rules-words.ts';
+import { goalsView } from './view-rules.ts';
 import { words } from './words.ts';
 
 const say = words.start;
@@ -124,11 +126,19 @@ export function startView(
     const hard = mode.chosen() === 'hard';
     host.begin({ team: name, firm: chosen.name, mode: hard ? 'hard' : 'easy', seed: seeds[at] });
   });
+  const goals = el('div', { class: 'challenge-counts' });
+  const showGoals = () => {
+    const chosen = firms.find(({ name }) => name === firm.chosen()) ?? first;
+    goals.replaceChildren(el('h2', {}, rules.goals), ...goalsView(chosen.challenge.goals));
+  };
+  firm.element.addEventListener('change', showGoals);
+  showGoals();
   return [
     el('h1', { tabindex: -1 }, say.title),
     el('p', { class: 'challenge-lead' }, say.lead),
     ...(unknown ? [el('p', { class: 'challenge-note' }, say.unknown(wanted.slice(0, 60)))] : []),
     ...(kept.length > 0 ? [keptView(firms, kept, host)] : []),
+    goals,
     form,
   ];
 }

@@ -5,6 +5,7 @@ import { count } from '../messages.ts';
 import { QUARTER, QUARTERS } from './record.ts';
 import { budgetHere } from './rules.ts';
 import type { Actions, Scene } from './scene.ts';
+import { rules } from './rules-words.ts';
 import { words } from './words.ts';
 
 const say = words.top;
@@ -13,7 +14,7 @@ function figure(name: string, value: string, of: string): HTMLElement {
   return el('div', {}, el('dt', {}, name), el('dd', {}, el('strong', {}, value), ` ${of}`));
 }
 
-export function topView(scene: Scene, actions: Pick<Actions, 'leave'>): HTMLElement[] {
+export function topView(scene: Scene, actions: Pick<Actions, 'leave' | 'rules'>): HTMLElement[] {
   const { game, firm, left, table } = scene;
   const planning = game.phase === 'choose' || game.phase === 'predict';
   const at = Math.min(QUARTERS, planning ? game.passed + 1 : game.passed);
@@ -27,6 +28,7 @@ export function topView(scene: Scene, actions: Pick<Actions, 'leave'>): HTMLElem
       'div',
       { class: 'challenge-who' },
       button(say.leave, () => actions.leave(), { 'data-focus': 'leave' }),
+      button(rules.open, () => actions.rules(), { 'data-focus': 'rules' }),
       el(
         'p',
         { class: 'challenge-team' },

@@ -41,9 +41,10 @@ export const words = catalogue('challenge', {
       hard: (budget: number, credit: number) =>
         `${thousand(budget)}, ${credit} points of credit. What you want to know you have to ask.`,
     },
-    seed: 'Accident',
-    seedName: (place: number) => `Accident ${place + 1}`,
-    seedHint: 'Teams that are to be compared play the same one.',
+    seed: 'Chance events',
+    seedName: (place: number) => `Set ${place + 1}`,
+    seedHint:
+      'Who meets whom, who leaves, how the market goes. Teams that are to be compared play the same set.',
     begin: 'Begin',
     goOn: (team: string, quarter: number) => `Go on: ${team}, quarter ${quarter}`,
     seeEnd: (team: string) => `See the result of ${team}`,
@@ -80,6 +81,7 @@ export const words = catalogue('challenge', {
     headcount: 'People',
     left: 'Left this quarter',
     rumour: 'Say they work customer-first',
+    bear: 'How people bear it',
     leaders: 'Leaders say',
     rumourHint: 'What people say is no measure of what they do.',
     talk: (talk: number) => (talk > 0.25 ? 'customer' : talk < -0.25 ? 'product' : 'nothing clear'),

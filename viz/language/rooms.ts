@@ -16,6 +16,7 @@ import type { words as access } from '../access/words.ts';
 import type { say as classroom } from '../classroom/words.ts';
 import type { words as challenge } from '../challenge/words.ts';
 import type { end as challengeEnd } from '../challenge/end-words.ts';
+import type { rules as challengeRules } from '../challenge/rules-words.ts';
 import type { words as challengeRecords } from '../challenge/record-words.ts';
 import type { words as compare } from '../compare/words.ts';
 import type {
@@ -71,6 +72,7 @@ export interface Rooms {
   challenge: typeof challenge;
   'challenge/end': typeof challengeEnd;
   'challenge/records': typeof challengeRecords;
+  'challenge/rules': typeof challengeRules;
   classroom: typeof classroom;
   compare: typeof compare;
   diagnosis: typeof diagnosis;
