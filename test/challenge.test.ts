@@ -142,10 +142,15 @@ describe('a challenge', () => {
     expect(stepRefused(table, first, 0, talk)).toMatchObject({ why: 'credit' });
     expect(stepRefused(table, first, 3, step('restructure'))).toMatchObject({ needs: 9, left: 1 });
     const again = stepRefused(table, first, 40, step('align-incentives', { start: 8 }));
-    expect(again).toMatchObject({ why: 'plan' });
-    const dear = [step('educate-paradigm'), step('restructure')];
+    expect(again).toMatchObject({ why: 'double', start: 6, running: false });
+    const ended = [{ ...first[0], steps: [step('align-incentives', { weeks: 3 })] }];
+    const soon = stepRefused(table, ended, 40, step('align-incentives', { start: 8 }));
+    expect(soon).toMatchObject({ why: 'plan' });
+    const dear = ['educate-paradigm', 'restructure', 'redesign-processes'].map((kind) =>
+      step(kind),
+    );
     const rich = [{ ...first[0], steps: dear }];
-    expect(stepRefused(table, rich, 40, step('restructure', { start: 8 }))).toMatchObject({
+    expect(stepRefused(table, rich, 40, step('appreciative-summit', { start: 8 }))).toMatchObject({
       why: 'money',
     });
     const full = [{ ...first[0], asked: ['survey'] }];

@@ -5,7 +5,7 @@ import type { Step } from '../../sim/scenario.ts';
 import { copyText, downloadText } from '../dialogs.ts';
 import { openFloor, type Floor } from '../floor/floor.ts';
 import { later } from '../later.ts';
-import { createNotices } from '../notices.ts';
+import { createNotices, type Offer } from '../notices.ts';
 import type { PageTheme } from '../page-theme.ts';
 import { refusal } from '../plan/rules.ts';
 import { titleOf } from '../plan/steps.ts';
@@ -16,7 +16,7 @@ import { keepGame } from './keep.ts';
 import { startLuck } from './luck.ts';
 import { Play } from './play.ts';
 import { fileNameOf, planOf, recordText, wallLink, WEEKS } from './record.ts';
-import { askRefused, leftOf, stepRefused, type Refused } from './rules.ts';
+import { askRefused, doubleRefused, leftOf, stepRefused, type Refused } from './rules.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { createTableView } from './table-view.ts';
 import { seenOf, untied, veiled } from './veil.ts';
@@ -128,7 +128,21 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
       .finally(() => (asking = false));
   }
 
-  const refuse = (refused: Refused) => void notices.show(words.refused(refused));
+  const refuse = (refused: Refused) =>
+    void notices.show(words.refused(refused), { offers: offersFor(refused) });
+
+  /** What makes sense instead of a step that is there already. */
+  function offersFor(refused: Refused): Offer[] {
+    if (refused.why !== 'double') return [];
+    const { place, running } = refused;
+    if (running) return [{ label: words.choose.stop, act: () => stop(place) }];
+    const { steps } = games.quarterOf(game);
+    const at = place - (planOf(game.record.quarters).length - steps.length);
+    return [
+      { label: words.choose.showIt, act: () => table.focusOn(`reach-${at}`) },
+      { label: words.choose.takeItOut, act: () => change(at, null) },
+    ];
+  }
 
   function add(kind: string): void {
     const now = scene();
@@ -136,7 +150,12 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     const step = newStep(now, kind);
     const refused = stepRefused(now.table, game.record.quarters, now.credit, step);
     if (refused !== null) return refuse(refused);
-    notices.show(words.choose.added(titleOf(step), step.start));
+    const where = step.target?.departments?.[0];
+    const { added, addedIn } = words.choose;
+    const title = titleOf(step);
+    notices.show(
+      where === undefined ? added(title, step.start) : addedIn(title, step.start, where),
+    );
     put(games.withSteps(game, [...games.quarterOf(game).steps, step], prices));
   }
 
@@ -154,7 +173,9 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     const left = leftOf(now.table, next.record.quarters, now.credit);
     const plan = planOf(next.record.quarters);
     const hint = refusal(planOf(without.record.quarters), plan, now.table.context);
-    if (hint !== null) refuse({ why: 'plan', hint });
+    const double = doubleRefused(without.record.quarters, step);
+    if (double !== null) refuse(double);
+    else if (hint !== null) refuse({ why: 'plan', hint });
     else if (left.money < 0)
       refuse({ why: 'money', needs: -left.money + now.left.money, left: now.left.money });
     else if (left.credit < 0)

@@ -33,6 +33,22 @@ export const rules = catalogue('challenge/rules', {
     'People more at ease bring credit; people under strain, people who leave because of the change and profit below the start take some.',
     'Credit is a rule of this game, no finding about firms. It brings no points.',
   ],
+  /** What some steps let choose besides: a name, and the words for most, middle and least of it. */
+  options: {
+    controlling: { name: 'It feels like', values: ['control', 'a bit of both', 'information'] },
+    framing: {
+      name: 'It says that people do it wrong',
+      values: ['plainly', 'a little', 'not at all'],
+    },
+    appreciative: {
+      name: 'Customers are asked',
+      values: ['what they value', 'both', 'what is wrong'],
+    },
+    every: {
+      name: 'A boost comes',
+      values: ['every half year', 'every quarter', 'every week'],
+    },
+  } as Readonly<Record<string, { name: string; values: readonly string[] }>>,
   words: 'Words',
   meanings: [
     ['Really changed', 'People who believe it and do it in at least half of their work.'],

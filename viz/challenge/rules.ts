@@ -8,6 +8,8 @@ import type { Step } from '../../sim/scenario.ts';
 import { planCost } from '../plan/cost.ts';
 import { peopleReached, type PlanContext } from '../plan/reach.ts';
 import { refusal } from '../plan/rules.ts';
+import { titleOf } from '../plan/steps.ts';
+import { doubledBy } from './double.ts';
 import { planOf, QUARTER, type Mode, type QuarterRecord } from './record.ts';
 
 export type Prices = Challenge['prices'];
@@ -83,7 +85,26 @@ export type Refused =
   | { readonly why: 'time'; readonly needs: number; readonly left: number }
   | { readonly why: 'money'; readonly needs: number; readonly left: number }
   | { readonly why: 'credit'; readonly needs: number; readonly left: number }
-  | { readonly why: 'plan'; readonly hint: string };
+  | { readonly why: 'plan'; readonly hint: string }
+  /** The step at a place of the plan does it already, from a week on. */
+  | {
+      readonly why: 'double';
+      readonly title: string;
+      readonly place: number;
+      readonly start: number;
+      /** It began in a quarter that has passed. */
+      readonly running: boolean;
+    };
+
+/** What a step would double in the plan of these quarters; null for nothing. */
+export function doubleRefused(quarters: readonly QuarterRecord[], step: Step): Refused | null {
+  const plan = planOf(quarters);
+  const place = doubledBy(plan, step);
+  if (place === null) return null;
+  const { start } = plan[place];
+  const running = start < (quarters.length - 1) * QUARTER;
+  return { why: 'double', title: titleOf(step), place, start, running };
+}
 
 /** What a team has left in a quarter, given the quarters up to it and the credit it began with. */
 export interface Left {
@@ -110,6 +131,8 @@ export function stepRefused(
   step: Step,
 ): Refused | null {
   const { challenge, context } = table;
+  const double = doubleRefused(quarters, step);
+  if (double !== null) return double;
   const left = leftOf(table, quarters, credit);
   const needs = {
     weeks: challenge.prices.step,

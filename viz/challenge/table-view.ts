@@ -21,6 +21,8 @@ export interface TableView {
   showWeek(week: number): void;
   showLuck(luck: Luck | null): void;
   showWaiting(text: string): void;
+  /** Brings what has this name into view, and the focus to it. */
+  focusOn(name: string): void;
 }
 
 export function createTableView(
@@ -77,6 +79,11 @@ export function createTableView(
     floor,
     showLuck: (luck) => showLuck(luck),
     showWeek: (at) => (week.textContent = words.top.week(at)),
+    focusOn(name) {
+      const wanted = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+      wanted?.scrollIntoView({ block: 'center' });
+      wanted?.focus({ preventScroll: true });
+    },
     showWaiting(text) {
       panel.replaceChildren(el('p', { class: 'challenge-lead', role: 'status' }, text));
     },

@@ -5,10 +5,12 @@ import { interventionRow } from '../../sim/interventions.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { button, el } from '../dom.ts';
 import { GROUP_NAMES, GROUPS } from '../plan/groups.ts';
+import { claimSentence } from '../trust/claims.ts';
 import { words as planWords } from '../plan/words.ts';
 import { weeksUsed, costHere, creditPrice, stepRefused } from './rules.ts';
 import { quarterOf } from './game.ts';
-import { QUARTER } from './record.ts';
+import { forTheRest } from './double.ts';
+import { planOf, QUARTER } from './record.ts';
 import type { Actions, Scene } from './scene.ts';
 import { words } from './words.ts';
 
@@ -18,13 +20,31 @@ const say = words.choose;
 export const nextStart = ({ game, table }: Scene): number =>
   game.passed * QUARTER + weeksUsed(quarterOf(game), table.challenge.prices);
 
-export const newStep = (scene: Scene, kind: string): Step => ({ kind, start: nextStart(scene) });
+/** For everybody, or for the first department that does not have it where others do. */
+export const newStep = (scene: Scene, kind: string): Step =>
+  forTheRest(
+    planOf(scene.game.record.quarters),
+    { kind, start: nextStart(scene) },
+    scene.open.description.departments,
+  );
+
+/** What practitioners claim of it, one click away. */
+function claims(title: string, ids: readonly string[]): HTMLElement {
+  const sentences = ids.map((id) => el('li', {}, claimSentence(id) ?? id));
+  return el(
+    'details',
+    { class: 'challenge-claims' },
+    el('summary', { 'aria-label': say.of(say.claims, title) }, say.claims),
+    el('ul', {}, ...sentences),
+  );
+}
 
 function card(scene: Scene, kind: string, actions: Pick<Actions, 'add'>): HTMLElement | null {
   const row = interventionRow(kind);
   if (row === undefined) return null;
   const { table, game, credit } = scene;
   const step = newStep(scene, kind);
+  const where = step.target?.departments?.[0];
   const refused = stepRefused(table, game.record.quarters, credit, step);
   const price = creditPrice(step, table.context);
   const about = [
@@ -45,12 +65,9 @@ function card(scene: Scene, kind: string, actions: Pick<Actions, 'add'>): HTMLEl
     el('h4', {}, row.title),
     el('p', {}, row.sentence),
     el('p', { class: 'challenge-hint' }, about.join(', ')),
-    el(
-      'p',
-      { class: 'challenge-hint' },
-      refused === null ? say.claims(row.claims) : words.refused(refused),
-    ),
-    add,
+    ...(refused === null ? [] : [el('p', { class: 'challenge-why-not' }, words.refused(refused))]),
+    ...(where === undefined ? [] : [el('p', {}, say.onlyIn(where))]),
+    el('div', { class: 'challenge-card-foot' }, add, claims(row.title, row.claims)),
   );
 }
 

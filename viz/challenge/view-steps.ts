@@ -10,6 +10,7 @@ import { quarterOf, runningSteps } from './game.ts';
 import { QUARTER } from './record.ts';
 import { costHere, creditPrice } from './rules.ts';
 import type { Actions, Scene } from './scene.ts';
+import { rules } from './rules-words.ts';
 import { words } from './words.ts';
 
 const say = words.choose;
@@ -109,19 +110,24 @@ function chosen(scene: Scene, step: Step, place: number, actions: Pick<Actions, 
     { value: '', text: say.toTheEnd },
     ...LASTS.map((quarters) => ({ value: String(quarters), text: say.lastsFor(quarters) })),
   ];
-  const options = Object.entries(row?.options ?? {}).map(([name, option]) =>
-    choice(
-      option.sentence,
-      spoken(option.sentence),
+  const options = Object.entries(row?.options ?? {}).map(([name, option]) => {
+    const told = rules.options[name];
+    const label = told?.name ?? option.sentence;
+    const half = (option.min + option.max) / 2;
+    // Weeks are whole.
+    const middle = option.max > 1 ? Math.floor(half) : half;
+    return choice(
+      label,
+      spoken(label),
       `${name}-${place}`,
-      [option.max, (option.min + option.max) / 2, option.min].map((value) => ({
+      [option.max, middle, option.min].map((value, at) => ({
         value: String(value),
-        text: String(value),
+        text: told?.values[at] ?? String(value),
       })),
       String(step[name] ?? option.default),
       (value) => actions.change(place, { ...step, [name]: Number(value) }),
-    ),
-  );
+    );
+  });
   const remove = button(say.removeShort, () => actions.change(place, null), {
     'aria-label': say.remove(title),
     'data-focus': `remove-${place}`,

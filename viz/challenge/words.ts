@@ -104,9 +104,9 @@ export const words = catalogue('challenge', {
     yours: 'This quarter',
     none: 'Nothing yet. Add a step below, or let the quarter pass.',
     begins: (week: number) => `Begins in week ${week}`,
-    cost: (n: number) => `${thousand(n)} to the end`,
+    cost: (n: number) => `${thousand(n)} until week 104`,
     credit: (n: number) => (n === 0 ? 'no credit' : `${count(n)} credit`),
-    after: (n: number) => `works after ${weeks(n)}`,
+    after: (n: number) => (n === 0 ? 'works at once' : `works after about ${weeks(n)}`),
     strength: 'Strength',
     reach: 'Who',
     everybody: 'Everybody',
@@ -124,7 +124,12 @@ export const words = catalogue('challenge', {
     addSpoken: (title: string) => `Add ${title}`,
     added: (title: string, week: number) => `${title} begins in week ${week}.`,
     takenOut: (title: string) => `${title} is taken out.`,
-    claims: (ids: readonly string[]) => `Claims: ${ids.join(', ')}`,
+    claims: 'Why it may work',
+    onlyIn: (department: string) => `Others have it already: this adds it in ${department}.`,
+    showIt: 'Show it',
+    takeItOut: 'Take it out',
+    addedIn: (title: string, week: number, department: string) =>
+      `${title} begins in week ${week} in ${department}.`,
     done: 'Predict',
   },
   survey: {
@@ -166,6 +171,12 @@ export const words = catalogue('challenge', {
   refused(refused: Refused): string {
     const { why } = refused;
     if (why === 'plan') return refused.hint;
+    if (why === 'double') {
+      const { title, start, running } = refused;
+      return running
+        ? `${title} runs already, since week ${start}: twice costs twice and moves no more.`
+        : `${title} is chosen already and begins in week ${start}: twice costs twice and moves no more.`;
+    }
     if (why === 'time')
       return `Takes ${weeks(refused.needs)}; you have ${count(refused.left)} left.`;
     if (why === 'money') {

@@ -57,7 +57,8 @@ function tooSoon(steps: readonly Step[], at: number): string | null {
   return null;
 }
 
-function meet(a: Step, b: Step): boolean {
+/** Whether two steps are aimed at people that both may reach. */
+export function meet(a: Step, b: Step): boolean {
   const overlap = <T>(left?: readonly T[], right?: readonly T[]): boolean =>
     left === undefined || right === undefined || left.some((item) => right.includes(item));
   const [one, two] = [a.target ?? {}, b.target ?? {}];
