@@ -54,8 +54,9 @@ describe('the same step twice', () => {
     const options = KINDS.flatMap((kind) => Object.keys(interventionRow(kind)?.options ?? {}));
     expect(options.length).toBeGreaterThan(3);
     for (const name of new Set(options)) {
-      expect(rules.options[name]?.values, name).toHaveLength(3);
-      for (const value of rules.options[name].values) expect(value).not.toMatch(/\d/);
+      const { values } = rules.options[name as keyof typeof rules.options];
+      expect(values, name).toHaveLength(3);
+      for (const value of values) expect(value).not.toMatch(/\d/);
     }
   });
 });

@@ -30,6 +30,7 @@ const wide = (page: Page) =>
 
 /** Adds a step by its card. */
 async function add(page: Page, title: string, quarter: number): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search steps' }).fill(title);
   await page.getByRole('button', { name: `Add ${title}`, exact: true }).click();
   await page.getByRole('button', { name: `Take out ${title}`, exact: true }).waitFor();
   await at(page, quarter, 'choose');
@@ -46,7 +47,13 @@ async function passByKeys(page: Page, quarter: number, guess: number): Promise<v
   await main(page).focus();
   await page.keyboard.press('Enter');
   await at(page, quarter + 1, 'see');
+  // Nothing lies over what came.
+  expect(await page.getByTestId('notice').innerText()).toBe('');
 }
+
+/** How far one has to scroll a part of the page. */
+const reaches = (parts: Element[]) =>
+  parts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
 
 describe.skipIf(chromiumPath === null)('a challenge', () => {
   const stage = stageInChromium();
@@ -86,14 +93,33 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
     await add(page, 'Change the bonus plan', 1);
     const feels = page.getByRole('combobox', { name: 'It feels like: Change the bonus plan' });
     await feels.selectOption('0');
-    // The card that was pressed stands where it stood, though the list above has grown.
+    // A second press buys nothing, says why and offers to take it out; it is gone from the screens after.
+    const money = await page.locator('.challenge-left').innerText();
+    const twice = page.getByRole('button', { name: 'Add Change the bonus plan', exact: true });
+    await twice.click();
+    await page.getByText(/^Change the bonus plan is chosen already/).waitFor();
+    await page.getByRole('button', { name: 'Show it', exact: true }).waitFor();
+    expect(await page.locator('.challenge-left').innerText()).toBe(money);
+    // Whatever group is looked at, every step, the basket and the way on are a short way off.
+    const groups = page.getByRole('group', { name: 'Kinds of steps' }).getByRole('button');
+    const ways = await page.locator('[data-scroll]').evaluateAll(reaches);
+    for (const group of (await groups.all()).slice(0, -1)) {
+      await group.click();
+      ways.push(...(await page.locator('[data-scroll]').evaluateAll(reaches)));
+    }
+    expect(Math.max(...ways)).toBeLessThan(1500);
+    expect(await main(page).isVisible()).toBe(true);
+    // The card that was pressed stands where it stood, whatever has changed around it.
+    await page.getByRole('searchbox', { name: 'Search steps' }).fill('Measure what customers');
     const measure = page.getByRole('button', { name: 'Add Measure what customers feel' });
     await measure.focus();
     const height = (await measure.boundingBox())!.y;
-    await add(page, 'Measure what customers feel', 1);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take out Measure what customers feel' }).waitFor();
     expect((await measure.boundingBox())!.y).toBeCloseTo(height, 0);
     // Thirteen weeks hold no more: the card says so and nothing is added.
     await page.getByText('Takes 2 weeks; you have 1 left.').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Search steps' }).fill('Leaders talk');
     await page.getByRole('button', { name: 'Add Leaders talk customer', exact: true }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('button', { name: /^Take out/ }).count()).toBe(5);
@@ -107,7 +133,20 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
 
     // Quarter 2: the talk, more steps; then the page is loaded again and goes on where it was.
     await at(page, 2, 'choose');
-    await page.getByRole('button', { name: /^An honest conversation in: Ask/ }).click();
+    await page
+      .getByRole('combobox', { name: 'An honest conversation in' })
+      .selectOption({ index: 1 });
+    const talk = page.getByRole('button', { name: /^An honest conversation in: Ask/ });
+    await talk.click();
+    // The answer stands under the question, in sight; a second press asks nobody.
+    const answer = page.getByRole('heading', { name: /^Conversation in .*, week 13$/ });
+    await answer.waitFor();
+    const [asked, answered] = [(await talk.boundingBox())!, (await answer.boundingBox())!];
+    expect(answered.y).toBeGreaterThan(asked.y);
+    expect(answered.y - asked.y).toBeLessThan(200);
+    expect(answered.y).toBeLessThan(1080);
+    await talk.click();
+    expect(await answer.count()).toBe(1);
     await page.getByText('Pushes to product:').waitFor();
     for (const title of [
       'Leaders talk customer',

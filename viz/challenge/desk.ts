@@ -123,7 +123,10 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     if (asking || now === null || askRefused(now.table, game.record.quarters, question)) return;
     asking = true;
     askNow(question)
-      .then(() => put(games.withQuestion(game, question, prices)))
+      .then(() => {
+        put(games.withQuestion(game, question, prices));
+        table.reveal(question);
+      })
       .catch(() => notices.show(words.askFailed))
       .finally(() => (asking = false));
   }
@@ -195,6 +198,7 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
 
   async function pass(): Promise<void> {
     if (passing) return;
+    notices.clear();
     passing = true;
     show();
     try {
@@ -207,11 +211,18 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
   }
 
   async function next(): Promise<void> {
+    notices.clear();
     game = games.nextQuarter(game);
     if (game.phase === 'choose') game = games.withGuess(game, known());
     await askAgain().catch(() => notices.show(words.askFailed));
     put(game);
     if (game.phase === 'end') tryLuck();
+  }
+
+  /** Another face of the same quarter: what was said on the one before is not carried over. */
+  function turn(phase: games.Phase): void {
+    notices.clear();
+    put(games.inPhase(game, phase));
   }
 
   const known = () => run.open?.history.get('converted', run.player.week) ?? 0;
@@ -237,12 +248,12 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     add,
     change,
     stop,
-    predict: () => put(games.inPhase(game, 'predict')),
+    predict: () => turn('predict'),
     guess(share) {
       game = games.withGuess(game, share);
       keepGame(game);
     },
-    back: () => put(games.inPhase(game, 'choose')),
+    back: () => turn('choose'),
     pass: () => void pass(),
     hurry: () => play.hurry(),
     next: () => void next(),

@@ -48,7 +48,7 @@ export const rules = catalogue('challenge/rules', {
       name: 'A boost comes',
       values: ['every half year', 'every quarter', 'every week'],
     },
-  } as Readonly<Record<string, { name: string; values: readonly string[] }>>,
+  },
   words: 'Words',
   meanings: [
     ['Really changed', 'People who believe it and do it in at least half of their work.'],

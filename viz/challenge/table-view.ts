@@ -4,7 +4,8 @@
 import { el, setText } from '../dom.ts';
 import { quarterOf } from './game.ts';
 import { knownView } from './view-known.ts';
-import { cardsView } from './view-cards.ts';
+import { GROUP_NAMES } from '../plan/groups.ts';
+import { cardsView, type Shown } from './view-cards.ts';
 import { endView } from './view-end.ts';
 import type { Luck } from './luck.ts';
 import { footOf, passingView, predictView, seeView } from './view-quarter.ts';
@@ -23,6 +24,8 @@ export interface TableView {
   showWaiting(text: string): void;
   /** Brings what has this name into view, and the focus to it. */
   focusOn(name: string): void;
+  /** Brings the answer to a question into view. */
+  reveal(question: string): void;
 }
 
 export function createTableView(
@@ -39,12 +42,23 @@ export function createTableView(
     floor,
     el('p', { class: 'challenge-caption' }, caption, ' ', week),
   );
+  // What is chosen stands under the floor, in sight while cards and questions scroll beside it.
+  const basket = el('div', { class: 'challenge-basket', 'data-scroll': 'basket' });
+  const side = el('div', { class: 'challenge-side' }, stage, basket);
   const panel = el('main', { class: 'challenge-panel' });
-  const foot = el('footer', { class: 'challenge-foot' });
-  const element = el('div', { class: 'challenge' }, top, stage, panel, foot, notices);
-  let search = '';
+  // Notices have a row of their own: they cover nothing.
+  const ways = el('div', { class: 'challenge-ways' });
+  const foot = el('footer', { class: 'challenge-foot' }, notices, ways);
+  const element = el('div', { class: 'challenge' }, top, side, panel, foot);
+  const cards: Shown = { search: '', group: GROUP_NAMES[0] };
   let shown = '';
   let showLuck: (luck: Luck | null) => void = () => {};
+
+  function show(name: string): void {
+    const wanted = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+    wanted?.scrollIntoView({ block: 'center' });
+    wanted?.focus({ preventScroll: true });
+  }
 
   function content(scene: Scene, passing: boolean): HTMLElement[] {
     const { phase } = scene.game;
@@ -57,19 +71,30 @@ export function createTableView(
       return view.elements;
     }
     return [
-      el('h1', { tabindex: -1 }, words.choose.title),
-      el('p', { class: 'challenge-lead' }, words.choose.lead),
-      knownView(scene, actions),
-      runningView(scene, actions),
-      chosenView(scene, actions),
-      cardsView(scene, actions, search, (typed) => (search = typed)),
+      el(
+        'div',
+        {},
+        el('h1', { tabindex: -1 }, words.choose.title),
+        el('p', { class: 'challenge-lead' }, words.choose.lead),
+      ),
+      el(
+        'div',
+        { class: 'challenge-columns' },
+        knownView(scene, actions),
+        cardsView(scene, actions, cards),
+      ),
     ];
   }
+
+  const scrollers = () => [panel, ...element.querySelectorAll<HTMLElement>('[data-scroll]')];
+  const nameOf = (scroller: HTMLElement) => scroller.dataset['scroll'] ?? '';
 
   /** Scrolls so that it stands where it stood, however much has come or gone above it. */
   function holdAt(node: HTMLElement, height: number): void {
     const moved = () => node.getBoundingClientRect().top - height;
-    panel.scrollTop += moved();
+    for (const scroller of scrollers()) {
+      if (scroller.contains(node)) scroller.scrollTop += moved();
+    }
     // Where there is no room beside the floor the whole page scrolls instead.
     window.scrollBy(0, moved());
   }
@@ -79,10 +104,10 @@ export function createTableView(
     floor,
     showLuck: (luck) => showLuck(luck),
     showWeek: (at) => (week.textContent = words.top.week(at)),
-    focusOn(name) {
-      const wanted = element.querySelector<HTMLElement>(`[data-focus="${name}"]`);
-      wanted?.scrollIntoView({ block: 'center' });
-      wanted?.focus({ preventScroll: true });
+    focusOn: show,
+    reveal(question) {
+      const told = [...panel.querySelectorAll<HTMLElement>('[data-told]')];
+      told.find((one) => one.dataset['told'] === question)?.scrollIntoView({ block: 'nearest' });
     },
     showWaiting(text) {
       panel.replaceChildren(el('p', { class: 'challenge-lead', role: 'status' }, text));
@@ -94,23 +119,31 @@ export function createTableView(
       const height = focused?.getBoundingClientRect().top ?? 0;
       const seen = seenOf(scene.firm, scene.game, scene.open.description.departments);
       setText(caption, words.top.head(seen.all || seen.survey));
-      top.replaceChildren(...topView(scene, actions));
+      const choosing = scene.game.phase === 'choose' && !passing;
+      const tops = new Map(scrollers().map((one) => [nameOf(one), one.scrollTop]));
+      top.replaceChildren(...topView(scene, passing, actions));
       panel.replaceChildren(...content(scene, passing));
-      foot.replaceChildren(...footOf(scene, passing, actions));
-      foot.hidden = foot.childElementCount === 0;
+      basket.hidden = !choosing;
+      basket.replaceChildren(
+        ...(choosing ? [chosenView(scene, actions), runningView(scene, actions)] : []),
+      );
+      ways.replaceChildren(...footOf(scene, passing, { ...actions, show }));
       element.dataset['phase'] = passing ? 'pass' : scene.game.phase;
       element.dataset['quarter'] = String(quarterOf(scene.game) && scene.game.passed + 1);
       const again = [...element.querySelectorAll<HTMLElement>('[data-focus]')].find(
         (one) => one.dataset['focus'] === name,
       );
       if (phase !== shown) {
-        panel.scrollTop = 0;
+        for (const scroller of scrollers()) scroller.scrollTop = 0;
         window.scrollTo(0, 0);
         panel.querySelector('h1')?.focus({ preventScroll: true });
-      } else if (name !== '') {
-        // What was taken out cannot have the focus; the section it stood in begins with what is next.
-        (again ?? panel.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
-        if (again && panel.contains(again)) holdAt(again, height);
+      } else {
+        for (const scroller of scrollers()) scroller.scrollTop = tops.get(nameOf(scroller)) ?? 0;
+        if (name !== '') {
+          // What was taken out cannot have the focus; the section it stood in begins with what is next.
+          (again ?? panel.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+          if (again) holdAt(again, height);
+        }
       }
       shown = phase;
     },

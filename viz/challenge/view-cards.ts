@@ -7,7 +7,7 @@ import { button, el } from '../dom.ts';
 import { GROUP_NAMES, GROUPS } from '../plan/groups.ts';
 import { claimSentence } from '../trust/claims.ts';
 import { words as planWords } from '../plan/words.ts';
-import { weeksUsed, costHere, creditPrice, stepRefused } from './rules.ts';
+import { weeksUsed, costHere, creditPrice, stepRefused, type Refused } from './rules.ts';
 import { quarterOf } from './game.ts';
 import { forTheRest } from './double.ts';
 import { planOf, QUARTER } from './record.ts';
@@ -39,6 +39,9 @@ function claims(title: string, ids: readonly string[]): HTMLElement {
   );
 }
 
+const whyNot = (refused: Refused): string =>
+  refused.why === 'double' ? say.doubles(refused.start, refused.running) : words.refused(refused);
+
 function card(scene: Scene, kind: string, actions: Pick<Actions, 'add'>): HTMLElement | null {
   const row = interventionRow(kind);
   if (row === undefined) return null;
@@ -62,60 +65,86 @@ function card(scene: Scene, kind: string, actions: Pick<Actions, 'add'>): HTMLEl
   return el(
     'li',
     { class: 'challenge-card', 'data-search': `${row.title} ${row.sentence}`.toLowerCase() },
-    el('h4', {}, row.title),
+    el('div', { class: 'challenge-card-head' }, el('h4', {}, row.title), add),
     el('p', {}, row.sentence),
-    el('p', { class: 'challenge-hint' }, about.join(', ')),
-    ...(refused === null ? [] : [el('p', { class: 'challenge-why-not' }, words.refused(refused))]),
+    ...(refused === null ? [] : [el('p', { class: 'challenge-why-not' }, whyNot(refused))]),
     ...(where === undefined ? [] : [el('p', {}, say.onlyIn(where))]),
-    el('div', { class: 'challenge-card-foot' }, add, claims(row.title, row.claims)),
+    el(
+      'div',
+      { class: 'challenge-card-foot' },
+      el('p', { class: 'challenge-hint' }, about.join(', ')),
+      claims(row.title, row.claims),
+    ),
   );
 }
 
-/** `search` is what was typed last; `searched` hears of other words. */
-export function cardsView(
-  scene: Scene,
-  actions: Pick<Actions, 'add'>,
-  search: string,
-  searched: (typed: string) => void,
-): HTMLElement {
+/** What of the cards is shown: those of a group, or those that a search finds in all of them. */
+export interface Shown {
+  search: string;
+  /** '' for all. */
+  group: string;
+}
+
+/** `shown` is what was looked for last, and remembers what is looked for next. */
+export function cardsView(scene: Scene, actions: Pick<Actions, 'add'>, shown: Shown): HTMLElement {
   const sections = GROUP_NAMES.map((group) => {
     const heading = el('h3', { id: `challenge-group-${group}` }, planWords.groups[group]);
     const cards = GROUPS[group].flatMap((kind) => card(scene, kind, actions) ?? []);
     const list = el('ul', { class: 'challenge-cards', 'aria-labelledby': heading.id }, ...cards);
-    return el('section', {}, heading, list);
+    return el('section', { 'data-group': group }, heading, list);
   });
   const field = el('input', {
     type: 'search',
     'aria-label': say.search,
     placeholder: say.search,
-    value: search,
+    value: shown.search,
     'data-focus': 'search',
+  });
+  const choose = (group: string) => {
+    shown.group = group;
+    shown.search = field.value = '';
+    filter();
+  };
+  const choices = [...GROUP_NAMES, ''].map((group) => {
+    const name = group === '' ? say.all : planWords.groups[group as keyof typeof GROUPS];
+    const press = button(name, () => choose(group), { 'data-focus': `group-${group}` });
+    return { group, press };
   });
   function filter(): void {
     const wanted = field.value.toLowerCase().trim().split(/\s+/);
+    const searches = wanted.some((word) => word !== '');
+    for (const { group, press } of choices) {
+      press.setAttribute('aria-pressed', String(!searches && group === shown.group));
+    }
     for (const section of sections) {
+      const here = searches || shown.group === '' || section.dataset['group'] === shown.group;
       let some = false;
       for (const item of section.querySelectorAll<HTMLElement>('[data-search]')) {
         const text = item.dataset['search'] ?? '';
         item.hidden = !wanted.every((word) => text.includes(word));
         some ||= !item.hidden;
       }
-      section.hidden = !some;
+      section.hidden = !here || !some;
     }
   }
   field.addEventListener('input', () => {
-    searched(field.value);
+    shown.search = field.value;
     filter();
   });
   filter();
   return el(
     'section',
-    { class: 'challenge-steps', 'aria-labelledby': 'challenge-steps' },
+    { class: 'challenge-steps', 'aria-labelledby': 'challenge-steps', 'data-scroll': 'steps' },
     el(
       'div',
       { class: 'challenge-steps-head' },
       el('h2', { id: 'challenge-steps' }, say.steps),
       field,
+    ),
+    el(
+      'div',
+      { class: 'challenge-groups', role: 'group', 'aria-label': say.groups },
+      ...choices.map(({ press }) => press),
     ),
     ...sections,
   );

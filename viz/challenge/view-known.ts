@@ -14,18 +14,14 @@ import { words } from './words.ts';
 const say = words.choose;
 
 export function knownView(scene: Scene, actions: Pick<Actions, 'ask'>): HTMLElement {
-  const { game, told } = scene;
-  const week = game.passed * QUARTER;
+  const week = scene.game.passed * QUARTER;
   return el(
     'section',
-    { class: 'challenge-known', 'aria-labelledby': 'challenge-known' },
+    { class: 'challenge-known', 'aria-labelledby': 'challenge-known', 'data-scroll': 'known' },
     el('h2', { id: 'challenge-known' }, say.known),
     facts(scene, week),
     el('p', { class: 'challenge-hint' }, say.rumourHint),
-    ...(told.survey ? [surveyTable(scene, week)] : []),
-    ...(told.network ? [networkPart(told.network, week)] : []),
-    ...Object.entries(told.talks).map(([name, talk]) => talkPart(name, talk, week)),
-    questions(scene, actions),
+    questions(scene, actions, week),
   );
 }
 
@@ -65,8 +61,8 @@ function surveyTable({ told, open }: Scene, week: number): HTMLElement {
   const heads = [survey.department, survey.asked, survey.believe, survey.does, survey.strain];
   return el(
     'div',
-    { class: 'challenge-told' },
-    el('h3', {}, survey.title(week)),
+    { class: 'challenge-told', 'data-told': 'survey' },
+    el('h4', {}, survey.title(week)),
     el('p', { class: 'challenge-hint', id: 'challenge-survey' }, survey.caption),
     el(
       'table',
@@ -84,8 +80,8 @@ function networkPart({ connectors, share, where, gadflies }: Network, week: numb
   const loud = gadflies.reduce((sum, { people }) => sum + people, 0);
   return el(
     'div',
-    { class: 'challenge-told' },
-    el('h3', {}, network.title(week)),
+    { class: 'challenge-told', 'data-told': 'network' },
+    el('h4', {}, network.title(week)),
     el('p', {}, network.connectors(connectors, share)),
     list(where),
     el('p', {}, network.gadflies(loud)),
@@ -98,8 +94,8 @@ function talkPart(name: string, { barriers, pushes }: Talk, week: number): HTMLE
   const listed = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : talk.nothing);
   return el(
     'div',
-    { class: 'challenge-told' },
-    el('h3', {}, talk.title(name, week)),
+    { class: 'challenge-told', 'data-told': talkWith(name) },
+    el('h4', {}, talk.title(name, week)),
     el('p', {}, talk.barriers),
     el('ul', {}, ...barriers.map((one) => el('li', {}, one))),
     ...(pushes === null
@@ -111,8 +107,9 @@ function talkPart(name: string, { barriers, pushes }: Talk, week: number): HTMLE
   );
 }
 
-function questions(scene: Scene, actions: Pick<Actions, 'ask'>): HTMLElement {
-  const { game, table, open } = scene;
+/** Questions, each with its answer under it. */
+function questions(scene: Scene, actions: Pick<Actions, 'ask'>, week: number): HTMLElement {
+  const { game, table, open, told } = scene;
   const { asked } = quarterOf(game);
   const { prices } = table.challenge;
   const free: readonly string[] = table.challenge.modes[table.mode].known ?? [];
@@ -136,25 +133,43 @@ function questions(scene: Scene, actions: Pick<Actions, 'ask'>): HTMLElement {
       el('span', {}, say.questions[question]),
       asking(question, question, say.questions[question]),
     );
-  const talks = open.description.departments.filter(({ name }) => !asked.includes(talkWith(name)));
-  const where = el(
-    'select',
-    { 'aria-label': say.talkWith, 'data-focus': 'talk-where' },
-    ...talks.map(({ name }) => el('option', { value: name }, name)),
-  );
-  const talkPrice = say.askButton(prices.talk);
-  const refused = askRefused(table, game.record.quarters, talkWith(''));
-  const talk = button(talkPrice, () => actions.ask(talkWith(where.value)), {
-    'aria-label': `${say.talkWith}: ${talkPrice}`,
-    'data-focus': 'ask-talk',
-    disabled: refused !== null || talks.length === 0,
-  });
+  // The newest stands where the question was asked.
+  const talks = Object.entries(told.talks).toReversed();
   return el(
     'div',
     { class: 'challenge-questions' },
     el('h3', {}, say.ask),
     row('survey'),
+    ...(told.survey ? [surveyTable(scene, week)] : []),
     row('network'),
-    el('div', { class: 'challenge-question' }, el('span', {}, say.talkWith), where, talk),
+    ...(told.network ? [networkPart(told.network, week)] : []),
+    talkRow(scene, actions, open.description.departments),
+    ...talks.map(([name, talk]) => talkPart(name, talk, week)),
   );
+}
+
+/** No department is chosen beforehand: a second press asks nobody. */
+function talkRow(
+  { game, table }: Scene,
+  actions: Pick<Actions, 'ask'>,
+  departments: readonly { readonly name: string }[],
+): HTMLElement {
+  const { asked } = quarterOf(game);
+  const talks = departments.filter(({ name }) => !asked.includes(talkWith(name)));
+  const where = el(
+    'select',
+    { 'aria-label': say.talkWith, 'data-focus': 'talk-where' },
+    el('option', { value: '' }, say.talkWhere),
+    ...talks.map(({ name }) => el('option', { value: name }, name)),
+  );
+  const price = say.askButton(table.challenge.prices.talk);
+  const refused = askRefused(table, game.record.quarters, talkWith(''));
+  const ask = () => (where.value === '' ? where.focus() : actions.ask(talkWith(where.value)));
+  const talk = button(price, ask, {
+    'aria-label': `${say.talkWith}: ${price}`,
+    'data-focus': 'ask-talk',
+    disabled: refused !== null || talks.length === 0,
+  });
+  if (refused !== null) talk.title = words.refused(refused);
+  return el('div', { class: 'challenge-question' }, el('span', {}, say.talkWith), where, talk);
 }

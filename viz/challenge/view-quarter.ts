@@ -6,6 +6,7 @@ import { chartView } from './chart.ts';
 import { guessedWell, promiseBrings, sumOver, type Read } from './credit.ts';
 import { quarterOf } from './game.ts';
 import { headlineOf } from './headline.ts';
+import { titleOf } from '../plan/steps.ts';
 import { QUARTER, QUARTERS } from './record.ts';
 import type { Actions, Scene } from './scene.ts';
 import { signed, words } from './words.ts';
@@ -47,8 +48,17 @@ export function predictView(
   ];
 }
 
+/** What was decided, to look at while its weeks pass. */
 export function passingView({ game }: Scene): HTMLElement[] {
-  return [el('h1', { tabindex: -1 }, words.passing.title(game.passed + 1))];
+  const { steps, guess } = quarterOf(game);
+  const begins = steps.map((step) =>
+    el('li', {}, `${titleOf(step)}. ${words.choose.begins(step.start)}.`),
+  );
+  return [
+    el('h1', { tabindex: -1 }, words.passing.title(game.passed + 1)),
+    el('p', {}, words.passing.guess(guess)),
+    ...(begins.length > 0 ? [el('ul', { class: 'challenge-begun' }, ...begins)] : []),
+  ];
 }
 
 export function seeView(scene: Scene): HTMLElement[] {
@@ -129,13 +139,22 @@ function credits({ accounts, game }: Scene): HTMLElement {
 export function footOf(
   scene: Scene,
   passing: boolean,
-  actions: Actions & { hurry(): void },
+  actions: Actions & { hurry(): void; show(name: string): void },
 ): HTMLElement[] {
   const { phase, passed } = scene.game;
   const main = (text: string, act: () => void) =>
     button(text, act, { class: 'primary wide', 'data-focus': 'main' });
   if (passing) return [main(words.passing.skip, () => actions.hurry())];
-  if (phase === 'choose') return [main(words.choose.done, () => actions.predict())];
+  if (phase === 'choose') {
+    const { basket, toSteps, done } = words.choose;
+    const { length } = quarterOf(scene.game).steps;
+    const to = length > 0 ? 'reach-0' : 'search';
+    return [
+      button(basket(length), () => actions.show(to), { class: 'challenge-jump' }),
+      button(toSteps, () => actions.show('search'), { class: 'challenge-jump' }),
+      main(done, () => actions.predict()),
+    ];
+  }
   if (phase === 'predict') {
     const back = button(words.predict.back, () => actions.back(), { 'data-focus': 'back' });
     return [back, main(words.predict.go, () => actions.pass())];

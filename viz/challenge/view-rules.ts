@@ -46,5 +46,5 @@ export function openRules(goals: Challenge['goals']): void {
     el('h3', {}, say.words),
     el('dl', {}, ...meanings),
   );
-  dialog.classList.add('challenge', 'challenge-rules');
+  dialog.classList.add('challenge-rules');
 }

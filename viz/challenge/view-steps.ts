@@ -19,6 +19,11 @@ const LASTS = [1, 2, 4];
 /** Share of the best connected whom a step can be aimed at, once the network is known. */
 const CONNECTED = 0.2;
 
+interface OptionWords {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 interface Choice {
   readonly value: string;
   readonly text: string;
@@ -111,7 +116,7 @@ function chosen(scene: Scene, step: Step, place: number, actions: Pick<Actions, 
     ...LASTS.map((quarters) => ({ value: String(quarters), text: say.lastsFor(quarters) })),
   ];
   const options = Object.entries(row?.options ?? {}).map(([name, option]) => {
-    const told = rules.options[name];
+    const told = (rules.options as Readonly<Record<string, OptionWords | undefined>>)[name];
     const label = told?.name ?? option.sentence;
     const half = (option.min + option.max) / 2;
     // Weeks are whole.

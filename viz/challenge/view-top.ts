@@ -14,7 +14,11 @@ function figure(name: string, value: string, of: string): HTMLElement {
   return el('div', {}, el('dt', {}, name), el('dd', {}, el('strong', {}, value), ` ${of}`));
 }
 
-export function topView(scene: Scene, actions: Pick<Actions, 'leave' | 'rules'>): HTMLElement[] {
+export function topView(
+  scene: Scene,
+  passing: boolean,
+  actions: Pick<Actions, 'leave' | 'rules'>,
+): HTMLElement[] {
   const { game, firm, left, table } = scene;
   const planning = game.phase === 'choose' || game.phase === 'predict';
   const at = Math.min(QUARTERS, planning ? game.passed + 1 : game.passed);
@@ -40,14 +44,15 @@ export function topView(scene: Scene, actions: Pick<Actions, 'leave' | 'rules'>)
       'p',
       { class: 'challenge-quarter' },
       el('span', { class: 'challenge-pips', 'aria-hidden': 'true' }, ...pips),
-      el('span', {}, `${where}, ${say.inWeek(game.passed * QUARTER)}`),
+      // While weeks pass, the floor says which.
+      el('span', {}, passing ? where : `${where}, ${say.inWeek(game.passed * QUARTER)}`),
     ),
     el(
       'dl',
       { class: 'challenge-left' },
       figure(say.money, say.thousand(left.money), say.ofMoney(budgetHere(table))),
       figure(say.credit, count(left.credit), say.ofCredit),
-      ...(planning ? [figure(say.time, count(left.weeks), say.ofTime)] : []),
+      ...(planning && !passing ? [figure(say.time, count(left.weeks), say.ofTime)] : []),
     ),
   ];
 }

@@ -92,6 +92,7 @@ export const words = catalogue('challenge', {
       network: 'Who do people go to for advice, and who speaks up?',
     },
     talkWith: 'An honest conversation in',
+    talkWhere: 'Choose a department',
     askButton: (n: number) => `Ask, ${weeks(n)}`,
     asked: 'Asked',
     free: 'Told every quarter',
@@ -102,7 +103,7 @@ export const words = catalogue('challenge', {
     stop: 'Stop it now',
     goOn: 'Let it go on',
     yours: 'This quarter',
-    none: 'Nothing yet. Add a step below, or let the quarter pass.',
+    none: 'Nothing yet. Add a step, or let the quarter pass.',
     begins: (week: number) => `Begins in week ${week}`,
     cost: (n: number) => `${thousand(n)} until week 104`,
     credit: (n: number) => (n === 0 ? 'no credit' : `${count(n)} credit`),
@@ -119,6 +120,11 @@ export const words = catalogue('challenge', {
     removeShort: 'Take out',
     of: (what: string, title: string) => `${what}: ${title}`,
     steps: 'Steps you can take',
+    groups: 'Kinds of steps',
+    all: 'All',
+    basket: (steps: number) =>
+      steps === 0 ? 'Nothing chosen' : `${plural(steps, 'step', 'steps')} chosen`,
+    toSteps: 'To the steps',
     search: 'Search steps',
     add: 'Add',
     addSpoken: (title: string) => `Add ${title}`,
@@ -126,6 +132,8 @@ export const words = catalogue('challenge', {
     takenOut: (title: string) => `${title} is taken out.`,
     claims: 'Why it may work',
     onlyIn: (department: string) => `Others have it already: this adds it in ${department}.`,
+    doubles: (start: number, running: boolean) =>
+      running ? `Runs since week ${start}.` : `Chosen already, begins in week ${start}.`,
     showIt: 'Show it',
     takeItOut: 'Take it out',
     addedIn: (title: string, week: number, department: string) =>
@@ -203,6 +211,7 @@ export const words = catalogue('challenge', {
   },
   passing: {
     title: (quarter: number) => `Quarter ${quarter} passes`,
+    guess: (share: number) => `You said that ${percent(share)} will have really changed.`,
     skip: 'Skip to the end',
   },
   see: {
