@@ -17,7 +17,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     name: 'challenge',
-    leads: /^#challenge(=|$)/,
+    leads: /^#challenge(-guide)?(=|$)/,
     open: () => import('./challenge/root.ts').then(({ openChallenge }) => openChallenge()),
   },
   {

@@ -1,5 +1,5 @@
 // The challenge's composition root: the addresses #challenge (choose firm, mode and name) and #challenge=FIRM
-// (the game kept for that firm, or a new one). Loaded only when an address asks for it.
+// (the game kept for that firm, or a new one), and #challenge-guide for whoever leads it. Loaded only when an address asks for it.
 
 import './challenge.css';
 import './challenge-parts.css';
@@ -10,9 +10,12 @@ import { openDesk, type Desk } from './desk.ts';
 import { allFirms } from './firms.ts';
 import { newGame, type Game } from './game.ts';
 import { forgetGame, keepGame, keptGame } from './keep.ts';
+import { guide } from './guide-words.ts';
+import { guideView } from './view-guide.ts';
 import { startView } from './view-start.ts';
 import { words } from './words.ts';
 
+const GUIDE = '#challenge-guide';
 const ADDRESS = /^#challenge(?:=(.*))?$/s;
 
 /** The firm an address names, as it was written; null for none. */
@@ -61,14 +64,23 @@ export function openChallenge(): void {
     window.scrollTo(0, 0);
   }
 
+  function showGuide(): void {
+    desk?.stop();
+    desk = null;
+    root.replaceChildren(guideView());
+    document.title = `${guide.page} · ${words.home}`;
+    window.scrollTo(0, 0);
+  }
+
   function open(): void {
+    if (location.hash === GUIDE) return showGuide();
+    document.title = `${words.page} · ${words.home}`;
     const wanted = wantedFirm();
     const kept = wanted === null ? null : keptGame(wanted);
     if (kept) play(kept);
     else choose(wanted);
   }
 
-  document.title = `${words.page} · ${words.home}`;
   document.documentElement.classList.add('challenge-page');
   document.body.append(root);
   window.addEventListener('hashchange', open);

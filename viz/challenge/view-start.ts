@@ -3,6 +3,7 @@
 import { button, el, setText } from '../dom.ts';
 import type { Firm } from './firms.ts';
 import type { Game, Start } from './game.ts';
+import { guide } from './guide-words.ts';
 import { rules } from './rules-words.ts';
 import { goalsView } from './view-rules.ts';
 import { words } from './words.ts';
@@ -136,6 +137,7 @@ export function startView(
   return [
     el('h1', { tabindex: -1 }, say.title),
     el('p', { class: 'challenge-lead' }, say.lead),
+    el('p', {}, el('a', { href: '#challenge-guide' }, guide.link)),
     ...(unknown ? [el('p', { class: 'challenge-note' }, say.unknown(wanted.slice(0, 60)))] : []),
     ...(kept.length > 0 ? [keptView(firms, kept, host)] : []),
     goals,

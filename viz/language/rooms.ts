@@ -15,6 +15,7 @@ import type { GROUP_TITLES as outcomesGroups, OTHER as outcomesOther } from '../
 import type { words as access } from '../access/words.ts';
 import type { say as classroom } from '../classroom/words.ts';
 import type { words as challenge } from '../challenge/words.ts';
+import type { guide as challengeGuide } from '../challenge/guide-words.ts';
 import type { end as challengeEnd } from '../challenge/end-words.ts';
 import type { rules as challengeRules } from '../challenge/rules-words.ts';
 import type { words as challengeRecords } from '../challenge/record-words.ts';
@@ -71,6 +72,7 @@ export interface Rooms {
   access: typeof access;
   challenge: typeof challenge;
   'challenge/end': typeof challengeEnd;
+  'challenge/guide': typeof challengeGuide;
   'challenge/records': typeof challengeRecords;
   'challenge/rules': typeof challengeRules;
   classroom: typeof classroom;
