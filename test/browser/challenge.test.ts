@@ -2,9 +2,9 @@
 // reload, and in the end a record that the headless command makes again to the last bit.
 
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checkRecord, planOf, readWallLink } from '../../viz/challenge/record.ts';
+import { add, at, leastLetters, LONG, main, passByKeys, reaches, wide } from './challenging.ts';
 import { faultsInBothThemes } from './faults.ts';
 import {
   chromiumPath,
@@ -17,43 +17,6 @@ import {
 
 const FIRM = 'challenge-stores';
 const TEAM = '<img src=x onerror=alert(1)> & friends';
-const LONG = 60_000;
-
-/** The table in a quarter (from 1) and phase. */
-const at = (page: Page, quarter: number, phase: string) =>
-  page
-    .locator(`.challenge[data-quarter="${quarter}"][data-phase=${phase}]`)
-    .waitFor({ timeout: LONG });
-const main = (page: Page) => page.locator('[data-focus=main]');
-const wide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Adds a step by its card. */
-async function add(page: Page, title: string, quarter: number): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search steps' }).fill(title);
-  await page.getByRole('button', { name: `Add ${title}`, exact: true }).click();
-  await page.getByRole('button', { name: `Take out ${title}`, exact: true }).waitFor();
-  await at(page, quarter, 'choose');
-}
-
-/** From choosing to the next quarter's choosing (or the end), by keyboard alone. */
-async function passByKeys(page: Page, quarter: number, guess: number): Promise<void> {
-  await main(page).focus();
-  await page.keyboard.press('Enter');
-  await at(page, quarter, 'predict');
-  await page.locator('[data-focus=guess]').focus();
-  await page.keyboard.press('Home');
-  for (let points = 0; points < guess; points++) await page.keyboard.press('ArrowRight');
-  await main(page).focus();
-  await page.keyboard.press('Enter');
-  await at(page, quarter + 1, 'see');
-  // Nothing lies over what came.
-  expect(await page.getByTestId('notice').innerText()).toBe('');
-}
-
-/** How far one has to scroll a part of the page. */
-const reaches = (parts: Element[]) =>
-  parts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
 
 describe.skipIf(chromiumPath === null)('a challenge', () => {
   const stage = stageInChromium();
@@ -218,7 +181,10 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
 
     // From the end to the debrief of this very run, made again there.
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.getByRole('link', { name: 'Debrief: why it went so' }).click();
+    const debrief = page.getByRole('link', { name: 'Debrief: why it went so' });
+    // In sight without scrolling.
+    expect((await debrief.boundingBox())!.y).toBeLessThan(1080 - 30);
+    await debrief.click();
     await page.getByRole('heading', { level: 1, name: 'Debrief', exact: true }).waitFor();
     await page.getByText('All of it is worked out.').waitFor();
     expect(await page.title()).toBe(`Thaw: debrief of ${TEAM}`);
@@ -227,6 +193,12 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
       .getByText(/^Challenge: the stores · hard mode · 8 quarters$/)
       .first()
       .waitFor();
+    // Read from the back row, and the way back leads to the same result.
+    expect(await page.locator('main').evaluate(leastLetters)).toBeGreaterThanOrEqual(20);
+    await keepPicture(page, 'debrief-projector');
+    await page.getByRole('link', { name: 'Back to the result' }).click();
+    await page.locator('.challenge[data-phase=end]').waitFor();
+    expect(await page.getByTestId('state-hash').innerText()).toBe(record.stateHash);
     // Who leaves while something loads has it stopped.
     expect(trouble.filter((one) => !one.startsWith('failed:'))).toEqual([]);
     await page.context().close();

@@ -118,7 +118,10 @@ export function createTableView(
       const name = focused?.dataset['focus'] ?? '';
       const height = focused?.getBoundingClientRect().top ?? 0;
       const seen = seenOf(scene.firm, scene.game, scene.open.description.departments);
-      setText(caption, words.top.head(seen.all || seen.survey));
+      const { head, signs } = words.top;
+      const unasked = seen.talked.some((talked) => !talked);
+      const paid = seen.all ? signs.end : unasked ? signs.asked : '';
+      setText(caption, `${head(seen.all || seen.survey)} ${paid}`);
       const choosing = scene.game.phase === 'choose' && !passing;
       const tops = new Map(scrollers().map((one) => [nameOf(one), one.scrollTop]));
       top.replaceChildren(...topView(scene, passing, actions));

@@ -1,8 +1,6 @@
 // The result: what two years added to doing nothing, where every point comes from, how much of it is luck, and
 // the record to take to the wall.
 
-import { debriefLink } from '../debrief/link.ts';
-import { say as debriefWords } from '../debrief/words.ts';
 import { button, el, setText } from '../dom.ts';
 import { chartView } from './chart.ts';
 import { OTHERS, type Luck } from './luck.ts';
@@ -56,8 +54,6 @@ export function endView(
   );
   const luck = el('p', { role: 'status' });
   const guesses = game.record.quarters.map(({ guess }) => guess);
-  const debrief = el('a', { class: 'challenge-debrief' }, debriefWords.atTheEnd);
-  void debriefLink(game.record).then((link) => debrief.setAttribute('href', link));
   const elements = [
     el('h1', { tabindex: -1 }, say.title(score.total)),
     el('p', { class: 'challenge-lead' }, say.lead(open.description.name)),
@@ -68,11 +64,10 @@ export function endView(
     el(
       'div',
       { class: 'challenge-take' },
-      button(say.save, () => actions.save(), { class: 'primary wide', 'data-focus': 'main' }),
+      button(say.save, () => actions.save(), { 'data-focus': 'save' }),
       button(say.link, () => actions.link(), { 'data-focus': 'link' }),
       button(say.again, () => actions.leave(), { 'data-focus': 'again' }),
     ),
-    el('p', {}, debrief),
     el(
       'p',
       { class: 'challenge-hint' },

@@ -1,5 +1,7 @@
 // The three faces of a quarter besides choosing: the promise, the weeks that pass, and what came of them.
 
+import { debriefLink } from '../debrief/link.ts';
+import { say as debriefWords } from '../debrief/words.ts';
 import { button, el, setText } from '../dom.ts';
 import { count, percent } from '../messages.ts';
 import { chartView } from './chart.ts';
@@ -159,6 +161,16 @@ export function footOf(
     const back = button(words.predict.back, () => actions.back(), { 'data-focus': 'back' });
     return [back, main(words.predict.go, () => actions.pass())];
   }
+  // Why it went so is what comes next; it stands where the way on always stood.
+  if (phase === 'end') {
+    const debrief = el(
+      'a',
+      { class: 'primary wide challenge-debrief', 'data-focus': 'main' },
+      debriefWords.atTheEnd,
+    );
+    void debriefLink(scene.game.record).then((link) => debrief.setAttribute('href', link));
+    return [debrief];
+  }
   const text = passed < QUARTERS ? words.see.next(passed + 1) : words.see.end;
-  return phase === 'see' ? [main(text, () => actions.next())] : [];
+  return [main(text, () => actions.next())];
 }

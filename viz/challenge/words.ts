@@ -71,6 +71,11 @@ export const words = catalogue('challenge', {
       surveyed
         ? 'Head: what they say. Body: what they do.'
         : 'Head: what they say. Bodies stay pale until a survey asks.',
+    /** Signs say what pay rewards. */
+    signs: {
+      asked: 'Grey signs: pay not asked about there.',
+      end: 'Now all shows, the signs of pay too.',
+    },
   },
   seating: (people: number) => `Seating ${count(people)} people`,
   choose: {

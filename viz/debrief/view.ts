@@ -34,7 +34,7 @@ export function createDebriefView(title: 'h1' | 'h2', ...more: HTMLElement[]): D
   return {
     element: el(
       'div',
-      {},
+      { class: 'debrief-view' },
       el(
         'div',
         { class: 'take-bar-top' },

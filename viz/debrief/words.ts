@@ -22,6 +22,8 @@ export const say = catalogue('debrief', {
   print: 'Print',
   close: 'Close',
   toWall: 'The wall',
+  toResult: 'Back to the result',
+  toChallenge: 'The challenge',
   atTheEnd: 'Debrief: why it went so',
   printHelp: 'Two pages, A4 or Letter. To keep it as a file, choose “Save as PDF” where you print.',
   ready: 'All of it is worked out.',
