@@ -118,10 +118,7 @@ export const guide = catalogue('challenge/guide', {
       'The floor is flat or missing',
       'The machine draws no three dimensions. All figures are there; go on.',
     ],
-    [
-      'A team is far behind',
-      'Let it pass quarters without new steps. That is a decision too, and often a good one.',
-    ],
+    ['A team is far behind', 'Let it pass quarters without new steps. That is a decision too.'],
     [
       'A file does not come onto the wall',
       'The wall says what is wrong with it. Take the link instead.',

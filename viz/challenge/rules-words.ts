@@ -57,6 +57,10 @@ export const rules = catalogue('challenge/rules', {
       'What people say when anybody asks. Saying is not doing. The customer is whoever the firm serves: shoppers, patients, buyers.',
     ],
     ['Believe it, do it', 'What a survey finds. Do it: in at least half of their work.'],
+    [
+      'What a step costs',
+      'All that it costs until week 104, in thousands, if nobody ends it. It works after about so many weeks.',
+    ],
     ['Profit, start = 100', 'Profit beside that of week 0. The market goes up and down in it too.'],
     [
       'Strain',

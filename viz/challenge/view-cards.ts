@@ -34,7 +34,7 @@ function claims(title: string, ids: readonly string[]): HTMLElement {
   return el(
     'details',
     { class: 'challenge-claims' },
-    el('summary', { 'aria-label': say.of(say.claims, title) }, say.claims),
+    el('summary', { 'aria-label': say.of(say.claims, title) }, say.why),
     el('ul', {}, ...sentences),
   );
 }
@@ -51,7 +51,7 @@ function card(scene: Scene, kind: string, actions: Pick<Actions, 'add'>): HTMLEl
   const refused = stepRefused(table, game.record.quarters, credit, step);
   const price = creditPrice(step, table.context);
   const about = [
-    say.cost(costHere([step], table.context)),
+    say.price(costHere([step], table.context)),
     say.credit(price),
     say.after(row.delay),
   ];

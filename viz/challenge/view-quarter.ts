@@ -150,10 +150,10 @@ export function footOf(
   if (phase === 'choose') {
     const { basket, toSteps, done } = words.choose;
     const { length } = quarterOf(scene.game).steps;
-    const to = length > 0 ? 'reach-0' : 'search';
+    const jump = { class: 'challenge-jump' };
     return [
-      button(basket(length), () => actions.show(to), { class: 'challenge-jump' }),
-      button(toSteps, () => actions.show('search'), { class: 'challenge-jump' }),
+      ...(length > 0 ? [button(basket(length), () => actions.show('reach-0'), jump)] : []),
+      button(toSteps, () => actions.show('search'), jump),
       main(done, () => actions.predict()),
     ];
   }

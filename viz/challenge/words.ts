@@ -112,7 +112,7 @@ export const words = catalogue('challenge', {
     begins: (week: number) => `Begins in week ${week}`,
     cost: (n: number) => `${thousand(n)} until week 104`,
     credit: (n: number) => (n === 0 ? 'no credit' : `${count(n)} credit`),
-    after: (n: number) => (n === 0 ? 'works at once' : `works after about ${weeks(n)}`),
+    after: (n: number) => (n === 0 ? 'works at once' : `works after ${weeks(n)}`),
     strength: 'Strength',
     reach: 'Who',
     everybody: 'Everybody',
@@ -127,8 +127,7 @@ export const words = catalogue('challenge', {
     steps: 'Steps you can take',
     groups: 'Kinds of steps',
     all: 'All',
-    basket: (steps: number) =>
-      steps === 0 ? 'Nothing chosen' : `${plural(steps, 'step', 'steps')} chosen`,
+    basket: (steps: number) => `${plural(steps, 'step', 'steps')} chosen`,
     toSteps: 'To the steps',
     search: 'Search steps',
     add: 'Add',
@@ -136,6 +135,8 @@ export const words = catalogue('challenge', {
     added: (title: string, week: number) => `${title} begins in week ${week}.`,
     takenOut: (title: string) => `${title} is taken out.`,
     claims: 'Why it may work',
+    why: 'Why',
+    price: thousand,
     onlyIn: (department: string) => `Others have it already: this adds it in ${department}.`,
     doubles: (start: number, running: boolean) =>
       running ? `Runs since week ${start}.` : `Chosen already, begins in week ${start}.`,
