@@ -98,6 +98,7 @@ describe.skipIf(chromiumPath === null)('a challenge', () => {
 
     // Quarter 2: the talk, more steps; then the page is loaded again and goes on where it was.
     await at(page, 2, 'choose');
+    expect(await page.getByRole('searchbox', { name: 'Search steps' }).inputValue()).toBe('');
     await page
       .getByRole('combobox', { name: 'An honest conversation in' })
       .selectOption({ index: 1 });

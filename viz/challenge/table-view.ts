@@ -114,6 +114,8 @@ export function createTableView(
     },
     show(scene, passing) {
       const phase = `${scene.game.passed} ${scene.game.phase} ${passing}`;
+      // A quarter begins with all its steps to be seen, whatever was looked for in the one before.
+      if (phase !== shown) cards.search = '';
       const focused = document.activeElement?.closest<HTMLElement>('[data-focus]');
       const name = focused?.dataset['focus'] ?? '';
       const height = focused?.getBoundingClientRect().top ?? 0;
