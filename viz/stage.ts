@@ -29,12 +29,17 @@ export interface StageHost extends LinkingHost {
 }
 
 /** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
-function floorInsets(width: number) {
+function floorInsets(host: HTMLElement) {
+  const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
   // Under 50rem the choice of layout stands under the colours.
+  // In a longer language captions need more lines.
+  const captions = [...(host.parentElement?.querySelectorAll('.floor-head, .layouts') ?? [])];
+  const ends = captions.map((one) => one.getBoundingClientRect().bottom);
+  const captioned = phone ? 0 : Math.max(0, ...ends) - host.getBoundingClientRect().top;
   return {
-    top: (phone || width < 50 * rem ? 5.25 : 3.25) * rem,
+    top: Math.max((phone || width < 50 * rem ? 5.25 : 3.25) * rem, captioned),
     bottom: (phone ? 2.75 : 6) * rem,
   };
 }
@@ -65,7 +70,7 @@ export class Stage {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => linking.floorHover(department),
       onCursor: (person, department) => host.access.cursor(person, department),
-      insets: floorInsets(page.floor.host.clientWidth),
+      insets: floorInsets(page.floor.host),
       patterns: withPatterns(session.look),
       layout: session.look.layout,
     });

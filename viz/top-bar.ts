@@ -85,12 +85,14 @@ export function createTopBar(actions: TopActions): TopBar {
     compare,
     inMenu(takeaway.button, () => actions.report(), { 'aria-haspopup': 'dialog' }),
   ];
+  const rooms = ROOMS.map(({ name, address }) => inMenu(name, () => (location.hash = address)));
+  const [lessons] = rooms;
   const keys = inMenu(say.help, () => actions.help());
   const menu = el(
     'div',
     { class: 'menu', id: 'top-menu' },
     inMenu(kept.title, () => actions.studies(), { 'aria-haspopup': 'dialog' }),
-    ...ROOMS.map(({ name, address }) => inMenu(name, () => (location.hash = address))),
+    ...rooms,
     inMenu(say.importData, () => actions.importData(), { 'aria-haspopup': 'dialog' }),
     inMenu(say.describe, () => actions.describe(), { 'aria-haspopup': 'dialog' }),
     inMenu(lab.open, () => actions.results(), { 'aria-haspopup': 'dialog' }),
@@ -111,14 +113,19 @@ export function createTopBar(actions: TopActions): TopBar {
   const inline = el('div', { class: 'inline' });
   const history = el('div', { class: 'inline' });
   const room = matchMedia('(min-width: 64rem)');
+  /** A trainer at a projector looks for the lessons first. */
+  const wide = matchMedia('(min-width: 90rem)');
   const phone = matchMedia('(max-width: 47.99rem)');
   const place = () => {
     if (room.matches) inline.append(...first);
     else menu.prepend(...first);
+    if (wide.matches) inline.prepend(lessons);
+    else rooms[1].before(lessons);
     if (phone.matches) menu.prepend(undo, redo);
     else history.append(undo, redo);
   };
   room.addEventListener('change', place);
+  wide.addEventListener('change', place);
   phone.addEventListener('change', place);
   place();
 

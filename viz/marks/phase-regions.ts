@@ -114,6 +114,16 @@ const WISHES: Readonly<Record<Region, Spot>> = {
   lip: { x: 0.3, y: 1 },
 };
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name that stands already: its middle, and its size. */
+export interface Taken extends Size {
+  readonly at: Spot;
+}
+
 /**
  * The middle of a region's name: inside it, as near as can be to where it likes to stand. Where the name is wider than its
  * region it covers as much of it as it can. null where there is no such region, or too little of it.
@@ -124,7 +134,8 @@ export function nameSpot(
   map: RegionMap,
   region: Region,
   box: { left: number; top: number; right: number; bottom: number },
-  size: { width: number; height: number },
+  size: Size,
+  taken: readonly Taken[] = [],
 ): Spot | null {
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
   const inside = (x: number, y: number) => {
@@ -140,6 +151,7 @@ export function nameSpot(
     for (let row = 0; row <= steps; row++) {
       const x = box.left + size.width / 2 + ((wide - size.width) * column) / steps;
       const y = box.top + size.height / 2 + ((high - size.height) * row) / steps;
+      if (taken.some((one) => meets(one, x, y, size))) continue;
       let covered = 0;
       for (const dx of [-0.5, -0.25, 0, 0.25, 0.5]) {
         for (const dy of [-0.5, 0, 0.5]) {
@@ -157,5 +169,8 @@ export function nameSpot(
   }
   return best;
 }
+
+const meets = ({ at, width, height }: Taken, x: number, y: number, size: Size) =>
+  Math.abs(at.x - x) < (width + size.width) / 2 && Math.abs(at.y - y) < (height + size.height) / 2;
 
 const span = (steps: readonly number[]) => steps[steps.length - 1] - steps[0];

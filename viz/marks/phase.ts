@@ -4,7 +4,7 @@
 import type { Reading } from './lines.ts';
 import { straight, tenth } from './lines.ts';
 import { QUARTER } from './axes.ts';
-import { mapFor, nameSpot, outline, REGIONS, type Spot } from './phase-regions.ts';
+import { mapFor, nameSpot, outline, REGIONS, type Spot, type Taken } from './phase-regions.ts';
 import type { Region, RegionFile } from './regions.ts';
 import type { Box } from './time-plot.ts';
 import { figure, percent, textWidth } from './words.ts';
@@ -103,19 +103,19 @@ export function phaseGround(input: PhaseInput): PhaseGround {
   // Where there is little room the name of the axis says enough.
   const words = [...ticks.map((tick) => tick.text), axis].map((word) => textWidth(word, text));
   const roomy = words.reduce((sum, width) => sum + width, 2 * text) <= box.right - box.left;
+  // Names in a longer language leave each other room, or stay away.
+  const taken: Taken[] = [];
   return {
     box,
     grid: [low, high].map((heat) => ({ y: tenth(y(heat)), text: figure(heat, 2) })),
     ticks: roomy ? ticks : [],
-    regions: REGIONS.map((region) => ({
-      region,
-      path: outline(file, map, region, x, y),
-      name: names[region],
-      at: nameSpot(file, map, region, box, {
-        width: textWidth(names[region], text) + text * 0.8,
-        height: text * 1.6,
-      }),
-    })),
+    regions: REGIONS.map((region) => {
+      const name = names[region];
+      const size = { width: textWidth(name, text) + text * 0.8, height: text * 1.6 };
+      const at = nameSpot(file, map, region, box, size, taken);
+      if (at) taken.push({ ...size, at });
+      return { region, path: outline(file, map, region, x, y), name, at };
+    }),
   };
 }
 
