@@ -2,6 +2,9 @@
 // lack, the made-up language that shows what comes from no catalogue, and that there is no such text.
 
 import { describe, expect, it } from 'vitest';
+import { INTERVENTIONS } from '../sim/interventions.ts';
+import { PARAMS as MODEL_PARAMS } from '../sim/params.ts';
+import { interventionRow, PARAMS } from '../viz/model-words.ts';
 import { words as plan } from '../viz/plan/words.ts';
 import { languageFor } from '../viz/language/language.ts';
 import { pseudo, pseudoOf } from '../viz/language/pseudo.ts';
@@ -54,6 +57,22 @@ describe('a translation', () => {
     for (const [language, translation] of Object.entries(TRANSLATIONS)) {
       expect(Object.keys(translation).toSorted(), language).toEqual(listed.toSorted());
     }
+  });
+});
+
+describe('what the model calls things', () => {
+  it('comes to the page through its language alone, and is the model’s own in English', () => {
+    const past = sources.filter(
+      ({ path, text }) =>
+        path !== 'viz/model-words.ts' &&
+        /import \{[^}]*\b(interventionRow|INTERVENTIONS|INHIBITORS|PARAMS|paramRow)\b[^}]*\} from '[./]+\/sim\//.test(
+          text,
+        ),
+    );
+    expect(past.map(({ path }) => path)).toEqual([]);
+    for (const row of INTERVENTIONS) expect(interventionRow(row.kind)).toEqual(row);
+    expect(PARAMS).toEqual(MODEL_PARAMS);
+    expect(interventionRow('toString')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 // What the page says of parameters: a change in the words of the table, a typed number that is out of
 // bounds, and which of them hold before the first week only.
 
-import { paramRow, type ParamRow } from '../sim/params.ts';
+import type { ParamRow } from '../sim/params.ts';
+import { paramRow } from './model-words.ts';
 import { say } from './messages.ts';
 import type { Values } from './session.ts';
 

@@ -3,7 +3,8 @@
 // with a keyboard is taken along: into the drawer when it opens, and back when it closes.
 
 import GUI, { type Controller } from 'lil-gui';
-import { GROUPS, PARAMS, writtenValue, type ParamRow } from '../sim/params.ts';
+import { GROUPS, writtenValue, type ParamRow } from '../sim/params.ts';
+import { groupTitle, PARAMS } from './model-words.ts';
 import { boundsWords, setsStart } from './assumption-words.ts';
 import { button, el, setText, targetOf } from './dom.ts';
 import { say } from './messages.ts';
@@ -65,7 +66,7 @@ export function createPanel(host: {
   function build(): void {
     const gui = new GUI({ container: body, injectStyles: false, title: say.assumptions });
     for (const group of GROUPS) {
-      const folder = gui.addFolder(group);
+      const folder = gui.addFolder(groupTitle(group));
       rows.push(...PARAMS.filter((row) => row.group === group).map((row) => addRow(folder, row)));
       if (group !== GROUPS[0]) folder.close();
     }

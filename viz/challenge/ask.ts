@@ -1,7 +1,7 @@
 // Asking: what the answer to a question is, read off the run where it stands. The same question in the same
 // week of the same game has the same answer, so that a page that is loaded again asks again.
 
-import { INHIBITORS } from '../../sim/interventions.ts';
+import { INHIBITORS } from '../model-words.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { Client } from '../../workers/client.ts';
 import type { Description } from '../../workers/sim-api.ts';

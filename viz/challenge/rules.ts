@@ -2,7 +2,7 @@
 // takes some; money for everything until the last week; and credit for what people will not like. Time and
 // credit are rules of the game and no claim about firms; money is what the engine will charge.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Challenge } from '../../sim/lessons.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { planCost } from '../plan/cost.ts';

@@ -1,7 +1,7 @@
 // The cards: every kind of step in its group, with what it does, what it costs in this firm to the last week,
 // the credit it takes, and the claims behind it. One click adds it, at full strength, for everybody.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { button, el } from '../dom.ts';
 import { GROUP_NAMES, GROUPS } from '../plan/groups.ts';

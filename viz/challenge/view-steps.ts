@@ -1,7 +1,7 @@
 // The steps a team has: those that run, each with a way to end it, and those of this quarter, each with who it
 // reaches, how strongly, how long, and what else its kind lets choose.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { button, el } from '../dom.ts';
 import { percent } from '../messages.ts';

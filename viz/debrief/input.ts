@@ -1,6 +1,6 @@
 // From a team's record and its two runs to all that a debrief says. Pure; what is not known yet is left out.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { sumOver } from '../challenge/credit.ts';
 import { end } from '../challenge/end-words.ts';

@@ -1,7 +1,7 @@
 // "Where do we stand?": the change context of every department before anything is tried (CTX-2 to CTX-5), as a
 // dialog large enough for a projector. It asks the engine, shows the answer and hands wishes to its host.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import type { Diagnosis } from '../../workers/diagnosis.ts';
 import { openDialog } from '../dialogs.ts';

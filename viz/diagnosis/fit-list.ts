@@ -1,7 +1,7 @@
 // The steps that fit a department, each with its reason, its price, what to be careful of, and a way into the
 // plan: for this department, or in one go for all where it fits.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { DepartmentContext, Diagnosis } from '../../workers/diagnosis.ts';
 import { button, el } from '../dom.ts';
 import { standingsOf } from './story.ts';

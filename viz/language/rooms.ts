@@ -2,6 +2,7 @@
 // and the compiler then asks every language for it.
 
 import type { READINGS as trustReadings, PLANS as trustPlans } from '../trust/compared.ts';
+import type { INHIBITORS } from '../model-words.ts';
 import type { Texts } from './tables.ts';
 import type { words as balcony } from '../balcony/words.ts';
 import type { words as figuresValues } from '../marks/lab/words.ts';
@@ -55,6 +56,10 @@ export interface Rooms {
   'trust/readings': typeof trustReadings;
   'trust/plans': typeof trustPlans;
   library: Texts;
+  'model/steps': Texts;
+  'model/barriers': typeof INHIBITORS;
+  'model/assumptions': Texts;
+  'model/groups': Texts;
   'organisation/questions': Texts;
   'organisation/survey': string;
   balcony: typeof balcony;

@@ -1,7 +1,7 @@
 // What begins when, from the plan as it is shown now and from the values that change on the way, as marks for
 // every time axis. Pure.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { changeWords } from '../assumption-words.ts';
 import type { StepMark } from '../marks/step-marks.ts';

@@ -1,7 +1,7 @@
 // From answers to what a scenario holds, and to a whole scenario for those who have no data. Only what
 // differs from what the model assumes anyway is written down. Pure: no DOM, no engine.
 
-import { paramRow } from '../../sim/params.ts';
+import { paramRow } from '../model-words.ts';
 import { words } from './words.ts';
 import { QUESTIONS, settingOf, surveySettings, type QuestionKey } from './questions.ts';
 

@@ -1,6 +1,6 @@
 // What answers set, in the engine's own sentences: nothing a reader says does anything unseen. No DOM.
 
-import { paramRow } from '../../sim/params.ts';
+import { paramRow } from '../model-words.ts';
 import { departmentFields, paramsOf, USUAL_LEVELS, type Answers } from './answers.ts';
 import { settingOf } from './questions.ts';
 import { words } from './words.ts';

@@ -3,7 +3,7 @@
 // parameters; answers stay inside the range that robustness is tested over, where there is one. No DOM.
 
 import { catalogue, catalogueOfRows } from '../language/language.ts';
-import { paramRow } from '../../sim/params.ts';
+import { paramRow } from '../model-words.ts';
 
 export type QuestionKey = 'paid' | 'says' | 'listens' | 'safe' | 'siloed';
 

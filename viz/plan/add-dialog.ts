@@ -1,7 +1,7 @@
 // Choosing what a new step is: every kind in its group, with what it does, what it is against, what it costs
 // and how long it takes. A kind that cannot start there says why, and from when it can.
 
-import { INHIBITORS, interventionRow } from '../../sim/interventions.ts';
+import { INHIBITORS, interventionRow } from '../model-words.ts';
 import { openDialog } from '../dialogs.ts';
 import { button, el, setText } from '../dom.ts';
 import { nextPlace } from '../library-dialog.ts';

@@ -1,7 +1,7 @@
 // One row of the plan: the step's name and its bar. A hatched head says that it has begun but is not at work
 // yet, a fading tail that it has ended and still wears off. The words stand inside the bar where they fit.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { button, el, setText } from '../dom.ts';
 import { whoWords, type PlanContext } from './reach.ts';
 import { endOf, titleOf, type Step } from './steps.ts';

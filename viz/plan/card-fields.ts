@@ -1,7 +1,7 @@
 // The fields of a step's card that say when, how long, how strongly and how it is done. Each writes one
 // change when it is left; numbers out of bounds come back as the nearest that can be.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { el } from '../dom.ts';
 import type { PlanContext } from './reach.ts';
 import {

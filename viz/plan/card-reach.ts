@@ -1,7 +1,7 @@
 // The fields of a step's card that say whom it reaches: whose people, which departments, which levels, what
 // share of them. A kind that changes whole departments offers no levels and no share.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { el } from '../dom.ts';
 import type { Fields, Make } from './card-fields.ts';
 import { homeOf, levelsAimedAt, type PlanContext } from './reach.ts';

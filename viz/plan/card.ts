@@ -1,7 +1,7 @@
 // The card of the step that is chosen: whom it reaches, when it works, what it costs, what helps and hurts it
 // now, what it adds, one move worth trying; and everything of it can be changed here.
 
-import { INHIBITORS, interventionRow } from '../../sim/interventions.ts';
+import { INHIBITORS, interventionRow } from '../model-words.ts';
 import type { InfluenceNow } from '../../workers/step-now.ts';
 import { button, el, setText } from '../dom.ts';
 import { createFields, type Fields, type Make } from './card-fields.ts';

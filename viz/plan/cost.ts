@@ -2,7 +2,7 @@
 // the later price after them, times strength, times the share of all people whom it reaches. In thousands per
 // 1,000 employees, the unit of the outcome `cost`.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { peopleReached, type PlanContext } from './reach.ts';
 import { endOf, type Step } from './steps.ts';
 

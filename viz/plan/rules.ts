@@ -1,7 +1,7 @@
 // What the engine would refuse in a plan, said before it is asked: the same again too soon, and steps that
 // would reach nobody. These are the rules of sim/scenario-plan.ts; a test holds both against each other.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { eligible, homeOf, levelsAimedAt, type PlanContext } from './reach.ts';
 import { titleOf, type Step, type Target } from './steps.ts';
 import { words } from './words.ts';

@@ -2,7 +2,7 @@
 // name of what was done, which Undo shows; nothing is changed in place, and everything stays inside the run.
 // The order of steps is kept, because it decides whom a share picks.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { Step } from '../../sim/scenario.ts';
 import { words } from './words.ts';
 

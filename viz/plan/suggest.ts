@@ -1,7 +1,7 @@
 // One move worth trying for a step: what it lacks most now, or more time, or more of it. It is an offer and no
 // promise; what it brings is for the runs to say.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import type { PlanContext } from './reach.ts';
 import { refusal } from './rules.ts';
 import {

@@ -1,6 +1,6 @@
 // Who stands behind a push: steps of the plan by their names, and what was changed on the way.
 
-import { interventionRow } from '../../sim/interventions.ts';
+import { interventionRow } from '../model-words.ts';
 import { why } from './words.ts';
 
 /** "step 3, Change the bonus plan", from the name the ledger gives a cause: "3 align-incentives". */
