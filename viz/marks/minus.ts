@@ -3,8 +3,11 @@
 const MINUS = '\u2212';
 
 /** A number as it was written, with a true minus for the hyphen before it, and without a sign before nothing. */
-export const trueMinus = (written: string): string =>
-  written.replace(/^-(?=(.*))/s, (_, rest: string) => (/[1-9]/.test(rest) ? MINUS : ''));
+export function trueMinus(written: string): string {
+  if (!written.startsWith('-')) return written;
+  const rest = written.slice(1);
+  return /[1-9]/.test(rest) ? MINUS + rest : rest;
+}
 
 /** The same with a plus before what is above 0: "+4", "−3", "0". */
 export const withSign = (value: number, written: string): string =>

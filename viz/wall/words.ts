@@ -52,7 +52,7 @@ export const say = catalogue('wall', {
     changed: 'Really changed',
     miss: 'Guesses off by',
     profit: 'Profit, start = 100',
-    strain: 'Worst strain',
+    strain: 'Look away, worst week',
     score: 'Score',
   },
   curve: 'Guesses and what came',
@@ -60,7 +60,7 @@ export const say = catalogue('wall', {
   actions: 'Team',
   help:
     'Solid line: who really changed. Large dots: the team’s guesses. Small dots: the same firm with nothing done. ' +
-    'Worst strain: people who look away from the work in the worst week.',
+    'Look away: people who flee from the work of change, in the worst week.',
 
   nameless: (number: number) => `Team ${number}`,
   hiddenTeam: 'Hidden team',
