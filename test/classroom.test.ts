@@ -19,6 +19,7 @@ import { Guesses } from '../viz/classroom/guesses.ts';
 import { createProgress, NOTHING_KEPT } from '../viz/classroom/progress.ts';
 import { holds, measured, optionFor } from '../viz/classroom/readings.ts';
 import { laidBy, oneWayOf, runText, untouched } from '../viz/classroom/run-text.ts';
+import { unbroken } from '../viz/classroom/unbroken.ts';
 import { OutcomeHistory } from '../viz/history.ts';
 import { percent } from '../viz/marks/words.ts';
 import { tinyScenario } from './helpers.ts';
@@ -168,6 +169,15 @@ describe('the guesses of a room', () => {
     guesses.lockIn(place);
     guesses.clear();
     expect(guesses.missing(0, place + 1)).toBe(-1);
+  });
+});
+
+describe('what is printed', () => {
+  it('keeps figures with what they count, and breaks nothing else', () => {
+    expect(unbroken('14 % by week 104, 3 points off')).toBe(
+      '14\u202f% by week\u00a0104, 3\u00a0points off',
+    );
+    expect(unbroken('Weeks 8 to 20, a week later')).toBe('Weeks\u00a08 to 20, a week later');
   });
 });
 

@@ -104,3 +104,16 @@ export async function othersOn(page: Page): Promise<void> {
   expect(low).toBeLessThanOrEqual((100 * same) / 20);
   expect(high).toBeGreaterThanOrEqual((100 * same) / 20);
 }
+
+/** What would tear on paper, or go without the name of its lesson. */
+export const tornOn = (page: Page, name: string): Promise<string[]> =>
+  page.evaluate((lesson) => {
+    const found: string[] = [];
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    const foot = style('html').getPropertyValue('--guide-name');
+    if (!foot.includes(lesson)) found.push(`foot: ${foot}`);
+    if (style('.guide section:has(.keys)').breakInside !== 'avoid') found.push('keys');
+    if (style('.guide-time').whiteSpace !== 'nowrap') found.push('times');
+    const torn = /\d %|[Ww]eek \d/.exec(document.querySelector('.guide')!.textContent);
+    return torn === null ? found : [...found, torn[0]];
+  }, name);

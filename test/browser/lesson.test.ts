@@ -16,6 +16,7 @@ import {
   settled,
   penOn,
   smallOn,
+  tornOn,
   watchStill,
 } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
@@ -192,8 +193,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
       const small = await smallOn(page);
       expect({ place, small }).toEqual({ place, small: [] });
     }
-    // Loaded again, it is a slide still.
-    await page.reload();
+    await page.reload(); // It is a slide still.
     await page.locator('html.presenting').waitFor({ ...PATIENCE, state: 'attached' });
     await page.keyboard.press('p');
     await settled(page);
@@ -230,7 +230,6 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     expect(Math.max(...values)).toBeLessThanOrEqual(0.9);
     expect(values.at(-1)).toBeCloseTo(0.15, 1);
     const stillness = await watchStill(page);
-    // A mouse has drawn, so the arrow does not move a dot.
     await page.keyboard.press('ArrowRight');
     expect(await stillness()).toBeGreaterThan(1400);
     const answered = page.locator('h1', { hasText: /^You (said|drew) / });
@@ -281,6 +280,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.goto(`${stage.served.url}#guide=${NAME}`);
     await page.getByRole('heading', { name: 'What to ask' }).waitFor(PATIENCE);
     await page.emulateMedia({ media: 'print' });
+    expect(await tornOn(page, lesson.title)).toEqual([]);
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
   });

@@ -15,6 +15,7 @@ import {
 import { OTHERS } from './elsewhere.ts';
 import { nameOf, outcomesOf } from './lines.ts';
 import { runLabel } from './run-text.ts';
+import { keepUnbroken } from './unbroken.ts';
 import { say } from './words.ts';
 
 const words = say.inGuide;
@@ -35,7 +36,7 @@ export function createGuide(entry: LessonEntry, foretell: Foretell): HTMLElement
   );
   const argue = lesson.steps.findIndex(({ kind }) => kind === 'discuss');
   const until = argue < 0 ? '' : ` ${words.argues(say.clock(secondsUntil(entry, argue)))}`;
-  return el(
+  const guide = el(
     'main',
     { class: 'course guide' },
     links,
@@ -53,8 +54,13 @@ export function createGuide(entry: LessonEntry, foretell: Foretell): HTMLElement
     list('ul', oftenWrong),
     el('h2', {}, say.ask),
     list('ol', ask),
+    el('section', {}, el('h2', {}, words.wrongTitle), list('ul', words.wrong)),
     el('section', {}, el('h2', {}, say.keysTitle), keyList()),
   );
+  keepUnbroken(guide);
+  // The foot of each printed page bears the name of the lesson.
+  document.documentElement.style.setProperty('--guide-name', JSON.stringify(lesson.title));
+  return guide;
 }
 
 const list = (kind: 'ul' | 'ol', texts: readonly string[]) =>

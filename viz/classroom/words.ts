@@ -183,6 +183,14 @@ export const say = catalogue('classroom', {
       `Below the chart: how many of ${firms} other firms give the same answer; that takes a while.`,
     pushes: (place: string, from: number, to: number) =>
       `What pushed people (${place}, weeks ${from} to ${to}); the largest pushes in words, after some seconds.`,
+    wrongTitle: 'When something goes wrong',
+    wrong: [
+      'The room sees black: b, a click or Escape shows the lesson again. What would have moved has waited.',
+      'Nothing moves, or the page takes no click: it is frozen. f lets it go on, at the step that stands in the notes.',
+      'Full screen is gone: press p. After the page was loaded again the next key or click brings it; n brings the notes. The step and the guesses are kept.',
+      'The room missed the film or the pen: press the number of the step, or “Play again”.',
+      'A step came too early: ← goes back. A guess that was locked in is kept until the lesson is begun again.',
+    ],
     everybody: 'everybody',
     reading: 'being read from the run.',
   },
