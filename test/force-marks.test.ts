@@ -10,6 +10,8 @@ import {
   stillSorted,
 } from '../viz/marks/forces.ts';
 import type { ForceLayer } from '../viz/marks/forces.ts';
+import { noPush } from '../viz/why/forces-table.ts';
+import { labelTies } from '../viz/why/label-ties.ts';
 
 const SIZE = { width: 330, height: 200, text: 13 };
 const layer = (id: string, read: (week: number) => number): ForceLayer => ({ id, name: id, read });
@@ -61,6 +63,32 @@ describe('the forces chart', () => {
     // Peers turn from one side to the other, and lie beyond the larger push there.
     expect(heights(band('peers', 'product')).every((y) => y > zero)).toBe(true);
     expect(heights(band('peers', 'customer')).every((y) => y < zero)).toBe(true);
+  });
+
+  it('leads from bands that are too low to names that stand beside others, and from no other', () => {
+    const low = [-2, -0.1, -0.1, -0.1].map((push, place) => layer(`p${place}`, () => push));
+    const input = { ...SIZE, weeks: 20, week: 10, lastWeek: 10, layers: low };
+    const drawn = forcesMarks(input);
+    const ties = labelTies(input, drawn, drawn.labels).match(/M[^M]+/g) ?? [];
+    expect(ties.length).toBeGreaterThan(0);
+    expect(ties.length).toBeLessThan(low.length);
+    const named = ties.map((tie) => Number(tie.split(',').at(-1)));
+    const moved = drawn.labels.filter(({ id, y }) => {
+      const place = low.findIndex((one) => one.id === id);
+      const middle = (drawn.piles.inner(10, place) + drawn.piles.outer(10, place)) / 2;
+      return Math.abs(drawn.yOf(middle) - y) > 4;
+    });
+    expect(named).toEqual(moved.map(({ y }) => y));
+    const roomy = { ...input, layers: low.slice(0, 1) };
+    const one = forcesMarks(roomy);
+    expect(labelTies(roomy, one, one.labels)).toBe('');
+  });
+
+  it('says that no week has passed only while none has', () => {
+    const [none, unread, first] = [noPush(0, 0), noPush(104, 0), noPush(104, 104)];
+    expect(none[0][1]).toContain('no week has passed');
+    expect(unread[0][1]).toContain('do not go this far yet');
+    expect(first).toEqual([['week', 'Week 0']]);
   });
 
   it('finds the layer that is drawn where somebody points', () => {

@@ -53,7 +53,7 @@ export function openReasons(
     // The readout tells the same weeks as the sentence.
     view?.showSpan({ from, to });
   }
-  view = new ForcesView(element, { books, places, layers, isPlaying: () => false });
+  view = new ForcesView(element, { books, places, layers, ties: true, isPlaying: () => false });
   view.update(told.history, null, to, { department, view: from > 0 ? { from, to } : null });
   books.follow(text, places.length);
   books.want(to, false);

@@ -17,6 +17,7 @@ import {
 import { tenth, type Reading } from '../marks/lines.ts';
 import type { Span } from '../marks/span.ts';
 import { BandsGrowth } from './bands-growth.ts';
+import { labelTies } from './label-ties.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Path = Selection<SVGPathElement, unknown, null, undefined>;
@@ -31,6 +32,8 @@ export interface PlotEvents extends ChartEvents {
   readout(week: number, layer: string | null): () => string;
   /** The same for weeks that are selected. */
   spanReadout(span: Span): () => string;
+  /** Lines lead from bands to names that stand beside others. */
+  readonly ties?: boolean;
 }
 
 export class ForcesPlot {
@@ -41,6 +44,7 @@ export class ForcesPlot {
   readonly #bands: Group;
   readonly #zero: Path;
   readonly #lit: Path;
+  readonly #ties: Path;
   readonly #labels: Group;
   readonly #brush: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #weeks: WeekPointer;
@@ -80,6 +84,7 @@ export class ForcesPlot {
       },
       onShiftSpan: (span) => events.onStretch(span),
     });
+    this.#ties = svg.append('path').attr('class', 'why-ties');
     this.#labels = svg.append('g');
   }
 
@@ -101,6 +106,7 @@ export class ForcesPlot {
       .attr('class', ({ side, shade }) => `why-band why-${side}-${shade}`)
       .attr('d', ({ path }) => path);
     this.#drawEnds(marks.labels);
+    if (this.#events.ties) this.#ties.attr('d', labelTies(input, marks, marks.labels));
     this.#drawLit();
     this.#drawBrush();
     this.#placeWeeks();

@@ -2,6 +2,7 @@
 // Pure.
 
 import type { ChartTable } from '../balcony/chart-frame.ts';
+import { charts } from '../marks/chart-words.ts';
 import { signed, type ForceLayer } from '../marks/forces.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
@@ -45,6 +46,12 @@ function pushOver({ read }: ForceLayer, { from, to }: Span): number {
   let sum = 0;
   for (let week = from + 1; week <= to; week++) sum += read(week) || 0;
   return sum / Math.max(1, to - from);
+}
+
+/** The readout before the first push; that no week has passed is said only while none has. */
+export function noPush(passed: number, read: number): [kind: string, text: string][] {
+  if (passed < 1) return [['week', why.noWeek]];
+  return [['week', read < 1 ? why.unknown : charts.week(0)]];
 }
 
 /** The readout of a span: what pushed most to either side, and what all came to, on average of its weeks. */

@@ -20,7 +20,7 @@ import { writeReadout } from '../balcony/time-plot.ts';
 import { BooksNote } from './books-note.ts';
 import type { Books } from './books.ts';
 import { chartLayers } from './chart-layers.ts';
-import { forcesTable, pushedOver } from './forces-table.ts';
+import { forcesTable, noPush, pushedOver } from './forces-table.ts';
 import { ForcesPlot, type Stretch } from './forces-plot.ts';
 import { layersOf, type ForceSeries } from './series.ts';
 import { why } from './words.ts';
@@ -29,6 +29,8 @@ export interface ForcesOptions extends ChartEvents {
   readonly books: Books;
   /** Names of the departments. */
   readonly places: readonly string[];
+  /** Lines lead from bands to names that stand beside others. */
+  readonly ties?: boolean;
   /** Pushes that are never among the others. */
   readonly layers?: readonly string[];
   onStretch?(stretch: Stretch): void;
@@ -90,6 +92,7 @@ export class ForcesView implements ChartView {
       onStretch: (stretch) => options.onStretch?.(stretch),
       readout: (week, layer) => this.#readout(week, layer),
       spanReadout: (span) => this.#spanReadout(span),
+      ties: options.ties,
     });
     this.#note = new BooksNote(options.books);
     this.#frame.stage.append(this.#note.element);
@@ -229,7 +232,8 @@ export class ForcesView implements ChartView {
   }
 
   #readout(week: number, layer: string | null): () => string {
-    if (week < 1) return writeReadout(this.#frame.readout, [['week', why.noWeek]]);
+    const passed = this.#history?.lastWeek ?? 0;
+    if (week < 1) return writeReadout(this.#frame.readout, noPush(passed, this.#series.lastWeek));
     const lit = this.#options.places[this.#lit ?? -1] ?? '';
     const row: [string, string][] = [
       ['week', charts.week(week)],
