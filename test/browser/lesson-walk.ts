@@ -22,10 +22,16 @@ export async function leaksOf(page: Page, lesson: Lesson, place: number): Promis
 /** Texts and buttons that the back row cannot read or see, in px. */
 export function smallOn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) {
+    // The floor is drawn for the room that it has, or people are squeezed.
+    const squeezed = () =>
+      [...document.querySelectorAll('canvas')].some(
+        ({ width, height, clientWidth, clientHeight }) =>
+          clientWidth > 0 && Math.abs((width * clientHeight) / (height * clientWidth) - 1) > 0.02,
+      );
+    for (let frame = 0; frame < 3 || (squeezed() && frame < 60); frame++) {
       await new Promise((done) => requestAnimationFrame(done));
     }
-    const found: string[] = [];
+    const found = squeezed() ? ['squeezed'] : [];
     for (const node of document.querySelectorAll<HTMLElement>('.lesson *')) {
       if (!node.checkVisibility()) continue;
       const own = [...node.childNodes].some(
@@ -37,12 +43,6 @@ export function smallOn(page: Page): Promise<string[]> {
       }
       const { height } = node.getBoundingClientRect();
       if (node.matches('button') && height < 72) found.push(`${node.textContent}: ${height} high`);
-    }
-    // The floor is drawn for the room that it has, or people are squeezed.
-    for (const canvas of document.querySelectorAll('canvas')) {
-      const { width, height, clientWidth, clientHeight } = canvas;
-      const squeezed = (width * clientHeight) / (height * clientWidth);
-      if (clientWidth > 0 && Math.abs(squeezed - 1) > 0.02) found.push(`squeezed ${squeezed}`);
     }
     return found;
   });

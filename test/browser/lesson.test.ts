@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courseOf } from '../../viz/classroom/course.ts';
 import { scenarioNames, scenarioText } from '../helpers.ts';
 import { faultsInBothThemes } from './faults.ts';
-import { chromiumPath, fromMenu, keepPicture, openWatched, stageInChromium } from './harness.ts';
+import { chromiumPath, keepPicture, openWatched, stageInChromium } from './harness.ts';
 import type { Watched } from './harness.ts';
 import {
   bandsOn,
@@ -285,7 +285,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.emulateMedia({ media: null });
   });
 
-  it('after the last lesson opens the studio, whose menu leads back to the lessons', async () => {
+  it('after the last lesson opens the studio, whose bar leads back to the lessons', async () => {
     const { name, lesson: last } = COURSE.at(-1)!;
     await page.goto(`${stage.served.url}#lesson=${name}&step=${last.steps.length}`);
     await primary().click();
@@ -293,7 +293,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await waitForShown(page, ({ week }) => week >= 0);
     expect(await readShown(page)).not.toBeNull();
     expect(page.url()).toContain(`scenario=${name}`);
-    await fromMenu(page, 'Lessons');
+    await page.getByRole('button', { name: 'Lessons', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor(PATIENCE);
     expect(opened.trouble.filter((one) => !one.startsWith('failed:'))).toEqual([]);
   });
