@@ -14,7 +14,7 @@ export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
 export { SHARE, SHARE_BYTES } from './shares.ts';
 
 const MAGIC = 0x4d415246; // "FRAM"
-const VERSION = 3;
+const VERSION = 4;
 const HEAD_INTS = 16;
 const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
 /** Giver, receiver, push. */
@@ -123,7 +123,7 @@ export function packFrame(
   frame.fear.set(columns.fear);
   frame.trust.set(columns.trust);
   for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
-  writeShares(frame, frame.shares);
+  writeShares({ ...frame, understanding: columns.understanding }, frame.shares);
   packDepartments(model, frame);
   packZones(frame, panorama);
   readOutcomeTable(model, frame.outcomes);

@@ -11,7 +11,7 @@ export const SHARE = {
   distress: 4,
   /** 0 product to 255 customer. */
   belief: 5,
-  nice: 6,
+  understanding: 6,
   trust: 7,
 } as const;
 export const SHARE_BYTES = 8;
@@ -20,7 +20,7 @@ const MOST_DISTRESS = 1.5;
 export interface ShareColumns {
   readonly said: Float32Array;
   readonly done: Float32Array;
-  readonly nice: Float32Array;
+  readonly understanding: Float32Array;
   readonly energy: Float32Array;
   readonly fear: Float32Array;
   readonly distress: Float32Array;
@@ -30,7 +30,7 @@ export interface ShareColumns {
 
 /** Writes everybody's bytes, people × `SHARE_BYTES`; what is no number is 0. */
 export function writeShares(columns: ShareColumns, shares: Uint8ClampedArray /* out */): void {
-  const { said, done, nice, energy, fear, distress, belief, trust } = columns;
+  const { said, done, understanding, energy, fear, distress, belief, trust } = columns;
   for (let person = 0; person < said.length; person++) {
     const at = person * SHARE_BYTES;
     shares[at + SHARE.said] = said[person] * 255;
@@ -39,7 +39,7 @@ export function writeShares(columns: ShareColumns, shares: Uint8ClampedArray /* 
     shares[at + SHARE.fear] = fear[person] * 255;
     shares[at + SHARE.distress] = (distress[person] * 255) / MOST_DISTRESS;
     shares[at + SHARE.belief] = (belief[person] + 1) * 127.5;
-    shares[at + SHARE.nice] = nice[person] * 255;
+    shares[at + SHARE.understanding] = understanding[person] * 255;
     shares[at + SHARE.trust] = trust[person] * 255;
   }
 }

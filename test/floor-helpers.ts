@@ -71,7 +71,9 @@ export function frameOf(layout: FloorLayout, week: number): Frame {
     // Written when asked for, so that a test may change the columns first.
     get shares() {
       const shares = new Uint8ClampedArray(people * SHARE_BYTES);
-      writeShares(this, shares);
+      const { said, done, energy, fear, distress, belief, trust } = this;
+      const read = { said, done, energy, fear, distress, belief, trust };
+      writeShares({ ...read, understanding: column(0.25) }, shares);
       return shares;
     },
     paidByDepartment: each(-1),

@@ -16,7 +16,8 @@ describe('a week for the graphics card', () => {
     const buffers = makeBuffers(layout);
     fillBuffers(layout, frameOf(layout, 0), buffers, 1, 0);
     const at = spriteOf(buffers, 10) * BYTES;
-    expect([...buffers.to.subarray(at, at + BYTES)]).toEqual([255, 0, 128, 0, 0, 128, 255, 128]);
+    expect([...buffers.to.subarray(at, at + BYTES)]).toEqual([255, 0, 128, 0, 0, 128, 255, 64]);
+    expect(buffers.trust[10]).toBe(128);
   });
 
   it('people and boards come from back to front, each once', () => {

@@ -8,7 +8,7 @@ describe('The bytes of a frame', () => {
   const frame = readFrame(packFrame(makeModel({}, 12)));
   const read = (person: number, place: number) => frame.shares[person * SHARE_BYTES + place] / 255;
 
-  it.each(['said', 'done', 'nice', 'energy', 'fear', 'trust'] as const)(
+  it.each(['said', 'done', 'energy', 'fear', 'trust'] as const)(
     'give what each person has in %s',
     (name) => {
       for (let person = 0; person < frame.people; person++) {
@@ -16,6 +16,17 @@ describe('The bytes of a frame', () => {
       }
     },
   );
+
+  it('give what each person understands, which no column of the frame has', () => {
+    const model = makeModel({}, 12);
+    const { shares } = readFrame(packFrame(model));
+    const { understanding } = model.columns;
+    expect(Math.max(...understanding)).toBeGreaterThan(0);
+    for (let person = 0; person < model.people; person++) {
+      const share = shares[person * SHARE_BYTES + SHARE.understanding] / 255;
+      expect(Math.abs(share - understanding[person])).toBeLessThan(0.002);
+    }
+  });
 
   it('give belief from product to customer and distress to 1.5', () => {
     for (let person = 0; person < frame.people; person++) {

@@ -73,6 +73,7 @@ export class Stage {
       insets: floorInsets(page.floor.host),
       patterns: withPatterns(session.look),
       layout: session.look.layout,
+      bars: true,
     });
     const departments = new DepartmentsView(hosts.departments, {
       ...events,

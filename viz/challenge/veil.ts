@@ -41,7 +41,7 @@ const UNKNOWN: readonly (readonly [number, number])[] = [
   [SHARE.fear, 0],
   [SHARE.distress, 0],
   [SHARE.belief, PALE],
-  [SHARE.nice, 0],
+  [SHARE.understanding, 0],
   [SHARE.trust, 255],
 ];
 

@@ -35,11 +35,13 @@ export interface FloorBuffers {
   readonly last: Float32Array;
   /** x, z of the seat and of the rim in the layout before. */
   readonly former: Float32Array;
-  /** Eight bytes each: said, done, energy, fear, distress, belief, presence, trust. */
+  /** Eight bytes each: said, done, energy, fear, distress, belief, presence, understanding. */
   readonly from: Uint8Array;
   readonly to: Uint8Array;
   /** The same bytes as `to`, rounded and held within 0 to 255 as they are written. */
   readonly bytes: Uint8ClampedArray;
+  /** Trust in leaders in 255ths, a person. */
+  readonly trust: Uint8Array;
   /** Four bytes each: bits, connector, ring allowed (255) or resting (0), marked (255). */
   readonly marks: Uint8Array;
   /** When a walk to or from the door began, in seconds of the view's clock. */

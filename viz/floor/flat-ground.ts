@@ -2,7 +2,6 @@
 // as a small board at its corner, word against reward as a chequer; the sheet of the map of attitudes; and
 // the lines that a layout shows at rest.
 
-import { BYTES } from './buffers.ts';
 import type { FlatSheet } from './flat-sheet.ts';
 import { heatColour, paradigmColour, surface } from '../palette.ts';
 
@@ -150,7 +149,7 @@ function drawLines(sheet: FlatSheet): void {
     for (let line = 0; line < count; line++) {
       const one = pairs[line * 2];
       const other = pairs[line * 2 + 1];
-      const trust = buffers.to[buffers.spriteOf[other] * BYTES + 7] / 255;
+      const trust = buffers.trust[other] / 255;
       if (reporting && (trust < low || trust >= high)) continue;
       pen.moveTo(left + layout.x[one] * scale, top + layout.z[one] * scale);
       pen.lineTo(left + layout.x[other] * scale, top + layout.z[other] * scale);

@@ -1,7 +1,7 @@
 // What the hand does on the floor: whom it points at, whom it picks, a level down into a department or to a
 // person and up again, and whose ties are shown because of it.
 
-import { BYTES, MARK, type FloorBuffers } from './buffers.ts';
+import { MARK, type FloorBuffers } from './buffers.ts';
 import { listenToFloor } from './input.ts';
 import { listenToFloorKeys } from './keyboard.ts';
 import type { FloorLayout } from './layout.ts';
@@ -62,7 +62,7 @@ export class FloorHand {
     if (selected < 0 || !atRest) uFocus.value[2] = 0;
     else uFocus.value.set([layout.x[selected], layout.z[selected], 1]);
     const person = !atRest ? -1 : this.hovered >= 0 ? this.hovered : selected;
-    const trust = person >= 0 ? buffers.to[buffers.spriteOf[person] * BYTES + 7] / 255 : 0;
+    const trust = person >= 0 ? buffers.trust[person] / 255 : 0;
     const [drawn, all] = scene.ties.show(person, layout, description, trust);
     // Said honestly when only a sample can be drawn.
     this.parts.say(drawn < all ? words.tiesDrawn(drawn, all) : '');

@@ -41,6 +41,7 @@ function emptyBuffers(
     from: new Uint8Array(sprites * BYTES),
     to,
     bytes: new Uint8ClampedArray(to.buffer),
+    trust: new Uint8Array(people),
     marks: new Uint8Array(sprites * 4),
     walkStart: new Float32Array(sprites).fill(-1e4),
     departmentOfSprite,

@@ -5,6 +5,14 @@
 import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import { MOTION } from '../palette.ts';
 
+/** Figures larger than this (px) have bars beside them: then some sixty fit into the picture; where those begin and end, in heights of a person. */
+export const BARS_PX = 80;
+const BARS = `
+const float BARS_PX = ${BARS_PX.toFixed(1)};
+const float BARS_FROM = 0.265;
+const float BARS_END = 0.435;
+`;
+
 const INSTANCE = `
 const float MOVE_SECONDS = ${(MOTION.layout.ms / 1000).toFixed(3)};
 in vec3 position;
@@ -16,7 +24,7 @@ in float aWalk;      // second at which a walk began
 in float aDepartment;
 in vec4 aLast;       // x, z of the seat a week ago; second of departure; height before
 in vec4 aFormer;     // x, z of the seat and of the rim in the layout before
-uniform float uMove, uBoards;
+uniform float uMove, uBoards, uBars;
 uniform float uSelected, uHovered, uLit, uMarked;
 flat out vec4 fState, fMore, fMarks;
 flat out vec4 fSize;  // px of one unit, wish to be drawn as a figure 0..1, selected, hovered
@@ -58,7 +66,7 @@ vec2 footing(out float shown) {
 }
 `;
 
-export const PERSON_VERTEX = `${PRECISION}${TIME}${PROJECT}${INSTANCE}
+export const PERSON_VERTEX = `${PRECISION}${TIME}${PROJECT}${BARS}${INSTANCE}
 flat out float fShown, fTurn;
 void main() {
   float shown;
@@ -72,7 +80,8 @@ void main() {
   float wide = (has(fMarks.x, 128.0) ? 0.42 : ring ? 0.42 : has(fMarks.x, 2.0) ? 0.37 : 0.29) + pad;
   float low = (ring ? -0.12 : -0.06) - pad;
   float high = (gadfly ? 1.28 + 10.0 / fSize.x : ring ? 1.22 : tall ? 1.18 : 1.1) + pad;
-  vAt = vec2(position.x * wide, mix(low, high, position.y * 0.5 + 0.5));
+  float right = has(fMarks.x, 128.0) ? wide : mix(wide, max(wide, BARS_END + pad), uBars * step(BARS_PX, fSize.x));
+  vAt = vec2(mix(-wide, right, position.x * 0.5 + 0.5), mix(low, high, position.y * 0.5 + 0.5));
   if (shown < 0.01) vAt = vec2(0.0);
   gl_Position = project(vec3(at.x, 0.0, at.y), vec2(vAt.x, -vAt.y) * fSize.x);
 }
@@ -111,11 +120,11 @@ void main() {
 }
 `;
 
-export const PERSON_FRAGMENT = `${PRECISION}${SCALES}${PAINT}
+export const PERSON_FRAGMENT = `${PRECISION}${SCALES}${PAINT}${BARS}
 in vec2 vAt;
 flat in vec4 fState, fMore, fMarks, fSize;
 flat in float fShown, fTurn;
-uniform float uDark, uPatterns;
+uniform float uDark, uPatterns, uBars;
 out vec4 outColour;
 bool has(float bits, float bit) { return mod(floor(bits / bit), 2.0) > 0.5; }
 float trapezoid(vec2 p, float foot, float top, float tall) {
@@ -128,6 +137,22 @@ float trapezoid(vec2 p, float foot, float top, float tall) {
 float box(vec2 p, vec2 size, float round_) {
   vec2 q = abs(p) - size + round_;
   return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - round_;
+}
+float cover(float away, float px);
+// Close up, beside the body: how far they understand, believe, dare and do it, from above.
+void bars(inout vec4 seen, float px) {
+  float there = uBars * smoothstep(BARS_PX, BARS_PX * 1.2, fSize.x);
+  if (there <= 0.0 || vAt.x < BARS_FROM - 2.0 * px) return;
+  vec4 shares = vec4(fMore.w, fMore.y, 1.0 - fState.w, fState.y);
+  float half_ = (BARS_END - BARS_FROM) * 0.5;
+  for (int bar = 0; bar < 4; bar++) {
+    vec2 at = vAt - vec2(BARS_FROM + half_, 0.55 - 0.062 * float(bar));
+    float track = box(at, vec2(half_, 0.019), 0.019);
+    paint(seen, uGround, cover(track - 0.012, px) * there * 0.85);
+    paint(seen, uInk, cover(track, px) * there * 0.22);
+    float filled = max(track, at.x + half_ - 2.0 * half_ * shares[bar]);
+    paint(seen, uInk, cover(filled, px) * there * 0.85);
+  }
 }
 float cover(float away, float px) { return clamp(0.5 - away / px, 0.0, 1.0); }
 vec4 board(float px) {
@@ -226,6 +251,7 @@ void main() {
     }
     seen = mix(dot_(px) , seen, fSize.y);
   }
+  if (!has(bits, 16.0)) bars(seen, px);
   if (has(bits, 1.0)) {
     // A gadfly's spike, never under six px wide; an arc over it when somebody protects the voice.
     float size = max(0.095, mix(2.4, 4.2, fSize.y) * px);

@@ -87,6 +87,8 @@ export class FloorScene {
   private readonly seats: three.BufferAttribute[];
   /** Of each of these, the spare sprites at the end. */
   private readonly spares: { start: number; count: number }[];
+  /** Height of the foremost figure in the last picture, in px. */
+  tallest = 0;
   /** All seats go to the card with the next picture. */
   private seatsDue = false;
   private readonly placeAt: three.InstancedBufferAttribute;
@@ -265,6 +267,7 @@ export class FloorScene {
     const { people, personHeight } = this.layout;
     const front = eye.distance - (this.uniforms.uReach.value - eye.z) * PITCH_COS;
     const tallest = (focal(picture) * personHeight) / Math.max(0.1, front);
+    this.tallest = tallest;
     const near = tallest > POINT_PX || this.uniforms.uSelected.value >= 0;
     this.shadows.visible = near || people < SHADOWS_ALWAYS;
     this.reporting.mesh.visible = this.uniforms.uReporting.value > 0;

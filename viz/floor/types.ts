@@ -19,6 +19,8 @@ export interface FloorOptions {
   layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
+  /** Close up, figures have bars beside them: what they understand, believe, dare and do. */
+  bars?: boolean;
   /** Time in ms, where the floor shall not follow the clock of the machine. */
   now?(): number;
 }

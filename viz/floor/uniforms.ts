@@ -46,6 +46,7 @@ export function makeUniforms(layout: FloorLayout) {
     uSelected: number(-0.5),
     uHovered: number(-0.5),
     uPatterns: number(0),
+    uBars: number(0),
     uMarked: number(0),
     /** Seconds since people began to move to another layout. */
     uMove: number(1e3),

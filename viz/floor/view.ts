@@ -17,8 +17,10 @@ import { FloorLabels } from './labels.ts';
 import { layFloor } from './layout.ts';
 import { drawSheet } from './paper.ts';
 import { FloorPilot } from './pilot.ts';
+import { BARS_PX } from './people-glsl.ts';
 import { FloorScene } from './scene.ts';
 import type { Floor, FloorOptions, Sheet } from './types.ts';
+import { words } from './words.ts';
 import type { Theme } from '../palette.ts';
 import type { Description, Frame, ViewContext } from '../view.ts';
 
@@ -42,6 +44,7 @@ export class FloorView implements Floor {
   private readonly clock: FloorClock;
   private asked = 0;
   private hidden = false;
+  private barsShown = false;
   /** Where the eye was when others were last told. */
   private readonly told: Eye = { x: 0, z: 0, distance: 0 };
 
@@ -63,6 +66,7 @@ export class FloorView implements Floor {
     const names = description.departments.map((department) => department.name);
     this.labels = new FloorLabels(this.box, plan, names);
     this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
+    this.scene.uniforms.uBars.value = options.bars ? 1 : 0;
     const { buffers, scene, labels, pilot, canvas } = this;
     this.arranger = new FloorArranger({
       ...{ plan, input: description, shape, buffers, scene, pilot, labels },
@@ -75,7 +79,8 @@ export class FloorView implements Floor {
       ...{ canvas, scene, pilot, buffers, description, options },
       layout: () => this.arranger.layout,
       atRest: () => this.arranger.atRest,
-      say: (text) => labels.say(text || this.arranger.note() || scene.pulses.note),
+      say: (text) =>
+        labels.say(text || this.barNote() || this.arranger.note() || scene.pulses.note),
       ask: () => this.ask(),
     });
     const fontsCame = (): void => {
@@ -212,6 +217,7 @@ export class FloorView implements Floor {
     pilot.step(now);
     arranger.movePlaces(now);
     scene.render(pilot.eye, pilot.picture);
+    this.sayBars(this.options.bars === true && scene.tallest > BARS_PX);
     this.labels.place(pilot.eye, pilot.picture, this.hand.hoveredPlace);
     this.tellEye();
     if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
@@ -225,6 +231,15 @@ export class FloorView implements Floor {
     this.hand.showTies();
     this.ask();
   }
+
+  /** Bars beside figures are spoken of while they are to be seen. */
+  private sayBars(there: boolean): void {
+    if (there === this.barsShown) return;
+    this.barsShown = there;
+    this.hand.showTies();
+  }
+
+  private readonly barNote = (): string => (this.barsShown ? words.bars : '');
 
   private fadeOver(): void {
     if (this.hidden || this.theme === null) return;

@@ -85,7 +85,7 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
 /** What people say, do and feel, and what boards pay, as bytes. */
 function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
   const { paidByDepartment, shares } = frame;
-  const { bytes, spriteOwner } = buffers;
+  const { bytes, spriteOwner, trust } = buffers;
   const count = buffers.sprites - buffers.spares;
   for (let sprite = 0; sprite < count; sprite++) {
     const owner = spriteOwner[sprite];
@@ -102,7 +102,8 @@ function fillStates(frame: Frame, buffers: FloorBuffers /* out */): void {
     bytes[at + 3] = shares[from + SHARE.fear];
     bytes[at + 4] = FRAYED[shares[from + SHARE.distress]];
     bytes[at + 5] = shares[from + SHARE.belief];
-    bytes[at + 7] = shares[from + SHARE.trust];
+    bytes[at + 7] = shares[from + SHARE.understanding];
+    trust[owner] = shares[from + SHARE.trust];
   }
 }
 

@@ -5,6 +5,8 @@ import { plural } from '../messages.ts';
 
 export const words = catalogue('floor', {
   leaders: 'Leaders',
+  /** Of the four bars beside a figure close up, from above. */
+  bars: 'Four bars, from the top: understands, believes, dares, does',
   out: (people: number) => `${people} out`,
   in: (people: number) => `${people} in`,
   /** The floor for those who do not see it. */

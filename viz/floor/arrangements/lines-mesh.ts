@@ -3,7 +3,7 @@
 // ties of the network as thin straight lines, paler the more there are.
 
 import * as three from 'three';
-import { BYTES, type FloorBuffers } from '../buffers.ts';
+import type { FloorBuffers } from '../buffers.ts';
 import { PAINT, PRECISION, PROJECT } from '../glsl.ts';
 import type { FloorLayout } from '../layout.ts';
 
@@ -101,8 +101,7 @@ export function makeRestingLines(
   function restyle(layout: FloorLayout, buffers: FloorBuffers): void {
     const { pairs } = layout.lines;
     for (let line = 0; line < trust.count; line++) {
-      const sprite = buffers.spriteOf[pairs[line * 2 + 1]];
-      trust.array[line] = buffers.to[sprite * BYTES + 7] / 255;
+      trust.array[line] = buffers.trust[pairs[line * 2 + 1]] / 255;
     }
     trust.needsUpdate = true;
   }
