@@ -81,7 +81,10 @@ const stepItem =
       `${place + 1}. ${step.title ?? say.next[step.kind]} `,
       el('span', { class: 'guide-time' }, time),
     );
-    const room = [textOf(step), ...shownIn(entry, step)].filter((text) => text !== '').join(' ');
+    const shown = shownIn(entry, step);
+    // What a reveal says stands there once its run is drawn.
+    const parts = step.kind === 'reveal' ? [...shown, textOf(step)] : [textOf(step), ...shown];
+    const room = parts.filter((text) => text !== '').join(' ');
     const choices = choicesOf(step);
     const item = el('li', {}, head, named(words.room, room));
     if (choices.length > 0) item.append(list('ul', choices));
@@ -112,7 +115,7 @@ function shownIn(entry: LessonEntry, step: LessonStep): string[] {
       return [words.asks(step.weeks.from, step.weeks.to, nameOf(step.outcome))];
     case 'reveal': {
       const stops = (step.stops ?? []).map((week) => words.stops(week));
-      return [words.draws, ...dotted, ...stops, words.others(OTHERS)];
+      return [words.draws[askedBy(entry, step)], ...dotted, ...stops, words.others(OTHERS)];
     }
     case 'why':
       return [words.pushes(step.department ?? words.everybody, step.weeks.from, step.weeks.to)];
@@ -121,6 +124,12 @@ function shownIn(entry: LessonEntry, step: LessonStep): string[] {
     default:
       return [];
   }
+}
+
+/** How the prediction before a reveal was answered. */
+function askedBy({ lesson: { steps } }: LessonEntry, reveal: LessonStep): 'draw' | 'choose' {
+  const before = steps.slice(0, steps.indexOf(reveal));
+  return before.findLast((step) => step.kind === 'predict')?.answer.by ?? 'draw';
 }
 
 function choicesOf(step: LessonStep): string[] {

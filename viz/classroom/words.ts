@@ -170,14 +170,17 @@ export const say = catalogue('classroom', {
       stop: '→ for the pen to go on from where it waits, and once more for the next step.',
       why: '→ when you have read them.',
       discuss: '→ when you have heard enough.',
-      try: 'the boxes and the dial that the room asks for, with the mouse. The goal ticks itself. Then →.',
+      try: 'what the room asks for, with the mouse. The goal ticks itself. Then →.',
     },
     plays: (from: number, to: number, lines: string) =>
       `Week ${from} to week ${to} play on the floor and in the chart (${lines}).`,
     dotted: (run: string) => `Dots: ${run}.`,
     asks: (from: number, to: number, outcome: string) =>
       `The chart (${outcome}) is known to week ${from} and empty to week ${to}.`,
-    draws: 'The run is drawn over the guess.',
+    draws: {
+      draw: 'The run is drawn over the guess.',
+      choose: 'The run is drawn; under it stand the answer of the room and the one that came.',
+    },
     stops: (week: number) => `The pen waits in week ${week}.`,
     others: (firms: number) =>
       `Below the chart: how many of ${firms} other firms give the same answer; that takes a while.`,
