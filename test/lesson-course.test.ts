@@ -6,7 +6,7 @@ import type { ScenarioFile } from '../sim/scenario.ts';
 import { PUSHES } from '../sim/lesson/lesson.ts';
 import { questionOf, secondsOf, weekTime, type LessonEntry } from '../viz/classroom/course.ts';
 import { outcomesOf, writerOf } from '../viz/classroom/lines.ts';
-import { runLabel, runText } from '../viz/classroom/run-text.ts';
+import { laidBy, runLabel, runText, startOf, untouched } from '../viz/classroom/run-text.ts';
 import type { OutcomeHistory } from '../viz/history.ts';
 import { LAYERS } from '../workers/layer-list.ts';
 import { many } from './helpers.ts';
@@ -167,6 +167,29 @@ describe('what the room sees', () => {
     expect(ends('told', 'resistance')).toBeGreaterThan(0.5);
     expect(ends('both', 'resistance')).toBeLessThan(0.05);
     expect(ends('both', 'fear')).toBeGreaterThan(0.8);
+  });
+});
+
+describe('an order alone', () => {
+  it('moves people a little and brings fear; in friendly words it frightens less and moves hardly anybody', () => {
+    const entry = COURSE.find(({ name }) => name === 'deficit-against-appreciative')!;
+    const [task] = stepsOf(entry, 'try');
+    const tried = (...on: number[]) => {
+      const switches = untouched(task).switches.map((_, place) =>
+        on.includes(place) ? startOf(task, place) : null,
+      );
+      const laid = laidBy(task, { switches, sliders: [] });
+      const { history } = told(runText(entry, task.run, laid));
+      return { enacted: history.get('enacted', 104), fear: history.get('fear', 104) };
+    };
+    const [nothing, order, friendly, asked] = [tried(), tried(0), tried(1), tried(2)];
+    expect(order.enacted).toBeGreaterThan(nothing.enacted);
+    expect(order.enacted).toBeLessThan(0.3);
+    expect(friendly.enacted).toBeLessThan(order.enacted);
+    expect(order.fear).toBeGreaterThan(nothing.fear + 0.3);
+    expect(friendly.fear).toBeLessThan(order.fear - 0.3);
+    expect(friendly.enacted).toBeLessThan(nothing.enacted + 0.05);
+    expect(asked.enacted).toBeGreaterThan(0.8);
   });
 });
 

@@ -1,5 +1,6 @@
 // What a walk through a lesson looks at on every step: texts that the room must not see yet, and what is too small.
 
+import type { Watched } from './harness.ts';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { BOUNCE_MS } from '../../viz/classroom/bounce.ts';
@@ -117,3 +118,15 @@ export const tornOn = (page: Page, name: string): Promise<string[]> =>
     const torn = /\d %|[Ww]eek \d/.exec(document.querySelector('.guide')!.textContent);
     return torn === null ? found : [...found, torn[0]];
   }, name);
+
+/** Nothing has gone wrong since this was last asked; who leaves a page gives up what it asked for. */
+export function expectHealthy({ trouble }: Watched): void {
+  expect(trouble.splice(0).filter((one) => !one.startsWith('failed:'))).toEqual([]);
+}
+
+/** One press too many at the end leaves nothing: it is asked again. */
+export async function staysAtEnd(page: Page): Promise<void> {
+  await page.keyboard.press('PageDown');
+  await page.getByText('Press again to leave the lesson.').waitFor({ timeout: 5000 });
+  await page.locator('.lesson-where').waitFor({ timeout: 5000 });
+}

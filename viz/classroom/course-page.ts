@@ -30,13 +30,16 @@ function lessonItem({ name, lesson }: LessonEntry, kept: Kept): HTMLElement {
     'aria-label': `${say.guide}: ${lesson.title}`,
   });
   const start = link(began(kept), place, { 'aria-label': `${began(kept)}: ${lesson.title}` });
+  const anew = writePlace({ room: 'lesson', name, step: 0 });
+  const fresh =
+    step === 0 ? [] : [link(say.anew, anew, { 'aria-label': `${say.anew}: ${lesson.title}` })];
   return el(
     'li',
     { class: 'course-lesson' },
     el('h2', {}, link(lesson.title, place)),
     el('p', {}, kept.finished ? lesson.idea : questionOf(lesson)),
     facts,
-    el('p', { class: 'course-links' }, start, guide),
+    el('p', { class: 'course-links' }, start, ...fresh, guide),
   );
 }
 

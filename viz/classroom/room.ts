@@ -37,7 +37,7 @@ export class Room {
   readonly #presenter = createPresenter(() => this.#presented(), this.#ended.signal);
   readonly #keys = listenToKeys(
     {
-      next: () => this.next(),
+      next: () => this.next(true),
       back: () => this.back(),
       black: () => this.blackOut(),
       freeze: () => this.freeze(),
@@ -145,11 +145,12 @@ export class Room {
     if (this.#pressed('present')) this.#presenter.toggle();
   }
 
-  /** What the main button does: locks in, goes on within the step or to the next, or ends. */
-  next(): void {
+  /** What the main button does: locks in, goes on within the step or to the next, or ends; by a key only when pressed again. */
+  next(byKey = false): void {
     if (!this.#pressed('next')) return;
     if (this.#unseen()) return;
-    if (this.#asked !== null) this.page.hint('');
+    const asked = this.#asked;
+    if (asked !== null) this.page.hint('');
     this.#asked = null;
     const { steps } = this.#entry.lesson;
     const step = steps[this.#place];
@@ -158,6 +159,10 @@ export class Room {
     this.#guesses.lockIn(this.#place);
     if (!this.#frozen && this.#scene?.goOn() === true) return;
     if (this.#place === this.count - 1) {
+      if (byKey && asked !== this.count) {
+        this.#asked = this.count;
+        return this.page.hint(say.finishAgain);
+      }
       this.#host.progress.keep(this.#entry.name, { finished: true });
       return this.#host.onFinish();
     }

@@ -41,6 +41,8 @@ export function openClassroom(): void {
     runs?.dispose();
     runs = null;
     document.body.replaceChildren(element);
+    // Another room does not begin where the list was scrolled to.
+    window.scrollTo(0, 0);
     document.title = title;
   }
 

@@ -37,10 +37,10 @@ export function createTask(
     box.addEventListener('change', set);
     if (start) {
       const { from: min, to: max } = start;
-      const shown = el('output', {}, say.weekNumber(week));
+      const shown = el('output', {}, say.fromWeek(week));
       const label = say.startsIn(text);
       const slide = el('input', { type: 'range', min, max, value: first, 'aria-label': label });
-      slide.addEventListener('input', () => setText(shown, say.weekNumber(Number(slide.value))));
+      slide.addEventListener('input', () => setText(shown, say.fromWeek(Number(slide.value))));
       slide.addEventListener('change', () => {
         week = Number(slide.value);
         if (box.checked) set();
@@ -64,7 +64,7 @@ export function createTask(
   const mark = el('span', { class: 'task-mark', 'aria-hidden': 'true' });
   const state = el('strong', {}, say.notReached);
   const stands = el('span', { class: 'task-stands' });
-  const words = el('span', {}, `${task.goal.text} `, state, stands);
+  const words = el('span', {}, `${say.goal}: ${task.goal.text} `, state, stands);
   const goal = el('div', { class: 'task-goal', role: 'status' }, mark, words);
   return {
     element: el('div', { class: 'task' }, ...switches, ...sliders, goal),

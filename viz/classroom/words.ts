@@ -19,6 +19,8 @@ export const say = catalogue('classroom', {
   begin: 'Begin',
   goOn: (step: number) => `Go on at step ${step}`,
   again: 'Again',
+  /** With what was guessed forgotten. */
+  anew: 'From the start',
   finished: 'Done',
   minutes: (count: number) => `${count} min`,
   place: (place: number) => `Lesson ${place}`,
@@ -127,6 +129,8 @@ export const say = catalogue('classroom', {
   stands: (value: string) => `: your run ${value}.`,
   startsIn: (text: string) => `${text}: starts in week`,
   weekNumber: (week: number) => `week ${week}`,
+  fromWeek: (week: number) => `from week ${week}`,
+  finishAgain: 'That was the last step. Press again to leave the lesson.',
 
   notesTitle: (title: string) => `Notes: ${title}`,
   sayThis: 'Say',

@@ -140,7 +140,9 @@ export class FloorView implements Floor {
     this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
     this.pilot.resize(clientWidth, clientHeight);
     this.labels.fit(clientWidth);
-    this.ask();
+    // Another size empties the canvas: it would stand black until the next picture.
+    cancelAnimationFrame(this.asked);
+    this.draw();
   }
 
   select(person: number): void {
