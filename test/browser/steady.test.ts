@@ -1,0 +1,43 @@
+// Nothing jumps while a page comes: layout shift as Chromium counts it (web.dev/cls; below 0.1 is good), from the first
+// picture until runs have come in.
+
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
+
+const GOOD = 0.1;
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+describe.skipIf(chromiumPath === null)('A page that comes', () => {
+  const stage = stageInChromium();
+
+  it.each([
+    [360, 740],
+    [1440, 900],
+  ])('stands still, %i px wide', async (width, height) => {
+    const { page } = await openWatched(stage.browser, stage.served.url, {
+      viewport: { width, height },
+    });
+    try {
+      await page.locator('.chance-runs', { hasText: 'of 64 runs,' }).waitFor({ timeout: 60_000 });
+      const shifted = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            const observer = new PerformanceObserver((list) => {
+              const shifts = list.getEntries() as Shift[];
+              done(shifts.reduce((sum, one) => sum + (one.hadRecentInput ? 0 : one.value), 0));
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+          }),
+      );
+      // Something always moves a little: a list without entries would mean that nothing was counted.
+      expect(shifted).toBeGreaterThan(0);
+      expect(shifted).toBeLessThan(GOOD);
+    } finally {
+      await page.context().close();
+    }
+  });
+});
