@@ -33,12 +33,12 @@ function floorInsets(host: HTMLElement) {
   const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = matchMedia('(max-width: 47.99rem)').matches;
-  // Under 50rem the choice of layout stands under the colours.
   // In a longer language captions need more lines.
   const captions = [...(host.parentElement?.querySelectorAll('.floor-head, .layouts') ?? [])];
   const ends = captions.map((one) => one.getBoundingClientRect().bottom);
   const captioned = phone ? 0 : Math.max(0, ...ends) - host.getBoundingClientRect().top;
   return {
+    // Under 50rem the choice of layout stands under the colours.
     top: Math.max((phone || width < 50 * rem ? 5.25 : 3.25) * rem, captioned),
     bottom: (phone ? 2.75 : 6) * rem,
   };

@@ -1,6 +1,6 @@
 // While a run plays, words and numbers of a chart are written some times a second at most: faster ones could not be
-// read, and each is garbage the moment the next week comes. Lines and now-lines move
-// with every week, at speed 4 with every second.
+// read, and each is garbage the moment the next week comes. Lines and now-lines move with every week, at speed 4 with
+// every second.
 
 /** Figures that change faster than twice a second cannot be read; at speed 1 every second week is told. */
 const WORDS_MS = 450;

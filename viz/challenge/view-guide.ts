@@ -2,13 +2,8 @@
 
 import '../classroom/classroom.css';
 import { button, el } from '../dom.ts';
+import { list, named } from '../guide-parts.ts';
 import { guide as say } from './guide-words.ts';
-
-const list = (kind: 'ul' | 'ol', texts: readonly string[]) =>
-  el(kind, {}, ...texts.map((text) => el('li', {}, text)));
-
-const named = (name: string, text: string) =>
-  el('p', {}, el('span', { class: 'guide-name' }, `${name}: `), text);
 
 export function guideView(): HTMLElement {
   const parts = say.parts.map(({ title, from, to, sees, press, say: words }) =>

@@ -2,6 +2,7 @@
 // comes, what the room sees, what to press, what to say and what will come out. What comes out is read from the run.
 
 import { button, el, setText } from '../dom.ts';
+import { list, named } from '../guide-parts.ts';
 import { writePlace } from './address.ts';
 import { link } from './course-page.ts';
 import {
@@ -63,9 +64,6 @@ export function createGuide(entry: LessonEntry, foretell: Foretell): HTMLElement
   return guide;
 }
 
-const list = (kind: 'ul' | 'ol', texts: readonly string[]) =>
-  el(kind, {}, ...texts.map((text) => el('li', {}, text)));
-
 const secondsUntil = ({ lesson }: LessonEntry, place: number): number =>
   secondsOf({ ...lesson, steps: lesson.steps.slice(0, place) });
 
@@ -96,9 +94,6 @@ const stepItem =
     if (answer !== '') item.append(named(say.answer, answer));
     return item;
   };
-
-const named = (name: string, text: string | Node) =>
-  el('p', {}, el('span', { class: 'guide-name' }, `${name}: `), text);
 
 const textOf = (step: LessonStep): string =>
   [step.text ?? '', step.kind === 'discuss' ? step.question : ''].filter(Boolean).join(' ');

@@ -147,8 +147,7 @@ export class Room {
 
   /** What the main button does: locks in, goes on within the step or to the next, or ends; by a key only when pressed again. */
   next(byKey = false): void {
-    if (!this.#pressed('next')) return;
-    if (this.#unseen()) return;
+    if (!this.#pressed('next') || this.#unseen()) return;
     const asked = this.#asked;
     if (asked !== null) this.page.hint('');
     this.#asked = null;

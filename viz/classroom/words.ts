@@ -8,6 +8,8 @@ const interval = (low: number, high: number) => `${Math.round(low * 100)} to ${p
 
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
+const apart = (points: number) => `${points} ${points === 1 ? 'point' : 'points'} apart`;
+
 export const say = catalogue('classroom', {
   course: 'Lessons',
   courseIntro:
@@ -75,9 +77,9 @@ export const say = catalogue('classroom', {
   yourGuess: 'Your guess',
   handle: (week: number) => `Your guess for week ${week}`,
   notDrawn: 'not drawn yet',
-  missPoints: (points: number) => `${points} ${points === 1 ? 'point' : 'points'} apart`,
+  missPoints: apart,
   missSaid: (week: number, guessed: string, came: string, points: number) =>
-    `In week ${week} you drew ${guessed}, it was ${came}: ${points} ${points === 1 ? 'point' : 'points'} apart.`,
+    `In week ${week} you drew ${guessed}, it was ${came}: ${apart(points)}.`,
   claimed: (claim: string, week: number, verdict: string) =>
     `You said ${claim} by week ${week}. ${verdict}`,
   drew: (guessed: string, week: number, came: string) =>
