@@ -19,12 +19,23 @@ export interface PersonFacts {
   readonly bars: readonly Bar[];
 }
 
+/** What somebody is called, on the card, by voice and on the floor. */
+export const personTitle = (person: number): string => say.inspector.title(person + 1);
+
+const gadflyWords = (flags: number): string =>
+  flags & FLAG.protectedGadfly ? say.inspector.protectedGadfly : say.inspector.gadfly;
+
+/** What somebody is among others, in one line, for as long as it stays so; '' for most. */
+export function roleWords(flags: number): string {
+  if (flags & FLAG.manager) return say.inspector.manages;
+  return flags & FLAG.gadfly ? gadflyWords(flags) : '';
+}
+
 function notesOf(flags: number): string[] {
   const words = say.inspector;
   const notes: string[] = [];
   if (flags & FLAG.manager) notes.push(words.manages);
-  if (flags & FLAG.gadfly)
-    notes.push(flags & FLAG.protectedGadfly ? words.protectedGadfly : words.gadfly);
+  if (flags & FLAG.gadfly) notes.push(gadflyWords(flags));
   if (flags & FLAG.arriving) notes.push(words.newcomer);
   if (flags & FLAG.leftThisWeek) notes.push(words.left);
   if (flags & FLAG.avoiding) notes.push(words.avoidance);
@@ -36,7 +47,7 @@ export function personFacts(person: number, frame: Frame, description: Descripti
   const department = description.departments[description.department[person] ?? 0];
   const level = description.level[person] ?? 0;
   const flags = frame.flags[person] ?? 0;
-  const title = words.title(person + 1);
+  const title = personTitle(person);
   const place = words.place(department?.name ?? '', level + 1);
   if (flags & FLAG.vacant) return { title, place, sentence: words.vacant, notes: [], bars: [] };
 

@@ -32,7 +32,8 @@ export interface HandParts {
 export class FloorHand {
   selected = -1;
   hoveredPlace = -1;
-  private hovered = -1;
+  /** Whom pointer or keys are on, or -1. */
+  hovered = -1;
   private readonly parts: HandParts;
   private readonly stop: readonly (() => void)[];
 

@@ -5,6 +5,7 @@ import { project, type Eye, type Picture } from './camera.ts';
 import { findObstacles, findRoom, type Obstacles } from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
+import { addBox, type Crowd } from './crowd.ts';
 import { words } from './words.ts';
 import { MOTION, TYPE } from '../palette.ts';
 
@@ -33,6 +34,8 @@ interface Label {
   width: number;
   height: number;
   shown: boolean;
+  left: number;
+  top: number;
   /** How many the text at the door says went and came, and when it last changed, in ms. */
   out: number;
   into: number;
@@ -76,7 +79,18 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     fontSize: SMALL,
   });
   host.append(element);
-  return { element, door, width: 0, height: 0, shown: false, out: 0, into: 0, told: 0 };
+  return {
+    element,
+    door,
+    width: 0,
+    height: 0,
+    shown: false,
+    left: 0,
+    top: 0,
+    out: 0,
+    into: 0,
+    told: 0,
+  };
 }
 
 export class FloorLabels {
@@ -93,6 +107,8 @@ export class FloorLabels {
     layout: null as FloorLayout | null,
   };
   private stale = true;
+  /** Counts how often names were placed. */
+  version = 0;
   private readonly names = document.createElement('div');
   private readonly note = document.createElement('div');
   private readonly ground: GroundWords;
@@ -203,6 +219,7 @@ export class FloorLabels {
       stood.right === insets.right;
     if (same) return false;
     this.stale = false;
+    this.version += 1;
     Object.assign(stood, eye, insets, { layout, hovered });
     stood.width = picture.width;
     stood.height = picture.height;
@@ -228,7 +245,17 @@ export class FloorLabels {
     label.door.style.right = onLeft ? '100%' : 'auto';
     if (!label.shown) label.element.style.visibility = 'visible';
     label.shown = true;
+    label.left = room.left;
+    label.top = room.top;
     return true;
+  }
+
+  /** What names cover, with room for the words at the doors beside them: name tags keep clear of it. */
+  addTo(crowd: Crowd /* out */): void {
+    for (const { shown, left, top, width, height } of this.labels) {
+      if (shown) addBox(crowd, left - DOOR_WIDTH, top, left + width + DOOR_WIDTH, top + height);
+    }
+    this.ground.addTo(crowd);
   }
 
   private hide(label: Label): void {

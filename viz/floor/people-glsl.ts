@@ -2,15 +2,14 @@
 // eye never turns, so what a solid body would show is known, and edges stay one pixel soft at any size.
 // Units inside: height of a person with energy 1. Head says, body does, diamond (close up) believes.
 
+import { BAR, BARS_PX } from './bars.ts';
 import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import { MOTION } from '../palette.ts';
 
-/** Figures larger than this (px) have bars beside them: then some sixty fit into the picture; where those begin and end, in heights of a person. */
-export const BARS_PX = 80;
 const BARS = `
 const float BARS_PX = ${BARS_PX.toFixed(1)};
-const float BARS_FROM = 0.265;
-const float BARS_END = 0.435;
+const float BARS_FROM = ${BAR.from.toFixed(3)};
+const float BARS_END = ${BAR.end.toFixed(3)};
 `;
 
 const INSTANCE = `
@@ -146,8 +145,8 @@ void bars(inout vec4 seen, float px) {
   vec4 shares = vec4(fMore.w, fMore.y, 1.0 - fState.w, fState.y);
   float half_ = (BARS_END - BARS_FROM) * 0.5;
   for (int bar = 0; bar < 4; bar++) {
-    vec2 at = vAt - vec2(BARS_FROM + half_, 0.55 - 0.062 * float(bar));
-    float track = box(at, vec2(half_, 0.019), 0.019);
+    vec2 at = vAt - vec2(BARS_FROM + half_, ${BAR.first.toFixed(3)} - ${BAR.apart.toFixed(3)} * float(bar));
+    float track = box(at, vec2(half_, ${BAR.thick.toFixed(3)}), ${BAR.thick.toFixed(3)});
     paint(seen, uGround, cover(track - 0.012, px) * there * 0.85);
     paint(seen, uInk, cover(track, px) * there * 0.22);
     float filled = max(track, at.x + half_ - 2.0 * half_ * shares[bar]);

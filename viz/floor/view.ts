@@ -5,6 +5,7 @@
 
 import { FloorArranger } from './arranger.ts';
 import type { LayoutName } from './arrangements/names.ts';
+import { BARS_PX } from './bars.ts';
 import type { FloorBuffers } from './buffers.ts';
 import { makeBuffers } from './make-buffers.ts';
 import { fillBuffers, markPeople } from './week.ts';
@@ -17,8 +18,8 @@ import { FloorLabels } from './labels.ts';
 import { layFloor } from './layout.ts';
 import { drawSheet } from './paper.ts';
 import { FloorPilot } from './pilot.ts';
-import { BARS_PX } from './people-glsl.ts';
 import { FloorScene } from './scene.ts';
+import { FloorTags, type Looking } from './tags.ts';
 import type { Floor, FloorOptions, Sheet } from './types.ts';
 import { words } from './words.ts';
 import type { Theme } from '../palette.ts';
@@ -31,6 +32,8 @@ export class FloorView implements Floor {
   private readonly buffers: FloorBuffers;
   private readonly scene: FloorScene;
   private readonly labels: FloorLabels;
+  private readonly tags: FloorTags;
+  private readonly looking: Looking;
   private readonly box: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly pilot: FloorPilot;
@@ -83,8 +86,14 @@ export class FloorView implements Floor {
         labels.say(text || this.barNote() || this.arranger.note() || scene.pulses.note),
       ask: () => this.ask(),
     });
+    this.tags = new FloorTags(this.box, buffers, labels);
+    this.looking = {
+      ...{ eye: pilot.eye, picture: pilot.picture, now: 0 },
+      ...{ near: false, weekly: false, still: false, selected: -1, hovered: -1 },
+    };
     const fontsCame = (): void => {
       this.labels.measure();
+      this.tags.measure();
       this.ask();
     };
     const contextCame = (): void => void (this.theme = null);
@@ -140,6 +149,7 @@ export class FloorView implements Floor {
     this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
     this.pilot.resize(clientWidth, clientHeight);
     this.labels.fit(clientWidth);
+    this.tags.measure();
     // Another size empties the canvas: it would stand black until the next picture.
     cancelAnimationFrame(this.asked);
     this.draw();
@@ -189,8 +199,10 @@ export class FloorView implements Floor {
     scene.setSize(host.clientWidth, host.clientHeight, ratio);
     this.draw();
     const paper = sheet && theme && { scene, labels, layout, theme };
-    if (paper) drawSheet(paper, sheet, ratio, () => use(canvas));
-    else use(canvas);
+    if (paper) {
+      this.tags.hide();
+      drawSheet(paper, sheet, ratio, () => use(canvas));
+    } else use(canvas);
     this.resize();
   }
 
@@ -200,6 +212,7 @@ export class FloorView implements Floor {
     this.arranger.dispose();
     this.stopWatching();
     this.labels.dispose();
+    this.tags.dispose();
     this.scene.dispose();
     this.box.remove();
   }
@@ -221,8 +234,9 @@ export class FloorView implements Floor {
     scene.render(pilot.eye, pilot.picture);
     this.sayBars(this.options.bars === true && scene.tallest > BARS_PX);
     this.labels.place(pilot.eye, pilot.picture, this.hand.hoveredPlace);
+    const waiting = this.placeTags(now);
     this.tellEye();
-    if ((moving || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
+    if ((moving || waiting || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
   };
 
   /** People have set off or arrived: their ties go or come, and the canvas says what it shows. */
@@ -239,6 +253,19 @@ export class FloorView implements Floor {
     if (there === this.barsShown) return;
     this.barsShown = there;
     this.hand.showTies();
+  }
+
+  /** Tags stand where figures do: while those are on their way, or the eye flies, there are none. */
+  private placeTags(now: number): boolean {
+    const { looking, pilot, arranger, clock, hand } = this;
+    looking.now = now;
+    looking.near = this.barsShown;
+    looking.weekly = arranger.layout.map !== null;
+    const drifts = looking.weekly && (this.playing || clock.moving(now));
+    looking.still = arranger.atRest && !pilot.flying && !drifts;
+    looking.selected = hand.selected;
+    looking.hovered = hand.hovered;
+    return this.tags.place(looking);
   }
 
   private readonly barNote = (): string => (this.barsShown ? words.bars : '');

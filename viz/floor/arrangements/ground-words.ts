@@ -1,6 +1,7 @@
 // What the ground of a layout says, as text over the picture: names of the four corners and of both ends of
 // each axis on the map of attitudes, and who stands at the top of the org chart.
 
+import { addBox, type Crowd } from '../crowd.ts';
 import { project, type Eye, type Picture } from '../camera.ts';
 import type { FloorLayout } from '../layout.ts';
 import { words } from './words.ts';
@@ -69,7 +70,13 @@ const OVER_HEADS = 1.5;
 
 export class GroundWords {
   private readonly host: HTMLElement;
-  private found: { word: GroundWord; element: HTMLElement; width: number }[] = [];
+  private found: {
+    word: GroundWord;
+    element: HTMLElement;
+    width: number;
+    left: number;
+    top: number;
+  }[] = [];
   private readonly spot = { x: 0, y: 0, scale: 0 };
 
   constructor(host: HTMLElement) {
@@ -93,7 +100,7 @@ export class GroundWords {
         pointerEvents: 'none',
       });
       this.host.append(element);
-      return { word, element, width: 0 };
+      return { word, element, width: 0, left: NaN, top: NaN };
     });
     this.measure();
   }
@@ -105,7 +112,8 @@ export class GroundWords {
 
   place(eye: Eye, picture: Picture): void {
     const { spot } = this;
-    for (const { word, element, width } of this.found) {
+    for (const one of this.found) {
+      const { word, element, width } = one;
       // Over the back edge words stand above the heads of those who stand there.
       const over = word.strong && word.line < 0 ? OVER_HEADS : 0;
       project(eye, picture, word.x, over, word.z, spot);
@@ -113,10 +121,20 @@ export class GroundWords {
       // On the way to the very near nobody reads an edge that is far outside.
       const seen = left > -width && left < picture.width && (!word.wide || picture.width >= NARROW);
       element.style.visibility = seen ? 'visible' : 'hidden';
+      one.left = NaN;
       if (!seen) continue;
       const inside = Math.max(4, Math.min(picture.width - width - 4, left));
       const top = spot.y + word.line * LINE + (word.line < 0 ? -3 : 3);
       element.style.transform = `translate(${Math.round(inside)}px, ${Math.round(top)}px)`;
+      one.left = inside;
+      one.top = top;
+    }
+  }
+
+  /** What the words cover; those out of sight have no place. */
+  addTo(crowd: Crowd /* out */): void {
+    for (const { left, top, width } of this.found) {
+      if (left === left) addBox(crowd, left, top, left + width, top + LINE);
     }
   }
 }
