@@ -1,9 +1,10 @@
 // What the outside sees of a week: one buffer that can be handed over without copying, and its reader.
 
+import { flagsOf } from './flags.ts';
 import { findInfluences, MOST_INFLUENCES, type Influences } from './influence.ts';
 import { outcomeTableLength, readOutcomeTable } from './metrics.ts';
 import type { Model } from './model.ts';
-import { PANORAMA, PANORAMA_ROW, readPanorama } from './panorama.ts';
+import { PANORAMA, PANORAMA_ROW, panoramaLength, readPanorama } from './panorama.ts';
 import { LEVER, LEVERS } from './params.ts';
 import { LEVER_FACETS } from './columns.ts';
 import { SHARE_BYTES, writeShares } from './shares.ts';
@@ -11,10 +12,11 @@ import { stateHash } from './state.ts';
 
 export { BELIEF_BINS, PANORAMA, PANORAMA_ROW } from './panorama.ts';
 
+export { FLAG } from './flags.ts';
 export { SHARE, SHARE_BYTES } from './shares.ts';
 
 const MAGIC = 0x4d415246; // "FRAM"
-const VERSION = 4;
+const VERSION = 5;
 const HEAD_INTS = 16;
 const COLUMNS = ['belief', 'said', 'done', 'nice', 'energy', 'distress', 'fear', 'trust'] as const;
 /** Giver, receiver, push. */
@@ -28,20 +30,6 @@ const BY_DEPARTMENT = [
   'zoneLow',
   'zoneHigh',
 ] as const;
-/** How long somebody counts as newly arrived. */
-const ARRIVING_WEEKS = 4;
-
-/** Bits of `flags`. */
-export const FLAG = {
-  gadfly: 1,
-  manager: 2,
-  leftThisWeek: 4,
-  arriving: 8,
-  vacant: 16,
-  avoiding: 32,
-  protectedGadfly: 64,
-} as const;
-
 export interface Frame {
   readonly week: number;
   readonly people: number;
@@ -76,6 +64,8 @@ export interface Frame {
   readonly zoneHighByDepartment: Float32Array;
   /** Row 0 everybody, then departments; see `OUTCOMES`. */
   readonly outcomes: Float64Array;
+  /** Row 0 everybody, then departments; see `PANORAMA`. */
+  readonly panorama: Float32Array;
   /** Who pushes whose belief most this week, strongest first; places from `influences` on are empty. */
   readonly influence: Influences;
   /** How many influences are told, of how many strong ones. */
@@ -85,7 +75,8 @@ export interface Frame {
 
 /** Bytes of a frame of so many people and departments. */
 export function frameBytes(people: number, departments: number): number {
-  const floats = COLUMNS.length * people + BY_DEPARTMENT.length * departments;
+  const readings = BY_DEPARTMENT.length * departments + panoramaLength(departments);
+  const floats = COLUMNS.length * people + readings;
   const table = 8 * outcomeTableLength(departments);
   return (
     4 * HEAD_INTS +
@@ -95,15 +86,8 @@ export function frameBytes(people: number, departments: number): number {
   );
 }
 
-/**
- * Packs the present week; a lent buffer of the right size is used again. Whoever has read the week's panorama
- * already hands it in.
- */
-export function packFrame(
-  model: Model,
-  lent?: ArrayBuffer,
-  panorama: Float32Array = readPanorama(model),
-): ArrayBuffer {
+/** Packs the present week; a lent buffer of the right size is used again. */
+export function packFrame(model: Model, lent?: ArrayBuffer): ArrayBuffer {
   const { people, departments, columns } = model;
   const bytes = frameBytes(people, departments);
   const buffer = lent !== undefined && lent.byteLength === bytes ? lent : new ArrayBuffer(bytes);
@@ -125,7 +109,8 @@ export function packFrame(
   for (let person = 0; person < people; person++) frame.flags[person] = flagsOf(model, person);
   writeShares({ ...frame, understanding: columns.understanding }, frame.shares);
   packDepartments(model, frame);
-  packZones(frame, panorama);
+  readPanorama(model, frame.panorama);
+  packZones(frame);
   readOutcomeTable(model, frame.outcomes);
   const { drawn, strong } = findInfluences(model, frame.influence);
   head[7] = drawn;
@@ -157,6 +142,7 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     at += view.byteLength;
     return view;
   };
+  const panorama = floats(panoramaLength(departments));
   const [belief, said, done, nice] = [
     floats(people),
     floats(people),
@@ -205,11 +191,15 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     zoneLowByDepartment,
     zoneHighByDepartment,
     outcomes,
+    panorama,
     influence: { giver, receiver, push },
     influences: head[7],
     strongInfluences: head[8],
   };
 }
+
+const bytesOf = new WeakMap<Frame, Uint8Array>();
+const headsOf = new WeakMap<Frame, Int32Array>();
 
 /**
  * Copies a frame into one that is kept, so that its buffer can go back at once, and gives the kept one. Two dozen
@@ -217,9 +207,11 @@ export function readFrame(buffer: ArrayBuffer): Frame {
  * departments it makes one.
  */
 export function keepFrame(buffer: ArrayBuffer, kept: Frame | null /* out */): Frame {
-  const head = headOf(buffer);
-  if (kept?.people !== head[3] || kept.departments !== head[4]) return readFrame(buffer.slice(0));
-  new Uint8Array(kept.outcomes.buffer).set(new Uint8Array(buffer));
+  const came = new Uint8Array(buffer);
+  const bytes = kept === null ? undefined : bytesOf.get(kept);
+  const head = kept === null ? undefined : headsOf.get(kept);
+  if (kept === null || !bytes || !head || !alike(came, bytes)) return makeKept(buffer.slice(0));
+  bytes.set(came);
   const written = kept as { -readonly [Key in keyof Frame]: Frame[Key] };
   written.week = head[2];
   written.hash = hashIn(head);
@@ -228,28 +220,24 @@ export function keepFrame(buffer: ArrayBuffer, kept: Frame | null /* out */): Fr
   return kept;
 }
 
+function makeKept(buffer: ArrayBuffer): Frame {
+  const kept = readFrame(buffer);
+  bytesOf.set(kept, new Uint8Array(buffer));
+  headsOf.set(kept, headOf(buffer));
+  return kept;
+}
+
+/** Frames of one kind begin alike: magic number, version, week, people, departments; only weeks may differ. */
+function alike(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < 20; at++) if (a[at] !== b[at] && (at < 8 || at >= 12)) return false;
+  return true;
+}
+
 const hashIn = (head: Int32Array): string => hex(head[5]) + hex(head[6]);
 
 function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0');
-}
-
-function flagsOf(model: Model, person: number): number {
-  const { columns, roster, levers, audience, week } = model;
-  let flags = 0;
-  if (columns.gadfly[person] === 1) {
-    flags |= FLAG.gadfly;
-    if (levers[audience[person] * LEVERS.length + LEVER.protection] > 0)
-      flags |= FLAG.protectedGadfly;
-  }
-  if (roster.isManager[person] === 1) flags |= FLAG.manager;
-  if (columns.leftWeek[person] === week - 1) flags |= FLAG.leftThisWeek;
-  if (week > 0 && columns.hiredWeek[person] >= Math.max(0, week - ARRIVING_WEEKS)) {
-    flags |= FLAG.arriving;
-  }
-  if (columns.vacantWeeks[person] !== 0) flags |= FLAG.vacant;
-  if (columns.avoiding[person] === 1) flags |= FLAG.avoiding;
-  return flags;
 }
 
 function packDepartments(model: Model, frame: Frame): void {
@@ -278,7 +266,8 @@ function packDepartments(model: Model, frame: Frame): void {
   }
 }
 
-function packZones(frame: Frame, panorama: Float32Array): void {
+function packZones(frame: Frame): void {
+  const { panorama } = frame;
   for (let department = 0; department < frame.departments; department++) {
     const row = (department + 1) * PANORAMA_ROW;
     frame.zoneLowByDepartment[department] = panorama[row + PANORAMA.low];

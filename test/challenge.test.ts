@@ -20,6 +20,7 @@ import { end } from '../viz/challenge/end-words.ts';
 import { changeRows } from '../viz/challenge/view-quarter.ts';
 import { words } from '../viz/challenge/words.ts';
 import { OutcomeHistory } from '../viz/history.ts';
+import { putWeeks } from '../viz/passed-weeks.ts';
 import type { Step } from '../sim/scenario.ts';
 import { createSimApi, type Description } from '../workers/sim-api.ts';
 
@@ -64,13 +65,14 @@ function ran(quarters: readonly QuarterRecord[], stepwise: boolean, withoutPlan 
   const api = createSimApi();
   const base = { seed: SEED, weeks: WEEKS, params: {} };
   const plan = (count: number) => ({ ...base, interventions: planOf(quarters.slice(0, count)) });
-  const first = withoutPlan ? { ...base, withoutPlan } : plan(stepwise ? 0 : QUARTERS);
-  const loaded = api.load(firm.text, first);
+  const settings = withoutPlan ? { ...base, withoutPlan } : plan(stepwise ? 0 : QUARTERS);
+  const loaded = api.load(firm.text, settings);
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const { description } = loaded;
   const names = OUTCOMES.map(({ name }) => name);
   const history = new OutcomeHistory(names, description.departments.length, WEEKS);
-  history.put(0, readFrame(loaded.frame).outcomes);
+  const first = readFrame(loaded.frame);
+  history.put(0, first.outcomes, first.panorama);
   let { frame } = loaded;
   for (let quarter = 0; quarter < QUARTERS; quarter++) {
     const week = quarter * QUARTER;
@@ -80,7 +82,7 @@ function ran(quarters: readonly QuarterRecord[], stepwise: boolean, withoutPlan 
       expect(revised.common).toBe(week);
     }
     const passed = api.advance(QUARTER);
-    passed.outcomes.forEach((table, at) => history.put(week + at + 1, table));
+    putWeeks(passed, readFrame(passed.frame), history);
     frame = passed.frame;
   }
   return { history, hash: readFrame(frame).hash, description, frame };

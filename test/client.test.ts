@@ -11,13 +11,13 @@ import { serveStream, StreamClient, type Stream } from '../workers/stream.ts';
 const FRAME_BYTES = 64;
 
 /** An engine that only counts weeks; each call is written to `calls`. */
-function fakeService(calls: string[], hold: () => Promise<void>) {
+function fakeService(calls: string[], hold: () => Promise<void>, saving: () => Promise<void>) {
   let week = 0;
   const sent: ArrayBuffer[] = [];
   const passed = (lent?: ArrayBuffer) => {
     const frame = lent ?? new ArrayBuffer(FRAME_BYTES);
     sent.push(frame);
-    return { frame, week, outcomes: [], panoramas: [] };
+    return { frame, week, earlier: [] };
   };
   const service = {
     async load(text: string) {
@@ -44,6 +44,7 @@ function fakeService(calls: string[], hold: () => Promise<void>) {
       return { frame: new ArrayBuffer(FRAME_BYTES), week, common, scenarioText: 'with change' };
     },
     async save() {
+      await saving();
       calls.push(`save ${week}`);
       return Uint8Array.of(week).buffer;
     },
@@ -65,6 +66,7 @@ interface Stage {
   hold(): void;
   release(): void;
   dieOnAdvance: boolean;
+  dieOnSave: boolean;
 }
 
 const open: (() => void)[] = [];
@@ -83,11 +85,16 @@ function stage(): Stage {
     calls.push('spawn');
     const { port1, port2 } = new MessageChannel();
     let dead = false;
-    const fake = fakeService(calls, async () => {
-      if (self.dieOnAdvance) die('it broke');
+    const living = async (dies: boolean) => {
+      if (dies) die('it broke');
       await gate;
       if (dead) await new Promise(() => {});
-    });
+    };
+    const fake = fakeService(
+      calls,
+      () => living(self.dieOnAdvance),
+      () => living(self.dieOnSave),
+    );
     sent = fake.sent;
     expose(withTransfers(fake.service), port1);
     const api = wrap<SimApi>(port2);
@@ -101,7 +108,7 @@ function stage(): Stage {
     });
     open.push(() => (port1.close(), port2.close(), channel.port1.close(), channel.port2.close()));
     const stream = new StreamClient(channel.port2);
-    return { api, stream, died, stop: () => (api[releaseProxy](), channel.port2.close()) };
+    return { api, stream, died, stop: () => (api[releaseProxy](), stream.close()) };
   };
   const client = new Client(spawn, {
     onStopped: (week, reason) => events.push(`stopped at ${week}: ${reason}`),
@@ -121,6 +128,7 @@ function stage(): Stage {
       unlock();
     },
     dieOnAdvance: false,
+    dieOnSave: false,
   };
   return self;
 }
@@ -160,6 +168,7 @@ describe('client', () => {
     const on = stage();
     await on.client.load('text');
     for (const weeks of [12, 1, 1, 12, 30]) await on.client.advance(weeks);
+    await moment();
     expect(on.calls.filter((call) => call.startsWith('save'))).toEqual([
       'save 13',
       'save 26',
@@ -186,6 +195,18 @@ describe('client', () => {
       'advance 1',
     ]);
     expect(on.events).toEqual(['stopped at 18: its thread ended', 'restarted at 18']);
+  });
+
+  it('passes no week twice when the engine dies over a save', async () => {
+    const on = stage();
+    await on.client.load('text');
+    await on.client.advance(12);
+    on.dieOnSave = true;
+    expect((await on.client.advance(1)).week).toBe(13);
+    await moment();
+    on.dieOnSave = false;
+    expect((await on.client.advance(1)).week).toBe(14);
+    expect(on.calls.slice(-4)).toEqual(['spawn', 'load text', 'seek 13', 'advance 1']);
   });
 
   it('notices a death between two questions', async () => {

@@ -84,6 +84,7 @@ export function frameOf(layout: FloorLayout, week: number): Frame {
     zoneLowByDepartment: each(0.15),
     zoneHighByDepartment: each(0.75),
     outcomes: new Float64Array(0),
+    panorama: new Float32Array(0),
     influence: {
       giver: new Int32Array(MOST_INFLUENCES),
       receiver: new Int32Array(MOST_INFLUENCES),

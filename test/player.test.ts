@@ -21,7 +21,13 @@ function stage(answerAtOnce = true) {
   };
   const player = new Player<{ week: number }>({
     engine: {
-      advance: (weeks) => (asked.push(`advance ${weeks}`), answer(week + weeks)),
+      pass(weeks, waiter, ticket) {
+        asked.push(`advance ${weeks}`);
+        answer(week + weeks).then(
+          (passed) => waiter.answered(passed, ticket),
+          (error) => waiter.failed(error, ticket),
+        );
+      },
       seek: (to) => (asked.push(`seek ${to}`), answer(to)),
     },
     now: () => now,
@@ -139,6 +145,18 @@ describe('player', () => {
     player.seek(40);
     player.open(0, 52);
     await release();
+    expect(seen).toEqual([]);
+    expect([player.week, player.weeks]).toEqual([0, 52]);
+  });
+
+  it('ignores weeks that were asked of the run before', async () => {
+    const { player, asked, seen, pass, release } = stage(false);
+    player.open(0, 156);
+    player.play();
+    await pass(300);
+    player.open(0, 52);
+    await release();
+    expect(asked).toEqual(['advance 1']);
     expect(seen).toEqual([]);
     expect([player.week, player.weeks]).toEqual([0, 52]);
   });

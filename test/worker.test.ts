@@ -4,14 +4,20 @@
 import { expose, transfer, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COLUMN_NAMES } from '../sim/columns.ts';
+import { keepFrame } from '../sim/frame.ts';
 import {
   frameBytes,
   OUTCOMES,
   outcomeTableLength,
+  PANORAMA,
+  PANORAMA_ROW,
   readFrame,
   readOutcomeTable,
+  readPanorama,
 } from '../sim/index.ts';
-import { createSimApi, type Loaded, type SimApi } from '../workers/sim-api.ts';
+import { OutcomeHistory } from '../viz/history.ts';
+import { putWeeks } from '../viz/passed-weeks.ts';
+import { createSimApi, type Loaded, type Passed, type SimApi } from '../workers/sim-api.ts';
 import { withTransfers } from '../workers/transfers.ts';
 import { hashOf, makeModel, RICH, tinyFile } from './helpers.ts';
 
@@ -98,13 +104,12 @@ describe('the service', () => {
   it('packs what the model is: hash, outcomes, shares and flags', () => {
     const { api, first } = loaded();
     const model = makeModel(RICH, 7);
-    const { frame, week, outcomes } = api.advance(7);
+    const { frame, week, earlier } = api.advance(7);
     const read = readFrame(frame);
     expect([week, read.week, read.people, read.departments]).toEqual([7, 7, PEOPLE, DEPARTMENTS]);
     expect(read.hash).toBe(hashOf(model));
     expect(read.outcomes).toEqual(readOutcomeTable(model));
-    expect(outcomes.length).toBe(7);
-    expect(outcomes.at(-1)).toEqual(read.outcomes);
+    expect(read.panorama).toEqual(readPanorama(model));
     expect(read.outcomes.length).toBe(outcomeTableLength(DEPARTMENTS));
     expect(read.belief).toEqual(model.columns.meanBelief);
     expect(read.done).toEqual(model.columns.practiceDeep);
@@ -114,6 +119,35 @@ describe('the service', () => {
     expect(first.description.people).toBe(PEOPLE);
     expect(first.description.department).toEqual(model.roster.department);
     expect(OUTCOMES.length * (DEPARTMENTS + 1)).toBe(read.outcomes.length);
+    const before = makeModel(RICH, 6);
+    expect(earlier.length).toBe(6);
+    expect(earlier[5].outcomes).toEqual(readOutcomeTable(before));
+    expect(earlier[5].panorama).toEqual(readPanorama(before));
+  });
+
+  it('puts every week into a history, and watching again changes nothing of it', () => {
+    const { api, first } = loaded();
+    const names = OUTCOMES.map(({ name }) => name);
+    const history = new OutcomeHistory(names, DEPARTMENTS, 20);
+    let kept = keepFrame(first.frame, null);
+    const show = (passed: Passed) => {
+      kept = keepFrame(passed.frame, kept);
+      putWeeks(passed, kept, history);
+    };
+    history.put(0, kept.outcomes, kept.panorama);
+    for (const weeks of [1, 3, 1, 4]) show(api.advance(weeks));
+    const { revision } = history;
+    show(api.seek(0));
+    for (const weeks of [2, 1, 5, 1]) show(api.advance(weeks));
+    expect(history.revision).toBe(revision);
+    expect(history.lastWeek).toBe(9);
+    const place = names.indexOf('converted');
+    for (const week of [0, 1, 4, 8, 9]) {
+      const { outcomes, panorama } = readFrame(api.seek(week).frame);
+      const at = 2 * PANORAMA_ROW + PANORAMA.heat;
+      expect(history.get('converted', week)).toBe(outcomes[place]);
+      expect(history.panoramas.get('heat', week, 1)).toBe(panorama[at]);
+    }
   });
 
   it('uses a lent buffer again where it fits, and makes its own where it does not', () => {

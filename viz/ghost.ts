@@ -2,9 +2,11 @@
 // in a thread of its own, keeps its outcomes, and then the thread goes. If it cannot be had, the page
 // says "No plan: …" and everything else works.
 
+import { readFrame } from '../sim/frame.ts';
 import { OUTCOMES } from '../sim/metrics.ts';
 import { startEngine } from '../workers/engine.ts';
 import { OutcomeHistory } from './history.ts';
+import { putWeeks } from './passed-weeks.ts';
 import type { Session } from './session.ts';
 
 /** Weeks asked for at once: enough to be quick, few enough to be seen arriving. */
@@ -36,10 +38,11 @@ export function startGhost(
   async function run(): Promise<void> {
     const loaded = await client.load(text, overrides);
     if ('problems' in loaded) return;
-    history.put(0, shape.first, loaded.panorama);
+    history.put(0, shape.first, readFrame(loaded.frame).panorama);
     for (let week = 0; week < shape.weeks && !stopped;) {
       const passed = await client.advance(Math.min(CHUNK, shape.weeks - week));
-      passed.outcomes.forEach((table, at) => history.put(++week, table, passed.panoramas[at]));
+      putWeeks(passed, readFrame(passed.frame), history);
+      ({ week } = passed);
       client.give(passed.frame);
       onProgress();
     }

@@ -18,7 +18,7 @@ export class OutcomeHistory {
   /** Another number, never used by any history before, whenever something already shown has changed. */
   revision = ++revisions;
   /** What is known of the same weeks beyond outcomes; empty where only outcomes were recorded. */
-  readonly panoramas = new Panoramas();
+  readonly panoramas: Panoramas;
   readonly #columns = new Map<string, number>();
   readonly #rowLength: number;
   readonly #readers = new Map<number, (week: number) => number>();
@@ -28,6 +28,7 @@ export class OutcomeHistory {
     this.names = outcomeNames;
     this.departments = departments;
     this.weeks = Math.max(1, weeks);
+    this.panoramas = new Panoramas(this.weeks);
     outcomeNames.forEach((name, column) => this.#columns.set(name, column));
     this.#rowLength = outcomeNames.length * (departments + 1);
     this.#values = new Float64Array((this.weeks + 1) * this.#rowLength).fill(NaN);

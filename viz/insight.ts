@@ -1,6 +1,7 @@
 // One sentence on the floor: the plainest thing to see this month, and about systems, never about people.
 // It reads only what the frame carries and claims nothing about causes that a frame cannot show.
 
+import { Beat } from './balcony/pace.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { OutcomeHistory } from './history.ts';
 import { percent, say } from './messages.ts';
@@ -12,6 +13,8 @@ const APART = 0.4;
 /** Where this share looks away from the work, heat does no good. */
 const AVOIDED = 0.4;
 const MONTH = 4;
+/** So long takes a sentence to be read. */
+const READ_MS = 2000;
 /** Below this heat and with this few people in the zone, nobody has a reason to move. */
 const COLD = { temperature: 0.3, inZone: 0.15 };
 
@@ -23,18 +26,30 @@ export interface Insight {
 /** Reads an outcome so many weeks back; department -1 is everybody. */
 export type Reading = (outcome: string, department: number, back?: number) => number;
 
-/** The sentence is renewed once a month, or it could not be read. */
-export const insightIsDue = (week: number) => week % MONTH === 0;
+/** The run of which a sentence tells. */
+interface Told {
+  readonly description: { readonly departments: readonly { readonly name: string }[] };
+  readonly history: OutcomeHistory;
+}
 
-/** The insight of the week a frame shows, from what the run has shown so far. */
-export const insightAt = (
-  frame: Frame,
-  departments: readonly { name: string }[],
-  history: OutcomeHistory,
-) =>
-  insightOf(frame, departments, (name, department, back = 0) =>
-    history.get(name, frame.week - back, department),
-  );
+/** The sentence of the floor: of the very week where time stands, and seldom enough to be read while it passes. */
+export class InsightTeller {
+  readonly #show: (insight: Insight | null) => void;
+  readonly #beat = new Beat(READ_MS);
+
+  constructor(show: (insight: Insight | null) => void) {
+    this.#show = show;
+  }
+
+  /** A week is shown; `passing` while weeks pass on their own. */
+  tell({ description, history }: Told, frame: Frame, passing: boolean): void {
+    if (!passing) this.#beat.done();
+    else if (!this.#beat.due()) return;
+    const reading: Reading = (name, department, back = 0) =>
+      history.get(name, frame.week - back, department);
+    this.#show(insightOf(frame, description.departments, reading));
+  }
+}
 
 /** The insight of a week; null when nothing stands out. */
 export function insightOf(

@@ -10,7 +10,7 @@ import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
 import { watchEngine } from './engine-watch.ts';
 import { hearHowSure } from './how-sure.ts';
-import { insightAt, insightIsDue } from './insight.ts';
+import { InsightTeller } from './insight.ts';
 import { listenToKeys } from './keys.ts';
 import { later } from './later.ts';
 import { say } from './messages.ts';
@@ -76,6 +76,7 @@ const page = createPage({
 });
 const layouts = layoutsOf(page, () => session()?.look ?? null, look);
 const why = createWhy(page, (person) => choosePerson(person));
+const insights = new InsightTeller((insight) => page.floor.showInsight(insight));
 const speaker = createSpeaker(page, () => run.open);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });
@@ -92,9 +93,7 @@ const run = new Run({
     planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
-    if (jumped || insightIsDue(week)) {
-      page.floor.showInsight(insightAt(frame, open.description.departments, open.history));
-    }
+    insights.tell(open, frame, !jumped && run.player.playing);
     stage?.showFrame(frame, viewContext(open));
     compare.showFrame(frame, viewContext(open));
     if (jumped || lines.due()) redrawCharts(week);
@@ -215,6 +214,7 @@ function redraw(): void {
   const { open, frame } = run;
   showState();
   if (!open || !frame) return;
+  insights.tell(open, frame, run.player.playing);
   stage?.showFrame(frame, viewContext(open));
   compare.showFrame(frame, viewContext(open));
   redrawCharts(frame.week);

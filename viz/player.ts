@@ -2,6 +2,8 @@
 // time; it draws nothing and knows nothing of people. A slow engine makes it late, never busy: weeks that
 // are due are asked for when the last answer is there, and a week that was dragged past is not asked for.
 
+import type { Waiter } from '../workers/turns.ts';
+
 export const SPEEDS = ['1', '2', '4', 'max'] as const;
 export type Speed = (typeof SPEEDS)[number];
 
@@ -14,7 +16,8 @@ const BATCH_AT_MOST = 13;
 const DUE_AT_MOST = 4;
 
 export interface Engine<Passed> {
-  advance(weeks: number): Promise<Passed>;
+  /** Passes weeks and tells the waiter, with its ticket. */
+  pass(weeks: number, waiter: Waiter<Passed>, ticket: number): void;
   seek(week: number): Promise<Passed>;
 }
 
@@ -44,7 +47,10 @@ export class Player<Passed extends { week: number }> {
   #week = 0;
   #weeks = 0;
   #speed: Speed = '1';
+  /** Answers to questions of an earlier generation are ignored. */
   #generation = 0;
+  /** When the weeks that are under way were asked for, in ms. */
+  #asked = 0;
   /** The next picture calls back. */
   #waits = false;
 
@@ -156,14 +162,14 @@ export class Player<Passed extends { week: number }> {
       if (week === this.#week) return;
       this.#going = week;
       // One week on is playing on: charts and people move, and nothing is computed twice.
-      if (week === this.#week + 1) this.#request(() => this.#host.engine.advance(1), false);
-      else this.#request(() => this.#host.engine.seek(week), true);
+      if (week === this.#week + 1) this.#pass(1);
+      else this.#goTo(week);
       return;
     }
     if (!this.#playing) return;
     if (this.finished) return this.pause();
     const weeks = Math.min(this.#weeksDue(), this.#weeks - this.#week);
-    if (weeks > 0) this.#request(() => this.#host.engine.advance(weeks), false);
+    if (weeks > 0) this.#pass(weeks);
   }
 
   #weeksDue(): number {
@@ -177,30 +183,46 @@ export class Player<Passed extends { week: number }> {
     return whole;
   }
 
-  #request(ask: () => Promise<Passed>, jumped: boolean): void {
-    const generation = this.#generation;
-    const asked = this.#host.now();
+  #pass(weeks: number): void {
     this.#busy = true;
-    ask().then(
-      (passed) => {
-        if (generation !== this.#generation) return;
-        this.#busy = false;
-        this.#going = null;
-        const from = this.#week;
-        this.#week = passed.week;
-        if (!jumped) this.#measure(passed.week - from, this.#host.now() - asked);
-        this.#host.onWeek(passed, jumped);
-        this.#host.onChange();
-        if (this.#target !== null) this.#pump();
-      },
-      (error: unknown) => {
-        if (generation !== this.#generation) return;
-        this.#busy = false;
-        this.#target = this.#going = null;
-        if (!this.#host.survives?.(error)) this.pause();
-        this.#host.onFailure(error);
-      },
+    this.#asked = this.#host.now();
+    this.#host.engine.pass(weeks, this.#waiter, this.#generation);
+  }
+
+  /** One for all weeks, as many come in a second; the ticket is the generation. */
+  readonly #waiter: Waiter<Passed> = {
+    answered: (passed, generation) => {
+      if (generation !== this.#generation) return;
+      this.#measure(passed.week - this.#week, this.#host.now() - this.#asked);
+      this.#came(passed, false);
+    },
+    failed: (error, generation) => this.#broke(error, generation),
+  };
+
+  #goTo(week: number): void {
+    const generation = this.#generation;
+    this.#busy = true;
+    this.#host.engine.seek(week).then(
+      (passed) => generation === this.#generation && this.#came(passed, true),
+      (error: unknown) => this.#broke(error, generation),
     );
+  }
+
+  #came(passed: Passed, jumped: boolean): void {
+    this.#busy = false;
+    this.#going = null;
+    this.#week = passed.week;
+    this.#host.onWeek(passed, jumped);
+    this.#host.onChange();
+    if (this.#target !== null) this.#pump();
+  }
+
+  #broke(error: unknown, generation: number): void {
+    if (generation !== this.#generation) return;
+    this.#busy = false;
+    this.#target = this.#going = null;
+    if (!this.#host.survives?.(error)) this.pause();
+    this.#host.onFailure(error);
   }
 
   #measure(weeks: number, ms: number): void {

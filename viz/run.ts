@@ -10,6 +10,7 @@ import { startThread } from '../workers/thread.ts';
 import { startGhost, type Ghost } from './ghost.ts';
 import { OutcomeHistory } from './history.ts';
 import { spanWithin } from './marks/span.ts';
+import { putWeeks } from './passed-weeks.ts';
 import { Player } from './player.ts';
 import {
   overridesOf,
@@ -108,7 +109,7 @@ export class Run {
     const departments = description.departments.length;
     const names = OUTCOMES.map((outcome) => outcome.name);
     const history = new OutcomeHistory(names, departments, description.weeks);
-    history.put(0, frame.outcomes, loaded.panorama);
+    history.put(0, frame.outcomes, frame.panorama);
     this.#open?.ghost.stop();
     const shape = { departments, weeks: description.weeks, first: frame.outcomes.slice() };
     const ghost = startGhost(text, session, shape, () => this.#host.onGhost());
@@ -182,11 +183,8 @@ export class Run {
   #passed(passed: Passed, jumped: boolean): void {
     const open = this.#open;
     if (!open) return;
-    const first = passed.week - passed.outcomes.length + 1;
-    for (let index = 0; index < passed.outcomes.length; index++) {
-      open.history.put(first + index, passed.outcomes[index], passed.panoramas[index]);
-    }
     this.#shown = keepFrame(passed.frame, this.#shown);
+    putWeeks(passed, this.#shown, open.history);
     this.client.give(passed.frame);
     this.#host.onFrame(this.#shown, jumped);
   }

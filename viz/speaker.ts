@@ -25,11 +25,19 @@ export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
   const sound = createSound(page, () => now()?.history ?? null);
   let wasPlaying = false;
   let resting = 0;
-  const summarise = ({ history, ghost, description }: OpenRun, week: number, now: boolean) =>
-    notices.summarise(() => {
-      const names = description.departments.map(({ name }) => name);
-      return weekSentence(history, ghost.history, week, names);
-    }, now);
+  let told: OpenRun | null = null;
+  let toldWeek = 0;
+  // One for all weeks: it is asked with each of them, and tells few.
+  const sentence = (): string => {
+    if (told === null) return '';
+    const names = told.description.departments.map(({ name }) => name);
+    return weekSentence(told.history, told.ghost.history, toldWeek, names);
+  };
+  const summarise = (open: OpenRun, week: number, now: boolean) => {
+    told = open;
+    toldWeek = week;
+    notices.summarise(sentence, now);
+  };
   return {
     turned(playing) {
       const turned = playing !== wasPlaying;

@@ -5,12 +5,14 @@
 
 import { transfer } from 'comlink';
 import type { Overrides, Passed, SimApi } from './sim-api.ts';
+import { KeptRun } from './kept-run.ts';
 import type { EngineThread } from './thread.ts';
-import type { Asking } from './stream.ts';
+import { Turns, type Waiter, type Weeks } from './turns.ts';
+import type { StreamClient } from './stream.ts';
 
 type Answer<Name extends keyof SimApi> = Awaited<ReturnType<SimApi[Name]>>;
 type Api = EngineThread['api'];
-type Question<T> = (api: Api, stream: Asking) => Promise<T>;
+type Question<T> = (api: Api, stream: StreamClient) => Promise<T>;
 
 export interface ClientListener {
   /** The engine stopped; it will be started again from `week`. */
@@ -19,12 +21,9 @@ export interface ClientListener {
   onRestarted(week: number): void;
 }
 
-const SAVE_EVERY = 13;
 const LENT_AT_MOST = 2;
 /** Deaths in a row, with no answer between them, after which a question is given up. */
 const DEATHS_AT_MOST = 3;
-
-const nothing = () => {};
 
 class ThreadDied extends Error {}
 /** What a question is answered with when its asker would not wait any longer. */
@@ -37,14 +36,14 @@ export class Client {
   #fail: ((reason: ThreadDied) => void) | null = null;
   #buried = false;
   #givenUp = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns((weeks) => this.#begin(weeks));
+  /** The weeks that are under way. */
+  #passing: Weeks | null = null;
   #spare: ArrayBuffer[] = [];
   #deaths = 0;
   #waitingSince: number | null = null;
-  /** What must be done again in a fresh thread; null until something is loaded. */
-  #run: { text: string; week: number; saved: { week: number; state: ArrayBuffer } | null } | null =
-    null;
-
+  /** Null until something is loaded. */
+  #run: KeptRun | null = null;
   #loading: string | null = null;
 
   constructor(spawn: () => EngineThread, listener: ClientListener) {
@@ -67,27 +66,36 @@ export class Client {
     return this.#ask(async (api) => {
       this.#loading = text;
       const answer = await api.load(text, overrides).finally(() => (this.#loading = null));
-      if (!('problems' in answer)) this.#remember(answer.description.scenarioText, 0);
+      if (!('problems' in answer)) this.#run = new KeptRun(answer.description.scenarioText);
       return answer;
     });
   }
 
   /** Passes `weeks` weeks; `give` back the frame's buffer when it has been read. */
   advance(weeks: number): Promise<Passed> {
-    return this.#ask((api, stream) =>
-      stream.advance(weeks, this.#spare.pop()).then((passed) => this.#passed(api, passed)),
-    );
+    return new Promise((answered, failed) => this.pass(weeks, { answered, failed }, 0));
+  }
+
+  /** The same for whoever asks many times a second: nothing is made for it but a place in the line. */
+  pass(weeks: number, waiter: Waiter<Passed>, ticket: number): void {
+    this.#turns.take({ weeks, waiter, ticket });
   }
 
   seek(week: number): Promise<Answer<'seek'>> {
-    return this.#ask(async (api) => this.#passed(api, await api.seek(week, this.#lend())));
+    return this.#ask(async (api) => {
+      const passed = await api.seek(week, this.#lend());
+      this.#reached(passed.week);
+      return passed;
+    });
   }
 
   /** Puts other settings under the run and shows a week under them; see the service. */
   revise(text: string, overrides: Overrides, week: number): Promise<Answer<'revise'>> {
     return this.#ask(async (api) => {
       const answer = await api.revise(text, overrides, week, this.#lend());
-      if (!('problems' in answer)) this.#changed(answer.scenarioText, answer.week, answer.common);
+      if (!('problems' in answer)) {
+        this.#run?.changed(answer.scenarioText, answer.week, answer.common);
+      }
       return answer;
     });
   }
@@ -147,42 +155,86 @@ export class Client {
     const fail = this.#fail;
     this.#rest(fail);
     if (fail) fail(new ThreadDied(reason));
-    else void this.#ask(async () => {}).catch(() => {});
+    else this.#wake();
   }
+
+  /** Has a thread that died replaced, though nothing is to be asked. */
+  #wake(): void {
+    void this.#ask(async () => {}).catch(() => {});
+  }
+
+  #begin(weeks: Weeks): void {
+    this.#passing = weeks;
+    if (this.#buried) {
+      this.#revive().then(() => this.#begin(weeks), this.#failed);
+      return;
+    }
+    this.#waitingSince = performance.now();
+    this.#fail = this.#failed;
+    this.#thread.stream.advance(weeks.weeks, this.#spare.pop(), this.#arrived, this.#failed);
+  }
+
+  readonly #arrived = (passed: Passed): void => {
+    const weeks = this.#passing;
+    if (!weeks) return;
+    this.#passing = null;
+    this.#deaths = 0;
+    this.#rest(this.#failed);
+    this.#reached(passed.week);
+    this.#turns.next();
+    weeks.waiter.answered(passed, weeks.ticket);
+  };
+
+  readonly #failed = (error: unknown): void => {
+    const weeks = this.#passing;
+    if (!weeks) return;
+    this.#rest(this.#failed);
+    const end = this.#endOf(error);
+    if (end === null) {
+      this.#begin(weeks);
+      return;
+    }
+    this.#passing = null;
+    this.#turns.next();
+    weeks.waiter.failed(end, weeks.ticket);
+  };
 
   /** Asks once all earlier questions are answered. */
   #ask<T>(question: Question<T>): Promise<T> {
-    const answer = this.#queue.then(() => {
-      this.#deaths = 0;
-      return this.#answer(question);
+    return new Promise<T>((resolve, reject) => {
+      const next = () => this.#turns.next();
+      this.#turns.take(() => void this.#answer(question).then(resolve, reject).finally(next));
     });
-    this.#queue = answer.then(nothing, nothing);
-    return answer;
   }
 
-  /** Asks, and asks again when the thread dies over it. No async function: each would leave its own garbage every week. */
-  #answer<T>(question: Question<T>): Promise<T> {
-    const asked = this.#buried
-      ? this.#revive().then(() => this.#put(question))
-      : this.#put(question);
-    return asked.catch((error: unknown) => this.#again(question, error));
+  /** Asks, and asks again when the thread dies over it. */
+  async #answer<T>(question: Question<T>): Promise<T> {
+    for (;;) {
+      try {
+        if (this.#buried) await this.#revive();
+        const { api, stream } = this.#thread;
+        const answer = await this.#watched(question(api, stream));
+        this.#deaths = 0;
+        return answer;
+      } catch (error) {
+        const end = this.#endOf(error);
+        if (end !== null) throw end;
+      }
+    }
   }
 
-  #put<T>(question: Question<T>): Promise<T> {
-    const { api, stream } = this.#thread;
-    return this.#watched(question(api, stream));
-  }
-
-  #again<T>(question: Question<T>, error: unknown): Promise<T> {
+  /** What a question that failed ends with; null while it is to be asked again, of another thread. */
+  #endOf(error: unknown): unknown {
     if (!this.#buried) this.#died(this.#thread, String(error));
     if (this.#givenUp) {
       this.#givenUp = false;
-      void this.#ask(async () => {}).catch(() => {});
-      throw new GivenUp('stopped by hand');
+      this.#wake();
+      return new GivenUp('stopped by hand');
     }
     this.#deaths += 1;
-    if (this.#deaths >= DEATHS_AT_MOST) throw error;
-    return this.#answer(question);
+    if (this.#deaths < DEATHS_AT_MOST) return null;
+    this.#deaths = 0;
+    return error;
   }
 
   /** A promise of a dead thread never settles, so each one also waits for the death. */
@@ -215,7 +267,7 @@ export class Client {
     const run = this.#run;
     if (run) {
       const { api } = this.#thread;
-      const saved = run.saved && run.saved.week <= run.week ? run.saved : null;
+      const { saved } = run;
       const restore = async () =>
         saved ? await api.restoreFrom(run.text, saved.state) : await api.load(run.text);
       const answer = await this.#watched(restore());
@@ -230,30 +282,19 @@ export class Client {
     return buffer && transfer(buffer, [buffer]);
   }
 
-  #remember(text: string, week: number): void {
-    this.#run = { text, week, saved: null };
-  }
-
-  /** A save of a week after the plans have parted knows nothing of the change. */
-  #changed(text: string, week: number, common: number): void {
+  /** The run stands at another week: once a quarter it is saved, before anything else is asked. */
+  #reached(week: number): void {
     const run = this.#run;
-    if (!run) return;
-    run.text = text;
-    run.week = week;
-    if (run.saved && run.saved.week > common) run.saved = null;
-  }
-
-  /** Weeks were passed: once a quarter the run is saved. */
-  #passed<T extends { week: number }>(api: Api, answer: T): T | Promise<T> {
-    const run = this.#run;
-    if (!run) return answer;
-    const before = run.week;
-    run.week = answer.week;
-    const quarter = Math.floor(answer.week / SAVE_EVERY);
-    if (answer.week <= before || quarter <= Math.floor(before / SAVE_EVERY)) return answer;
-    return api.save().then((state) => {
-      run.saved = { week: answer.week, state };
-      return answer;
+    if (!run?.reached(week)) return;
+    const saving = async (_api: Api, stream: StreamClient) => {
+      run.save(week, await stream.save());
+    };
+    this.#turns.takeNext(() => {
+      const next = () => this.#turns.next();
+      // Whoever dies over it is noticed by the next question; the run can be made again from the save before.
+      void this.#answer(saving)
+        .catch(() => {})
+        .finally(next);
     });
   }
 }

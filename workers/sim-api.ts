@@ -31,15 +31,18 @@ export interface Problems {
 export interface Loaded {
   readonly description: Description;
   readonly frame: ArrayBuffer;
-  readonly panorama: Float32Array;
   readonly week: number;
 }
-/** A frame, and the tables of every week that was passed on the way to it, the last one last. */
+/** What is known of a week besides its people; a frame holds the same of its own week. */
+export interface WeekTables {
+  readonly outcomes: Float64Array;
+  readonly panorama: Float32Array;
+}
+/** A frame, and the tables of the weeks that were passed on the way to it, in order; its own it holds itself. */
 export interface Passed {
   readonly frame: ArrayBuffer;
   readonly week: number;
-  readonly outcomes: readonly Float64Array[];
-  readonly panoramas: readonly Float32Array[];
+  readonly earlier: readonly WeekTables[];
 }
 /** Another plan under the same run, and the weeks that were passed anew. */
 export interface Revised extends Passed {
@@ -68,29 +71,23 @@ export function createSimApi() {
   }
 
   function open(next: Model, lent?: ArrayBuffer): Loaded {
-    const panorama = readPanorama(next);
-    const frame = packFrame(next, lent, panorama);
-    const opened = { description: describe(next), frame, panorama, week: next.week };
+    const opened = { description: describe(next), frame: packFrame(next, lent), week: next.week };
     checkpoints = new Map([[next.week, save(next)]]);
     model = next;
     return opened;
   }
 
-  function pass(weeks: number): Pick<Passed, 'outcomes' | 'panoramas'> {
+  function pass(weeks: number, lent?: ArrayBuffer): Passed {
     const passing = running();
-    const outcomes: Float64Array[] = [];
-    const panoramas: Float32Array[] = [];
-    for (let passed = 0; passed < weeks; passed++) {
+    const earlier: WeekTables[] = [];
+    for (let left = weeks; left > 0; left--) {
       tick(passing);
-      outcomes.push(
-        readOutcomeTable(passing, new Float64Array(outcomeTableLength(passing.departments))),
-      );
-      panoramas.push(readPanorama(passing));
+      if (left > 1) earlier.push(readTables(passing));
       if (passing.week % CHECKPOINT_EVERY === 0 && !checkpoints.has(passing.week)) {
         keepCheckpoint(passing);
       }
     }
-    return { outcomes, panoramas };
+    return { frame: packFrame(passing, lent), week: passing.week, earlier };
   }
 
   /** The run under another scenario, at the last week known that both have in common. */
@@ -137,9 +134,7 @@ export function createSimApi() {
 
     /** Passes `weeks` weeks and shows the last one, in the lent buffer where it fits. */
     advance(weeks: number, lent?: ArrayBuffer): Passed {
-      const tables = pass(weeks);
-      const now = running();
-      return { frame: packFrame(now, lent, tables.panoramas.at(-1)), week: now.week, ...tables };
+      return pass(weeks, lent);
     },
 
     /** Goes to a week, back or forth, and shows it. */
@@ -151,12 +146,7 @@ export function createSimApi() {
         if (nearest === undefined) throw new Error(`Week ${week} cannot be reached any more.`);
         model = restore(now.scenario, nearest);
       }
-      const tables = pass(week - running().week);
-      return {
-        frame: packFrame(running(), lent, tables.panoramas.at(-1)),
-        week: running().week,
-        ...tables,
-      };
+      return pass(week - running().week, lent);
     },
 
     /**
@@ -178,14 +168,11 @@ export function createSimApi() {
       for (const kept of checkpoints.keys()) if (kept > common) checkpoints.delete(kept);
       model = next;
       if (!checkpoints.has(next.week)) keepCheckpoint(next);
-      const tables = pass(week - next.week);
       return {
         scenarioText: textOf(scenario),
         scenarioHash: scenario.hash,
         common: Math.max(0, common),
-        frame: packFrame(next, lent, tables.panoramas.at(-1)),
-        week: next.week,
-        ...tables,
+        ...pass(week - next.week, lent),
       };
     },
 
@@ -220,6 +207,11 @@ export function createSimApi() {
       host.close?.();
     },
   };
+}
+
+function readTables(model: Model): WeekTables {
+  const outcomes = new Float64Array(outcomeTableLength(model.departments));
+  return { outcomes: readOutcomeTable(model, outcomes), panorama: readPanorama(model) };
 }
 
 function checkedWith(text: string, overrides: Overrides): Problems | { scenario: Scenario } {

@@ -4,12 +4,12 @@ import { transfer } from 'comlink';
 import type { EnsembleApi } from './ensemble-service.ts';
 import type { SimApi } from './sim-api.ts';
 import type { TableDesk } from './table-desk.ts';
-import { StreamClient, type Asking, type Streamed } from './stream.ts';
+import { StreamClient, type Streamed } from './stream.ts';
 import { watched, type Thread } from './watched.ts';
 
 /** The engine: what a run that plays asks goes over a port of its own, everything else through comlink. */
 export interface EngineThread extends Thread<Omit<SimApi, keyof Streamed>> {
-  readonly stream: Asking;
+  readonly stream: StreamClient;
 }
 export type EnsembleThread = Thread<EnsembleApi>;
 export type TableThread = Thread<TableDesk>;
@@ -20,12 +20,12 @@ export function startThread(): EngineThread {
   );
   const { port1, port2 } = new MessageChannel();
   void thread.api.openStream(transfer(port2, [port2]));
+  const stream = new StreamClient(port1);
   const stop = () => {
     thread.stop();
-    // An answer that is on its way comes too late.
-    port1.close();
+    stream.close();
   };
-  return { ...thread, stream: new StreamClient(port1), stop };
+  return { ...thread, stream, stop };
 }
 
 export const startEnsembleThread = (): EnsembleThread =>

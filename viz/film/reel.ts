@@ -5,6 +5,7 @@ import { readFrame, type Frame } from '../../sim/frame.ts';
 import { OUTCOMES } from '../../sim/metrics.ts';
 import { startEngine } from '../../workers/engine.ts';
 import { OutcomeHistory } from '../history.ts';
+import { putWeeks } from '../passed-weeks.ts';
 import type { Description } from '../view.ts';
 import { say } from './words.ts';
 
@@ -41,7 +42,7 @@ export async function openReel(text: string, stopped: AbortSignal): Promise<Reel
     const history = new OutcomeHistory(names, description.departments.length, description.weeks);
     let buffer = loaded.frame;
     let frame = readFrame(buffer);
-    history.put(0, frame.outcomes);
+    history.put(0, frame.outcomes, frame.panorama);
     return {
       description,
       history,
@@ -52,11 +53,10 @@ export async function openReel(text: string, stopped: AbortSignal): Promise<Reel
         while (frame.week < week) {
           stopped.throwIfAborted();
           const passed = await unless(client.advance(Math.min(CHUNK, week - frame.week)));
-          const first = passed.week - passed.outcomes.length + 1;
-          passed.outcomes.forEach((table, index) => history.put(first + index, table));
           client.give(buffer);
           buffer = passed.frame;
           frame = readFrame(buffer);
+          putWeeks(passed, frame, history);
         }
         return frame;
       },

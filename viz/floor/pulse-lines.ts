@@ -87,7 +87,7 @@ export interface PulseLines {
   readonly mesh: three.Mesh;
   /** What is shown, in words; empty when nothing is. */
   readonly note: string;
-  /** Shows the influences of a frame at `now` (ms), standing still in a pause; tells whether anything is new. */
+  /** Shows the influences of a frame at `now` (ms), standing still in a pause; tells whether the words for it are new. */
   show(frame: Frame, layout: FloorLayout, atRest: boolean, context: Motion, now: number): boolean;
   /** People set off to another layout, where nothing is to be seen of it, or have arrived. */
   rearrange(layout: FloorLayout, atRest: boolean): void;
@@ -131,6 +131,7 @@ export function makePulseLines(people: number, build: Build): PulseLines {
       const still = reducedMotion || !playing;
       const fresh = shown !== frame.hash;
       if (!fresh && still === stood) return false;
+      const before = note;
       shown = frame.hash;
       stood = still;
       kept.influences = still ? frame.influences : 0;
@@ -147,7 +148,7 @@ export function makePulseLines(people: number, build: Build): PulseLines {
         note = pulseNote(false, 0, frame.strongInfluences);
       }
       written();
-      return true;
+      return note !== before;
     },
     rearrange(layout, atRest) {
       mesh.visible = atRest;

@@ -81,6 +81,8 @@ export function arcStrip(): three.InstancedBufferGeometry {
   return geometry;
 }
 
+const NONE: [number, number] = [0, 0];
+
 export function makeTies(build: Build): TieLines {
   const geometry = arcStrip();
   const ends = new three.InstancedBufferAttribute(new Float32Array(TIES_AT_MOST * 4), 4);
@@ -93,6 +95,7 @@ export function makeTies(build: Build): TieLines {
   return {
     mesh,
     show(person, layout, network, trust) {
+      if (person < 0 && geometry.instanceCount === 0) return NONE;
       let drawn = 0;
       const add = (other: number, kind: number): void => {
         ends.setXYZW(drawn, layout.x[person], layout.z[person], layout.x[other], layout.z[other]);

@@ -113,7 +113,9 @@ export class FloorView implements Floor {
     if (frame.week !== this.shownWeek || frame.hash !== this.shownHash) this.takeWeek(frame);
     const { layout, atRest } = this.arranger;
     const now = this.clock.now();
-    if (this.scene.pulses.show(frame, layout, atRest, context, now)) this.hand.showTies();
+    const reworded = this.scene.pulses.show(frame, layout, atRest, context, now);
+    // Who trusts whom changes with the weeks.
+    if (reworded || this.hand.selected >= 0) this.hand.showTies();
     const { outByDepartment, inByDepartment } = this.buffers;
     this.labels.setDoors(outByDepartment, inByDepartment, now, !context.playing);
     this.ask();

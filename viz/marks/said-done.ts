@@ -153,8 +153,12 @@ export function saidDoneSummary(
     return `${words.start(title, said(last), done(last))} ${charts.tableAvailable}`;
   }
   let widest = 0;
+  let most = said(0) - done(0);
   for (let week = 1; week <= last; week++) {
-    if (said(week) - done(week) > said(widest) - done(widest)) widest = week;
+    const apart = said(week) - done(week);
+    if (!(apart > most)) continue;
+    widest = week;
+    most = apart;
   }
   const step = (read: Reading) => pointsBetween(read(last), read(0));
   const without = ghost ? ghost.get('enacted', last, department) : NaN;

@@ -8,6 +8,7 @@ import type { Description, Overrides } from '../../workers/sim-api.ts';
 import type { Client } from '../../workers/client.ts';
 import { startEngine, threadsBesidePage } from '../../workers/engine.ts';
 import { OutcomeHistory } from '../history.ts';
+import { putWeeks } from '../passed-weeks.ts';
 
 /** What a run is made of; the same settings have the same key. */
 export interface RunRequest {
@@ -43,14 +44,13 @@ export async function makeRun(
   if ('problems' in loaded) return loaded;
   const { description } = loaded;
   const history = new OutcomeHistory(NAMES, description.departments.length, weeks);
-  history.put(0, readFrame(loaded.frame).outcomes.slice(), loaded.panorama);
+  const first = readFrame(loaded.frame);
+  history.put(0, first.outcomes, first.panorama);
   const passed = await engine.seek(weeks);
-  for (const [place, table] of passed.outcomes.entries()) {
-    history.put(place + 1, table, passed.panoramas[place]);
-  }
-  const { hash } = readFrame(passed.frame);
+  const last = readFrame(passed.frame);
+  putWeeks(passed, last, history);
   engine.give(passed.frame);
-  return { description, history, hash };
+  return { description, history, hash: last.hash };
 }
 
 interface Wish {
