@@ -20,8 +20,8 @@ const FEW = 1000;
 /** Until the run without a plan and the books have come up with the run. */
 const SETTLING_MS = 8000;
 const GARBAGE_MS = 6000;
-/** Bytes: 27,000 a week were counted on two busy cores, before the browser had made the page's code fast. */
-const MOST_GARBAGE_A_WEEK = 42_000;
+/** Bytes: 17,000 to 19,000 a week were counted on two busy cores, before the browser had made the page's code fast. */
+const MOST_GARBAGE_A_WEEK = 28_000;
 const MOST_GARBAGE_A_PICTURE = 1_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'thaw-scale-'));
