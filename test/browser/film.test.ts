@@ -23,15 +23,15 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
   });
   afterEach(() => page.evaluate(() => document.querySelector('dialog')?.close()));
 
-  const dialog = () => page.getByRole('dialog', { name: 'Save as film' });
-  const openShort = async () => {
-    await fromMenu(page, 'Save as film');
-    await dialog().getByLabel('Size').selectOption('1280 × 720');
-    await dialog().getByLabel('Pace').selectOption('8 weeks a second');
-    await dialog().getByLabel('From week').fill(String(SPAN.from));
-    await dialog().getByLabel('To week').fill(String(SPAN.to));
+  const dialog = (on = page) => on.getByRole('dialog', { name: 'Save as film' });
+  const openShort = async (on = page) => {
+    await fromMenu(on, 'Save as film');
+    await dialog(on).getByLabel('Size').selectOption('1280 × 720');
+    await dialog(on).getByLabel('Pace').selectOption('8 weeks a second');
+    await dialog(on).getByLabel('From week').fill(String(SPAN.from));
+    await dialog(on).getByLabel('To week').fill(String(SPAN.to));
   };
-  const start = () => dialog().getByRole('button', { name: 'Make the film' }).click();
+  const start = (on = page) => dialog(on).getByRole('button', { name: 'Make the film' }).click();
 
   /** Pictures of a film at so many seconds, as PNG files. */
   async function picturesOf(film: Buffer, seconds: readonly number[]): Promise<Buffer[]> {
@@ -140,6 +140,30 @@ describe.skipIf(chromiumPath === null)('a run saved as a film, in Chromium', () 
     };
     expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
+
+  it('is recorded at the pace of the clock where there is no encoder', async () => {
+    const context = await stage.browser.newContext();
+    const poor = await context.newPage();
+    await poor.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'));
+    await poor.goto(linkTo(stage.served.url, AT));
+    await poor.getByTestId('state-hash').waitFor();
+    await openShort(poor);
+    const [file] = await Promise.all([
+      poor.waitForEvent('download', { timeout: 240_000 }),
+      start(poor),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.webm$/);
+    const film = readFileSync(await file.path());
+    const source = new BufferSource(new Uint8Array(film));
+    const input = new Input({ formats: ALL_FORMATS, source });
+    const track = (await input.getPrimaryVideoTrack())!;
+    // Where pictures take longer than they last the film takes longer; it is never cut off.
+    expect(await track.computeDuration()).toBeGreaterThan(filmFrames(SPAN) / FPS - 0.5);
+    expect([track.displayWidth, track.displayHeight]).toEqual([1280, 720]);
+    const { packetCount } = await track.computePacketStats();
+    expect(packetCount).toBeGreaterThan(10);
+    await context.close();
+  }, 300_000);
 
   it.each([
     ['an encoder', ['VideoEncoder'], /can only record at the pace of the clock/],
