@@ -77,6 +77,18 @@ export function compositionFaults(page: Page): Promise<string[]> {
         }
       }
     }
+    // Buttons keep off the edges of their region: one that touches them looks cut off.
+    for (const region of document.querySelectorAll('.top, .verdict, .heat, .floor, .balcony')) {
+      const frame = region.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      for (const button of region.querySelectorAll('button')) {
+        const box = button.getBoundingClientRect();
+        if (box.width === 0 || !button.checkVisibility({ visibilityProperty: true })) continue;
+        if (inScroller(button) || getComputedStyle(button).clipPath !== 'none') continue;
+        if (box.left >= frame.left + 1 && box.right <= frame.right - 1) continue;
+        faults.push(`the button "${button.ariaLabel ?? button.textContent}" touches the edge`);
+      }
+    }
     // Words over words: both must really be seen at the place where they meet.
     const onTop = ({ element }: Words, x: number, y: number): boolean => {
       for (const at of document.elementsFromPoint(x, y)) {

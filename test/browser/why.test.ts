@@ -80,6 +80,23 @@ describe.skipIf(chromiumPath === null)('the reasons in Chromium', () => {
     expect(focused).toContain('Explain');
   });
 
+  it('leave the page its keys: the letter that opened the answer closes it', async () => {
+    const drawer = () => page.evaluate(() => document.body.classList.contains('with-drawer'));
+    await page.keyboard.press('w');
+    await panel()
+      .getByText(/pushed most/)
+      .waitFor();
+    await page.keyboard.press('g');
+    expect(await drawer()).toBe(true);
+    await page.keyboard.press('g');
+    expect(await drawer()).toBe(false);
+    await panel().getByLabel('From week').press('w');
+    expect(await panel().count()).toBe(1);
+    await panel().getByRole('heading').first().focus();
+    await page.keyboard.press('w');
+    expect(await panel().count()).toBe(0);
+  });
+
   it('name the people whom a push moved most, and choose one on the floor', async () => {
     await picture().focus();
     await page.keyboard.press('ArrowDown');

@@ -2,7 +2,7 @@
 // as a small board at its corner, word against reward as a chequer; the sheet of the map of attitudes; and
 // the lines that a layout shows at rest.
 
-import type { FlatSheet } from './flat-sheet.ts';
+import { flatBoard, type FlatSheet } from './flat-sheet.ts';
 import { heatColour, paradigmColour, surface } from '../palette.ts';
 
 const HEAT_RANGE = 1.5;
@@ -34,7 +34,7 @@ function boxOf({ layout, scale, left, top }: FlatSheet, department: number) {
 }
 
 function drawPlace(sheet: FlatSheet, department: number): void {
-  const { pen, buffers, theme, layout, scale, left } = sheet;
+  const { pen, buffers, theme, layout } = sheet;
   const at = department * buffers.placeColumns;
   const heat = buffers.placeTo[at];
   const { x, y, wide, deep } = boxOf(sheet, department);
@@ -51,9 +51,9 @@ function drawPlace(sheet: FlatSheet, department: number): void {
   pen.fillStyle = paradigmColour(buffers.placeTo[at + 2], theme);
   pen.strokeStyle = surface('ink', theme);
   pen.lineWidth = 1;
-  const boardX = left + layout.boardXByDepartment[department] * scale;
-  pen.fillRect(boardX - 7, y - deep - 12, 14, 9);
-  pen.strokeRect(boardX - 7, y - deep - 12, 14, 9);
+  const board = flatBoard(sheet, department);
+  pen.fillRect(board.x, board.y, board.width, board.height);
+  pen.strokeRect(board.x, board.y, board.width, board.height);
 }
 
 /** Word against reward: a chequer of both colours, as strong as the message is mixed. */

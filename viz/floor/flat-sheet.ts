@@ -61,3 +61,14 @@ export function fitFlat(
     top: MARGIN + top + words + roomY / 2 - ((edge.back + edge.front) / 2) * scale,
   };
 }
+
+/** The sign that tells what is paid in a place, in px of the canvas. */
+export function flatBoard({ layout, scale, left, top }: FlatSheet, department: number) {
+  const deep = layout.depthByDepartment[department];
+  return {
+    x: left + layout.boardXByDepartment[department] * scale - 7,
+    y: top + (layout.zByDepartment[department] - deep) * scale - 12,
+    width: 14,
+    height: 9,
+  };
+}

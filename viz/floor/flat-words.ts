@@ -3,7 +3,7 @@
 
 import { groundWords, NARROW } from './arrangements/ground-words.ts';
 import { cornerNote } from './arrangements/words.ts';
-import type { FlatSheet } from './flat-sheet.ts';
+import { flatBoard, type FlatSheet } from './flat-sheet.ts';
 import { surface } from '../palette.ts';
 
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -36,7 +36,10 @@ function drawNames(sheet: FlatSheet): void {
   const taken: Box[] = [];
   // Crowds of the network have no edge that a name could keep clear of.
   if (layout.name !== 'network') {
-    for (let d = 0; d < layout.departments; d++) taken.push(edges(d));
+    for (let d = 0; d < layout.departments; d++) {
+      const { x, y, width, height } = flatBoard(sheet, d);
+      taken.push(edges(d), [x - 2, y - 2, x + width + 2, y + height + 2]);
+    }
   }
   for (const d of layout.byHeadcount) {
     const [placeLeft, , placeRight, placeBottom] = edges(d);

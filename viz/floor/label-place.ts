@@ -1,12 +1,15 @@
 // Where names may stand. A name belongs below the front edge of its place; it steps aside, towards the
 // podium first, before a reward board, another name, the heads of the next place, or the picture's edge.
 
+import { SIGN } from './boards.ts';
 import { project, type Eye, type Picture, type Spot } from './camera.ts';
 import type { FloorLayout } from './layout.ts';
 
 const GAP = 3;
-/** Steps aside that are tried, in half-widths of the place; the sign says towards (+) the podium. */
+/** Steps aside that are tried, in half-widths of the place or, of a small one, in `OF_NAME` of its name's width;
+ * the sign says towards (+) the podium. */
 const STEPS = [0, 0.25, 0.5, 0.75, -0.25, -0.5, 1, -0.75, -1, 1.3, -1.3];
+const OF_NAME = 0.3;
 /** Steps down that are tried, in heights of the name. */
 const DROPS = [0, 0.6, 1.1];
 /** Among more places than this a name that would cover heads is left out. */
@@ -57,10 +60,10 @@ export function findObstacles(
     const board = tall * spot.scale;
     if (boards) {
       out.hard.push(
-        spot.x - board * 0.36,
-        spot.y - board * 1.1,
-        spot.x + board * 0.36,
-        spot.y - board * 0.62,
+        spot.x - board * SIGN.half,
+        spot.y - board * SIGN.top,
+        spot.x + board * SIGN.half,
+        spot.y - board * SIGN.foot,
       );
     }
     project(eye, picture, x, 0, z - deep * 0.8, spot);
@@ -101,12 +104,13 @@ export function findRoom(
   shy = false,
 ): boolean {
   const { insets } = picture;
+  const aside = Math.max(halfWidth, width * OF_NAME) * towards;
   let found = false;
   for (const drop of DROPS) {
     const top = Math.round(front.y + 5 + drop * height);
     if (top < insets.top || top + height > picture.height - insets.bottom) continue;
     for (const step of STEPS) {
-      const wish = Math.round(front.x + step * towards * halfWidth - width / 2);
+      const wish = Math.round(front.x + step * aside - width / 2);
       const left = Math.max(2, Math.min(picture.width - width - 2, wish));
       const right = left + width;
       if (Math.abs(left - wish) > halfWidth) continue;
@@ -121,4 +125,22 @@ export function findRoom(
     }
   }
   return found;
+}
+
+/** Where `width` px beside a box are free of everything, or at least of boards and names. */
+export function sideWithRoom(
+  { left, top }: { readonly left: number; readonly top: number },
+  size: { readonly width: number; readonly height: number },
+  width: number,
+  picture: Picture,
+  { hard, soft }: Obstacles,
+): 'right' | 'left' | 'none' {
+  const bottom = top + size.height;
+  const after = left + size.width + GAP + 1;
+  const before = left - GAP - 1;
+  const right = after + width <= picture.width && clear(hard, after, top, after + width, bottom);
+  if (right && clear(soft, after, top, after + width, bottom)) return 'right';
+  const ahead = before - width >= 0 && clear(hard, before - width, top, before, bottom);
+  if (ahead && clear(soft, before - width, top, before, bottom)) return 'left';
+  return right ? 'right' : ahead ? 'left' : 'none';
 }

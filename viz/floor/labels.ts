@@ -2,7 +2,7 @@
 // on top of each other, twelve at most, the hovered one always. Who left and came this week stands beside.
 
 import { project, type Eye, type Picture } from './camera.ts';
-import { findObstacles, findRoom, type Obstacles } from './label-place.ts';
+import { findObstacles, findRoom, sideWithRoom, type Obstacles } from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
 import { addBox, type Crowd } from './crowd.ts';
@@ -31,11 +31,11 @@ export function doorText(out: number, into: number): string {
 interface Label {
   element: HTMLElement;
   door: HTMLElement;
+  left: number;
+  top: number;
   width: number;
   height: number;
   shown: boolean;
-  left: number;
-  top: number;
   /** How many the text at the door says went and came, and when it last changed, in ms. */
   out: number;
   into: number;
@@ -79,18 +79,8 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     fontSize: SMALL,
   });
   host.append(element);
-  return {
-    element,
-    door,
-    width: 0,
-    height: 0,
-    shown: false,
-    left: 0,
-    top: 0,
-    out: 0,
-    into: 0,
-    told: 0,
-  };
+  const place = { left: 0, top: 0, width: 0, height: 0, shown: false };
+  return { element, door, ...place, out: 0, into: 0, told: 0 };
 }
 
 export class FloorLabels {
@@ -139,10 +129,10 @@ export class FloorLabels {
     if (this.note.textContent !== text) this.note.textContent = text;
   }
 
-  /** In a small picture (a phone's) and among many, names are smaller and doors say nothing. */
-  fit(pictureWidth: number): void {
+  /** In a small picture (a phone's, or beside a row of plans) and among many, names are smaller and doors say nothing. */
+  fit(width: number, height: number): void {
     const many = this.layout.departments > NAMES_AT_MOST;
-    const small = pictureWidth < 600 || many;
+    const small = width < 600 || height < 400 || many;
     for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
       door.style.display = small ? 'none' : 'block';
       element.style.fontSize = small ? SMALL : LARGE;
@@ -198,6 +188,20 @@ export class FloorLabels {
       if (shown && !podium) names += 1;
       if (!shown) this.hide(this.labels[index]);
     }
+    this.placeDoors(picture);
+  }
+
+  /** A text at a door stands on the side of the name that is free, and is silent where none is. */
+  private placeDoors(picture: Picture): void {
+    for (let department = 0; department < this.layout.departments; department++) {
+      const label = this.labels[department];
+      if (!label.shown) continue;
+      const side = sideWithRoom(label, label, DOOR_WIDTH, picture, this.obstacles);
+      const { style } = label.door;
+      style.left = side === 'left' ? 'auto' : '100%';
+      style.right = side === 'left' ? '100%' : 'auto';
+      style.visibility = side === 'none' ? 'hidden' : '';
+    }
   }
 
   /** Whether names may stand elsewhere than they do: while people move and the eye rests they never do. */
@@ -240,13 +244,10 @@ export class FloorLabels {
       return false;
     obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
     label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
-    const onLeft = room.left + width + DOOR_WIDTH > picture.width;
-    label.door.style.left = onLeft ? 'auto' : '100%';
-    label.door.style.right = onLeft ? '100%' : 'auto';
-    if (!label.shown) label.element.style.visibility = 'visible';
-    label.shown = true;
     label.left = room.left;
     label.top = room.top;
+    if (!label.shown) label.element.style.visibility = 'visible';
+    label.shown = true;
     return true;
   }
 

@@ -3,6 +3,7 @@
 
 import type { AttitudeMap } from './arrangements/attitudes.ts';
 import type { LayoutName } from './arrangements/names.ts';
+import { boardCorners } from './boards.ts';
 import { closenessOf, placeDepartments } from './places.ts';
 import { seatPeople, teamOrder } from './seats.ts';
 import type { Description } from '../view.ts';
@@ -118,7 +119,7 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     (a, b) => members[b].length - members[a].length || a - b,
   );
   // Among few places a name finds room beside the next one; among many, or in a narrow picture, it needs a street.
-  const nameRoom = departments > 12 ? 0.085 : widthToDepth < 1.2 ? 0.14 : 0.05;
+  const nameRoom = departments > 12 ? 0.085 : widthToDepth < 1.2 ? 0.2 : 0.12;
   const front = new Float64Array(departments).fill(PERSON_HEIGHT + whole * 0.02);
   for (const department of byHeadcount.slice(0, 12)) front[department] += whole * nameRoom;
   const closeness = closenessOf(
@@ -158,7 +159,10 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
 
   const column = (read: (department: number) => number) =>
     Float64Array.from({ length: departments }, (_, department) => read(department));
-  const outer = (department: number) => (placeX[department] < 0 ? -1 : 1);
+  const boardHeight = column((d) =>
+    Math.max(2.1, radius[d] * 0.4, Math.min(whole * 0.07, radius[d] * 1.3)),
+  );
+  const corners = boardCorners(placeX, placeZ, radius, boardHeight, front);
   let reach = podiumRadius;
   for (let department = 0; department < departments; department++) {
     const r = radius[department];
@@ -176,11 +180,9 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     depthByDepartment: radius,
     xByDepartment: placeX,
     zByDepartment: placeZ,
-    boardXByDepartment: column((d) => placeX[d] + outer(d) * radius[d] * 0.86),
-    boardZByDepartment: column((d) => placeZ[d] - radius[d] * 0.9),
-    boardHeightByDepartment: column((d) =>
-      Math.max(2.1, radius[d] * 0.4, Math.min(whole * 0.07, radius[d] * 1.3)),
-    ),
+    boardXByDepartment: corners.x,
+    boardZByDepartment: corners.z,
+    boardHeightByDepartment: boardHeight,
     doorXByDepartment: column((d) => placeX[d] + radius[d] * 1.02),
     doorZByDepartment: column((d) => placeZ[d] + radius[d] * 0.45),
     nameXByDepartment: placeX,

@@ -39,7 +39,7 @@ export function drawSheet(
   scene.setTheme('light');
   const closer = { width: width * CLOSER, height: height * CLOSER, insets };
   scene.setSize(closer.width, closer.height, ratio / CLOSER);
-  labels.fit(width);
+  labels.fit(width, height);
   // Strokes of influence need the words beside them, which stay on the screen.
   const { mesh } = scene.pulses;
   const { visible } = mesh;

@@ -91,7 +91,7 @@ function collides(
   if (Math.abs(x[one] - x2) >= radius[one] + r2 + gaps.side) return false;
   const rear = z[one] < z2 ? one : two;
   // Leaders are taller than others: their heads, too, stay clear of the name before them.
-  const heads = two < 0 ? podium * 0.8 : 0;
+  const heads = two < 0 ? podium * 1.1 : 0;
   const room = rear < 0 ? gaps.side : gaps.front[rear] + heads;
   return Math.abs(z[one] - z2) < radius[one] + r2 + room;
 }

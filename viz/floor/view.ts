@@ -150,7 +150,7 @@ export class FloorView implements Floor {
     if (this.hidden) return;
     this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
     this.pilot.resize(clientWidth, clientHeight);
-    this.labels.fit(clientWidth);
+    this.labels.fit(clientWidth, clientHeight);
     this.tags.measure();
     // Another size empties the canvas: it would stand black until the next picture.
     cancelAnimationFrame(this.asked);

@@ -65,9 +65,10 @@ export function createAnswerPanel(host: AnswerHost) {
     typed();
   });
   element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') host.onClose();
-    // Digits, arrows and space belong to the fields here, not to the run.
-    if (event.key !== 'Tab') event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    host.onClose();
+    // Only this is closed, not what is chosen on the floor as well.
+    event.stopPropagation();
   });
 
   function open(words: string, withWeeks: boolean): void {
