@@ -8,6 +8,7 @@ import { pack } from '../../viz/packed.ts';
 import { emptySession } from '../../viz/session.ts';
 import { createEnsembleService } from '../../workers/ensemble-service.ts';
 import { chromiumPath, linkTo, openWatched, stageInChromium } from './harness.ts';
+import { smallFirmLink } from './small-firm.ts';
 
 /** Five hundred people for two years. */
 const FIVE_HUNDRED = JSON.stringify({
@@ -98,6 +99,25 @@ describe.skipIf(chromiumPath === null)('answers in Chromium', () => {
     // The fastest says what the page can do; a machine on which the run alone takes longer is given as much more.
     expect(Math.min(...times)).toBeLessThan(Math.max(FIRST_ANSWER_MS, 3 * bare));
     expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves the runs of a large firm to the reader, and all its lines begin at one edge', async () => {
+    const departments = [{ name: 'All', people: 10_000, service: true }];
+    const changes = { organisation: { name: 'Large', departments } };
+    const size = { width: 1440, height: 900, week: 1 };
+    const link = smallFirmLink(stage.served.url, { ...size, changes });
+    const { page } = await openWatched(stage.browser, link);
+    const begin = page.locator('.answer').getByRole('button', { name: 'Work it out' });
+    await begin.waitFor(PATIENT);
+    const edges = await page.evaluate(() => {
+      const lines = ['.chance', '.chance-goal', '.chance-state > button:not([hidden])'];
+      return lines.map((line) => {
+        const node = document.querySelector(`.answer ${line}`)!;
+        return node.getBoundingClientRect().left + parseFloat(getComputedStyle(node).paddingLeft);
+      });
+    });
+    expect(new Set(edges)).toEqual(new Set([16]));
     await page.context().close();
   });
 
