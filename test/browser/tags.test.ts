@@ -3,9 +3,9 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, stageInChromium } from './harness.ts';
+import { chromiumPath, differingShare, openWatched, stageInChromium } from './harness.ts';
 import { waitForShown } from './reading.ts';
-import { openSmallFirm } from './small-firm.ts';
+import { openSmallFirm, smallFirmLink } from './small-firm.ts';
 
 const tagsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -85,5 +85,62 @@ describe.skipIf(chromiumPath === null)('Name tags', () => {
     await page.waitForTimeout(1200);
     expect(await tagsOn(page)).toEqual([]);
     expect(trouble).toEqual([]);
+  });
+});
+
+describe.skipIf(chromiumPath === null)('Without WebGL 2, close up', () => {
+  const stage = stageInChromium();
+
+  it('dots carry the same tags and bars, with the same note, and lose them from afar', async () => {
+    const { page, trouble } = await openWatched(stage.browser, 'about:blank');
+    await page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return kind === 'webgl2' ? null : getContext.call(this, kind as '2d');
+      } as typeof getContext;
+      const watched = window as unknown as { written: string[] };
+      watched.written = [];
+      const { fillText, fillRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+        watched.written.push(text);
+        return fillText.call(this, text, ...rest);
+      };
+      // Each picture begins with the ground.
+      CanvasRenderingContext2D.prototype.fillRect = function (x, y, ...rest) {
+        if (x === 0 && y === 0) watched.written = [];
+        return fillRect.call(this, x, y, ...rest);
+      };
+    });
+    const size = { width: 1440, height: 900 };
+    await page.goto(smallFirmLink(stage.served.url, { ...size, week: 8, look: { person: 50 } }));
+    await waitForShown(page, ({ week }) => week === 8);
+    const canvas = page.locator('.floor-host canvas').first();
+    const written = () =>
+      page.evaluate(() => (window as unknown as { written: string[] }).written.slice());
+    const people = async () => (await written()).filter((text) => text.startsWith('Person '));
+    expect(await people()).toEqual([]);
+    const afar = await canvas.screenshot();
+    await canvas.focus();
+    for (let level = 0; level < 3; level++) {
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(200);
+    }
+    const title = await page.locator('.card h2').first().textContent();
+    const tags = await people();
+    expect(tags).toContain(title);
+    expect(tags.length).toBeGreaterThan(1);
+    expect(tags.length).toBeLessThanOrEqual(12);
+    expect(await written()).toContain(
+      'Four bars, from the top: understands, believes, dares, does',
+    );
+    expect(await differingShare(stage.browser, afar, await canvas.screenshot())).toBeGreaterThan(
+      0.05,
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+    expect(await people()).toEqual([]);
+    expect(trouble.filter((line) => !line.startsWith('asked another host'))).toEqual([]);
+    await page.context().close();
   });
 });

@@ -1,12 +1,14 @@
 // Everybody on the flat floor as a split dot: the upper half says, the lower does.
 
 import { BYTES, MARK } from './buffers.ts';
+import { dotRadius, drawFlatBars } from './flat-near.ts';
 import type { FlatSheet } from './flat-sheet.ts';
 import { paradigmColour, surface, type Surface } from '../palette.ts';
 
 export function drawFlatPeople(sheet: FlatSheet): void {
   const { pen, layout, buffers, theme, scale, left, top } = sheet;
-  const radius = Math.max(1.5, Math.min(9, scale * 0.4));
+  const radius = dotRadius(scale);
+  const reach = radius + scale;
   for (let sprite = 0; sprite < buffers.sprites; sprite++) {
     const person = buffers.spriteOwner[sprite];
     if (person < 0 || buffers.marks[sprite * 4] & MARK.ghost) continue;
@@ -16,6 +18,7 @@ export function drawFlatPeople(sheet: FlatSheet): void {
     pen.globalAlpha = lit || person === sheet.selected ? 1 : 0.35;
     const x = left + layout.x[person] * scale;
     const y = top + layout.z[person] * scale;
+    if (x < -reach || x > sheet.width + reach || y < -reach || y > sheet.height + reach) continue;
     const half = (share: number, from: number): void => {
       pen.beginPath();
       pen.arc(x, y, radius, from, from + Math.PI);
@@ -24,6 +27,7 @@ export function drawFlatPeople(sheet: FlatSheet): void {
     };
     half(buffers.to[sprite * BYTES], Math.PI);
     half(buffers.to[sprite * BYTES + 1], 0);
+    if (sheet.near) drawFlatBars(sheet, sprite, { x, y });
     const chosen = person === sheet.selected;
     const pointed = person === sheet.pointed;
     if (!chosen && !pointed && radius < 3) continue;

@@ -30,6 +30,8 @@ export interface FlatSheet {
   readonly pointed: number;
   readonly selected: number;
   readonly marking: boolean;
+  /** Dots stand far enough apart for bars and name tags. */
+  readonly near: boolean;
 }
 
 export function fitFlat(

@@ -3,26 +3,42 @@
 
 import { groundWords, NARROW } from './arrangements/ground-words.ts';
 import { cornerNote } from './arrangements/words.ts';
+import type { Box } from './flat-near.ts';
 import { flatBoard, type FlatSheet } from './flat-sheet.ts';
+import { words } from './words.ts';
 import { surface } from '../palette.ts';
 
-type Box = [left: number, top: number, right: number, bottom: number];
 const LINE = 18;
 
-/** `remark` stands in the corner where the layout has nothing to say there. */
-export function drawFlatWords(sheet: FlatSheet, remark: string): void {
-  if (!sheet.layout.map) drawNames(sheet);
-  drawGroundWords(sheet);
-  const note = cornerNote(sheet.layout) || remark;
-  if (note === '') return;
+/** `remark` stands in the corner where the layout has nothing to say there. Answers what words cover. */
+export function drawFlatWords(sheet: FlatSheet, remark: string): Box[] {
+  const covered = sheet.layout.map ? [] : drawNames(sheet);
+  drawGroundWords(sheet, covered);
+  const note = (sheet.near ? words.bars : '') || cornerNote(sheet.layout) || remark;
+  if (note !== '') drawNote(sheet, note, covered);
+  return covered;
+}
+
+function drawNote(sheet: FlatSheet, note: string, covered: Box[] /* out */): void {
   const { pen, theme, width, height, bottom, family } = sheet;
   pen.font = `450 13px ${family}`;
   pen.textAlign = 'right';
   pen.fillStyle = surface('ink-2', theme);
-  pen.fillText(note, width - 16, height - Math.max(10, bottom - 18), width - 32);
+  const y = height - Math.max(10, bottom - 18);
+  const wide = Math.min(width - 32, pen.measureText(note).width);
+  const box: Box = [width - 20 - wide, y - 15, width - 12, y + 5];
+  covered.push(box);
+  if (sheet.near) {
+    pen.fillStyle = surface('bg', theme);
+    pen.globalAlpha = 0.82;
+    pen.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+    pen.globalAlpha = 1;
+    pen.fillStyle = surface('ink-2', theme);
+  }
+  pen.fillText(note, width - 16, y, width - 32);
 }
 
-function drawNames(sheet: FlatSheet): void {
+function drawNames(sheet: FlatSheet): Box[] {
   const { pen, layout, theme, scale, left, top, names, family } = sheet;
   pen.font = `650 13px ${family}`;
   pen.textAlign = 'center';
@@ -34,6 +50,7 @@ function drawNames(sheet: FlatSheet): void {
     return [x - wide, y - deep, x + wide, y + deep];
   };
   const taken: Box[] = [];
+  const named: Box[] = [];
   // Crowds of the network have no edge that a name could keep clear of.
   if (layout.name !== 'network') {
     for (let d = 0; d < layout.departments; d++) {
@@ -51,14 +68,16 @@ function drawNames(sheet: FlatSheet): void {
     );
     if (meets && d !== sheet.hovered) continue;
     taken.push(box);
+    named.push(box);
     pen.fillStyle = surface('bg', theme);
     pen.fillRect(box[0], box[1], 2 * half, LINE);
     pen.fillStyle = surface('ink', theme);
     pen.fillText(names[d], middle, placeBottom + 16);
   }
+  return named;
 }
 
-function drawGroundWords(sheet: FlatSheet): void {
+function drawGroundWords(sheet: FlatSheet, covered: Box[] /* out */): void {
   const { pen, theme, layout, scale, left, top, width, family } = sheet;
   for (const word of groundWords(layout)) {
     if (word.wide && width < NARROW) continue;
@@ -66,6 +85,9 @@ function drawGroundWords(sheet: FlatSheet): void {
     pen.textAlign = (['left', 'center', 'right'] as const)[word.side + 1];
     pen.fillStyle = surface(word.strong ? 'ink' : 'ink-2', theme);
     const y = top + word.z * scale + word.line * LINE + (word.line < 0 ? 8 : 12);
-    pen.fillText(word.text, left + word.x * scale, y);
+    const x = left + word.x * scale;
+    const before = (pen.measureText(word.text).width * (word.side + 1)) / 2;
+    covered.push([x - before, y - 14, x - before + pen.measureText(word.text).width, y + 5]);
+    pen.fillText(word.text, x, y);
   }
 }

@@ -8,10 +8,14 @@ import { MARK, type FloorBuffers } from './buffers.ts';
 import { makeBuffers } from './make-buffers.ts';
 import { floorWords, makeFloorCanvas } from './canvas.ts';
 import { crossFade } from './cross-fade.ts';
+import { FlatEye } from './flat-eye.ts';
 import { drawFlatGround } from './flat-ground.ts';
+import { flatNear, FlatTags } from './flat-near.ts';
 import { drawFlatPeople } from './flat-people.ts';
+import { flatPersonAt, flatPlaceAt } from './flat-pick.ts';
 import { drawFlatPulses, keepPulses, makeFlatPulses } from './flat-pulses.ts';
 import { drawFlatWords } from './flat-words.ts';
+import { listenToFloor } from './input.ts';
 import { listenToFloorKeys } from './keyboard.ts';
 import { fitFlat, type FlatSheet } from './flat-sheet.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
@@ -23,7 +27,6 @@ import type { Description, Frame, ViewContext } from '../view.ts';
 
 /** Width to depth: from straight above nothing is foreshortened. */
 const FLAT_SHAPE = 2;
-const PICK_WITHIN = 12;
 
 export class FlatFloorView implements Floor {
   readonly kind = 'flat';
@@ -36,9 +39,10 @@ export class FlatFloorView implements Floor {
   private readonly pulses = makeFlatPulses();
   private readonly box: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
-  private readonly stop = new AbortController();
+  private readonly stop: readonly (() => void)[];
   private layout: FloorLayout;
-  private fit = { scale: 1, left: 0, top: 0 };
+  private readonly eye = new FlatEye();
+  private readonly tags = new FlatTags();
   private theme: Theme = 'dark';
   private ratio = 1;
   private selected = -1;
@@ -59,13 +63,7 @@ export class FlatFloorView implements Floor {
     this.box = box;
     this.canvas = canvas;
     host.append(box);
-    const { signal } = this.stop;
-    const at = (event: MouseEvent): [number, number] => [event.offsetX, event.offsetY];
-    this.canvas.addEventListener('click', (event) => this.click(...at(event)), { signal });
-    this.canvas.addEventListener('pointermove', (event) => this.hover(...at(event)), { signal });
-    this.canvas.addEventListener('pointerleave', () => this.hover(-1e6, -1e6), { signal });
-    const stopKeys = this.listenToKeys();
-    signal.addEventListener('abort', stopKeys);
+    this.stop = [this.listen(), this.listenToKeys()];
     this.resize();
     this.arrange(options.layout ?? 'plan');
   }
@@ -86,15 +84,23 @@ export class FlatFloorView implements Floor {
       takeSeats(this.buffers, layout, 0);
       sortSprites(this.buffers);
       this.canvas.setAttribute('aria-label', floorWords(layout, 'flat'));
-      this.resize();
+      this.tags.clear();
+      this.measure(true);
     };
     this.maker.ask(name, take, () => {});
   }
 
   resize(): void {
+    this.measure(false);
+  }
+
+  /** The picture has another size, or another layout. */
+  private measure(anew: boolean): void {
     this.setRatio(Math.min(2, devicePixelRatio));
-    const { clientWidth, clientHeight } = this.host;
-    this.fit = fitFlat(this.layout, clientWidth, clientHeight, this.options.insets);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    const { insets = {} } = this.options;
+    const middle = (height + (insets.top ?? 0) - (insets.bottom ?? 0)) / 2;
+    this.eye.take(fitFlat(this.layout, width, height, insets), { width, height, middle }, anew);
     this.draw();
   }
 
@@ -119,16 +125,22 @@ export class FlatFloorView implements Floor {
     this.draw();
   }
 
-  /** Seen from straight above, always whole: there is no eye to move. */
+  /** Its eye is its own: seen from straight above, nothing stands where it does on the deep floor. */
   look(): void {}
 
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void {
     const { theme } = this;
-    if (sheet) this.theme = 'light';
+    const { fit } = this.eye;
+    if (sheet) {
+      // Paper has all of it.
+      this.theme = 'light';
+      this.eye.fit = this.eye.whole;
+    }
     this.setRatio(ratio);
     this.draw();
     use(this.canvas);
     this.theme = theme;
+    this.eye.fit = fit;
     this.resize();
   }
 
@@ -139,7 +151,7 @@ export class FlatFloorView implements Floor {
   }
 
   dispose(): void {
-    this.stop.abort();
+    for (const stop of this.stop) stop();
     this.maker.stop();
     this.box.remove();
   }
@@ -151,49 +163,80 @@ export class FlatFloorView implements Floor {
     const family = getComputedStyle(this.host).fontFamily;
     const width = this.canvas.width / ratio;
     const height = this.canvas.height / ratio;
+    const { fit } = this.eye;
+    const near = this.options.bars === true && flatNear(fit.scale);
+    const { top = 0, bottom = 0 } = this.options.insets ?? {};
     const sheet: FlatSheet = {
       ...{ pen, layout, buffers, theme, names, lit, hovered, pointed, selected, marking },
-      ...{ ...this.fit, width, height, family, bottom: this.options.insets?.bottom ?? 0 },
+      ...{ ...fit, width, height, family, bottom, near },
     };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawFlatGround(sheet);
-    drawFlatWords(sheet, this.pulses.note);
+    const covered = drawFlatWords(sheet, this.pulses.note);
     drawFlatPeople(sheet);
     drawFlatPulses(sheet, this.pulses);
+    if (near) this.tags.draw(sheet, covered, top);
+    else this.tags.clear();
     pen.globalAlpha = 1;
   }
 
-  private click(x: number, y: number): void {
-    const { scale, left, top } = this.fit;
-    let nearest = -1;
-    let least = PICK_WITHIN;
-    for (let person = 0; person < this.layout.people; person++) {
-      const away = Math.hypot(
-        left + this.layout.x[person] * scale - x,
-        top + this.layout.z[person] * scale - y,
-      );
-      if (away >= least) continue;
-      least = away;
-      nearest = person;
-    }
-    if (nearest === this.selected) return;
-    this.select(nearest);
-    this.options.onSelect?.(nearest);
+  private personAt(x: number, y: number): number {
+    return flatPersonAt(this.layout, this.eye.fit, x, y);
   }
 
-  private hover(x: number, y: number): void {
-    const { layout } = this;
-    const { scale, left, top } = this.fit;
-    this.pointAt(
-      Array.from(layout.radiusByDepartment.keys()).findIndex((department) => {
-        const awayX = (x - left) / scale - layout.xByDepartment[department];
-        const awayY = (y - top) / scale - layout.zByDepartment[department];
-        return (
-          Math.abs(awayX) < layout.radiusByDepartment[department] &&
-          Math.abs(awayY) < layout.depthByDepartment[department]
-        );
-      }),
-    );
+  private choose(person: number): void {
+    if (person === this.selected) return;
+    this.select(person);
+    this.options.onSelect?.(person);
+  }
+
+  /** A level down, to a place or to somebody. */
+  private goDown(x: number, y: number): void {
+    const { eye, layout } = this;
+    const person = this.personAt(x, y);
+    const place = person >= 0 ? layout.department[person] : flatPlaceAt(layout, eye.fit, x, y);
+    if (eye.level === 'overview' && !layout.map) {
+      if (place >= 0) eye.goToDepartment(layout, place);
+    } else if (person >= 0) {
+      eye.goToPerson(layout, person);
+      this.choose(person);
+    }
+    this.draw();
+  }
+
+  private goUp(): boolean {
+    const { eye, layout, selected } = this;
+    if (eye.level === 'overview' && selected < 0) return false;
+    if (eye.level === 'person' && selected >= 0 && !layout.map) {
+      eye.goToDepartment(layout, layout.department[selected]);
+    } else if (eye.level !== 'overview') eye.goToOverview();
+    else this.choose(-1);
+    this.draw();
+    return true;
+  }
+
+  private listen(): () => void {
+    const { eye } = this;
+    return listenToFloor(this.canvas, {
+      zoom: (x, y, ratio) => {
+        eye.zoom(x, y, ratio);
+        this.draw();
+      },
+      pan: (dx, dy) => {
+        if (eye.level === 'overview') return;
+        eye.pan(this.layout, dx, dy);
+        this.draw();
+      },
+      point: (x, y) => {
+        // From afar dots are too many to be pointed at.
+        const person = flatNear(eye.fit.scale) ? this.personAt(x, y) : -1;
+        this.pointAt(flatPlaceAt(this.layout, eye.fit, x, y), person);
+      },
+      leave: () => this.pointAt(-1),
+      click: (x, y) => this.choose(this.personAt(x, y)),
+      down: (x, y) => this.goDown(x, y),
+      zoomedIn: () => eye.level !== 'overview',
+    });
   }
 
   private pointAt(place: number, person = -1): void {
@@ -205,22 +248,32 @@ export class FlatFloorView implements Floor {
   }
 
   private listenToKeys(): () => void {
-    const { buffers } = this;
-    const choose = (person: number) => {
-      this.select(person);
-      this.options.onSelect?.(person);
-    };
-    return listenToFloorKeys(this.canvas, {
+    const { buffers, eye, canvas } = this;
+    return listenToFloorKeys(canvas, {
       layout: () => this.layout,
       present: (person) => !(buffers.marks[buffers.spriteOf[person] * 4] & MARK.ghost),
       selected: () => this.selected,
       show: ({ place, person }) => this.pointAt(place, person),
       told: ({ place, person }) => this.options.onCursor?.(person, place),
-      select: choose,
-      up: () => {
-        if (this.selected < 0) return false;
-        choose(-1);
-        return true;
+      select: (person) => this.choose(person),
+      up: () => this.goUp(),
+      eye: {
+        close: () => eye.level === 'person',
+        goTo: ({ place, person }) => {
+          if (person >= 0) eye.goToPerson(this.layout, person);
+          else if (place >= 0) eye.goToDepartment(this.layout, place);
+          else eye.goToOverview();
+          this.draw();
+        },
+        follow: ({ place, person }) => {
+          if (eye.level === 'person' && person >= 0) eye.goToPerson(this.layout, person);
+          else if (eye.level === 'department' && person < 0) eye.goToDepartment(this.layout, place);
+          this.draw();
+        },
+        zoom: (ratio) => {
+          eye.zoom(canvas.clientWidth / 2, canvas.clientHeight / 2, ratio);
+          this.draw();
+        },
       },
     });
   }
