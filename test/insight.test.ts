@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FloorLayout } from '../viz/floor/layout.ts';
-import { insightOf } from '../viz/insight.ts';
+import { finishOf, InsightTeller, insightOf, type Insight } from '../viz/insight.ts';
+import { OutcomeHistory } from '../viz/history.ts';
 import { frameOf } from './floor-helpers.ts';
 
 const PLACES = [{ name: 'Sales' }];
@@ -29,5 +30,36 @@ describe('the sentence on the floor', () => {
 
   it('tells of no two messages where words, pay and rules agree', () => {
     expect(sentence(1, 1)).not.toContain('two messages');
+  });
+});
+
+describe('the sentence at the end', () => {
+  it('says by how many points two thirds was missed or passed, as readers would subtract', () => {
+    expect(finishOf(0.62, null)?.strong).toBe('In this run two thirds was missed by 5 points.');
+    expect(finishOf(0.655, null)?.strong).toBe('In this run two thirds was missed by 1 point.');
+    expect(finishOf(0.8, null)?.strong).toBe('In this run two thirds was passed by 13 points.');
+    expect(finishOf(NaN, 'pay')).toBeNull();
+  });
+
+  it('names the largest brake once it is known, and sends to the chance before', () => {
+    const told: (Insight | null)[] = [];
+    let brake: string | null = null;
+    const teller = new InsightTeller(
+      (insight) => told.push(insight),
+      () => brake,
+    );
+    const history = new OutcomeHistory(['converted', 'temperature', 'in_zone'], 0, 9);
+    for (let week = 0; week <= 9; week++) history.put(week, Float64Array.of(0.4, 1, 1));
+    const frame = frameOf({ people: 4, departments: 0 } as FloorLayout, 9);
+    const description = { departments: [], weeks: 9 };
+    teller.tell({ description, history }, frame, false);
+    expect(told.at(-1)?.rest).toContain('the chance above counts many');
+    brake = 'pay';
+    teller.brakeCame();
+    expect(told.at(-1)?.rest).toContain('pay held it back most');
+    teller.tell({ description: { ...description, weeks: 20 }, history }, frame, false);
+    teller.brakeCame();
+    expect(told).toHaveLength(3);
+    expect(told.at(-1)).toBeNull();
   });
 });

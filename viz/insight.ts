@@ -4,7 +4,9 @@
 import { Beat } from './balcony/pace.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { OutcomeHistory } from './history.ts';
+import { pointsBetween } from './marks/words.ts';
 import { percent, say } from './messages.ts';
+import { GOAL } from './outlook/chance.ts';
 
 /** From here on two messages are heard as two. */
 const MIXED = 0.2;
@@ -28,27 +30,59 @@ export type Reading = (outcome: string, department: number, back?: number) => nu
 
 /** The run of which a sentence tells. */
 interface Told {
-  readonly description: { readonly departments: readonly { readonly name: string }[] };
+  readonly description: {
+    readonly departments: readonly { readonly name: string }[];
+    /** The last week. */
+    readonly weeks: number;
+  };
   readonly history: OutcomeHistory;
 }
 
 /** The sentence of the floor: of the very week where time stands, and seldom enough to be read while it passes. */
 export class InsightTeller {
   readonly #show: (insight: Insight | null) => void;
+  readonly #brake: (week: number) => string | null;
   readonly #beat = new Beat(READ_MS);
+  #told: readonly [Told, Frame] | null = null;
 
-  constructor(show: (insight: Insight | null) => void) {
+  /** `brake` names what pushed against it most up to a week; null while that is not known. */
+  constructor(
+    show: (insight: Insight | null) => void,
+    brake: (week: number) => string | null = () => null,
+  ) {
     this.#show = show;
+    this.#brake = brake;
   }
 
   /** A week is shown; `passing` while weeks pass on their own. */
   tell({ description, history }: Told, frame: Frame, passing: boolean): void {
-    if (!passing) this.#beat.done();
+    const finished = frame.week >= description.weeks;
+    if (!passing || finished) this.#beat.done();
     else if (!this.#beat.due()) return;
+    this.#told = null;
+    if (finished) {
+      this.#told = [{ description, history }, frame];
+      const changed = history.get('converted', frame.week);
+      this.#show(finishOf(changed, this.#brake(frame.week)));
+      return;
+    }
     const reading: Reading = (name, department, back = 0) =>
       history.get(name, frame.week - back, department);
     this.#show(insightOf(frame, description.departments, reading));
   }
+
+  /** What pushed may be known now; only the end of a run speaks of it. */
+  brakeCame(): void {
+    if (this.#told) this.tell(...this.#told, false);
+  }
+}
+
+/** How a run ended: by how much the goal was missed or passed, and what held it back most. */
+export function finishOf(changed: number, brake: string | null): Insight | null {
+  if (!Number.isFinite(changed)) return null;
+  const points = pointsBetween(Math.max(GOAL, changed), Math.min(GOAL, changed));
+  const strong = changed < GOAL ? say.missed(points) : say.reached(points);
+  return { strong, rest: brake === null ? say.endOnce : say.brake(brake) };
 }
 
 /** The insight of a week; null when nothing stands out. */

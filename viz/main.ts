@@ -75,8 +75,8 @@ const page = createPage({
   tab: (tab) => look({ tab }),
 });
 const layouts = layoutsOf(page, () => session()?.look ?? null, look);
-const why = createWhy(page, (person) => choosePerson(person));
-const insights = new InsightTeller((insight) => page.floor.showInsight(insight));
+const why = createWhy(page, choosePerson, () => insights.brakeCame());
+const insights = new InsightTeller(page.floor.showInsight, why.brakeUntil);
 const speaker = createSpeaker(page, () => run.open);
 const sharing = createSharing(page.notices, () => desk.study);
 const answers = new Answers({ onRun: () => later(showAnswer) });

@@ -67,6 +67,13 @@ export function stretchRows(
 
 const inside = (row: StretchRow) => layerWords(row.state, row.layer).inside;
 
+/** What pushed everybody most to the product side up to a week; null where it is not known, or nothing did. */
+export function brakeOf(series: ForceSeries, week: number): string | null {
+  const rows = stretchRows(series, 'practice', 0, week, -1);
+  const most = rows.find(({ size }) => size <= -LEAST_PUSH);
+  return most === undefined ? null : inside(most);
+}
+
 function pushedMost(rows: readonly StretchRow[]): string {
   const side = (sign: number) =>
     rows

@@ -22,7 +22,7 @@ import type { Stretch } from './forces-plot.ts';
 import { heldBack } from './held-back.ts';
 import { createPersonWatch } from './person-watch.ts';
 import { layersOf } from './series.ts';
-import { stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
+import { brakeOf, stretchSentences, stretchTable, whoChangedWords } from './stretch.ts';
 import { layerWords, why as words } from './words.ts';
 
 export interface WhyHost {
@@ -47,8 +47,12 @@ export type Why = ReturnType<typeof createWhy>;
 
 const QUARTER = 13;
 
-/** `choosePerson` is called when somebody named here is clicked, as for a click on the floor. */
-export function createWhy(host: WhyHost, choosePerson: (person: number) => void) {
+/** `choosePerson` is called when somebody named here is clicked, as for a click on the floor; `onBooks` when more is known. */
+export function createWhy(
+  host: WhyHost,
+  choosePerson: (person: number) => void,
+  onBooks: () => void = () => {},
+) {
   const books = createBooks({
     startEngine,
     now: () => performance.now(),
@@ -82,6 +86,7 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
   function booksChanged(): void {
     view?.booksChanged();
     person.booksChanged();
+    onBooks();
     if (unread !== null && stretch !== null && books.series.lastWeek >= stretch.to) {
       const show = unread;
       unread = null;
@@ -201,6 +206,9 @@ export function createWhy(host: WhyHost, choosePerson: (person: number) => void)
       const [most, ...others] = stretchSentences(books.series, 0, to, -1);
       return most === undefined ? null : [`${words.weeks(0, to, '')} ${most}`, ...others];
     },
+
+    /** What pushed everybody most against it from the start to a week, inside a sentence; null where it is not known. */
+    brakeUntil: (week: number): string | null => brakeOf(books.series, week),
 
     update(next: WhyNow): void {
       const before = now;
