@@ -196,7 +196,9 @@ export class FloorLabels {
     for (let department = 0; department < this.layout.departments; department++) {
       const label = this.labels[department];
       if (!label.shown) continue;
-      const side = sideWithRoom(label, label, DOOR_WIDTH, picture, this.obstacles);
+      // On the network there are no doors, and crowds stand on all sides.
+      const doors = this.layout.name !== 'network';
+      const side = doors ? sideWithRoom(label, label, DOOR_WIDTH, picture, this.obstacles) : 'none';
       const { style } = label.door;
       style.left = side === 'left' ? 'auto' : '100%';
       style.right = side === 'left' ? '100%' : 'auto';

@@ -3,14 +3,20 @@
 
 import type { FloorLayout } from '../layout.ts';
 
-/** A name in the overview of four hundred people, in the floor's unit; it grows with the floor. */
-const WIDE = 7;
-const DEEP = 3.4;
+/** A name and the bare ground around it in the overview of four hundred people, in the floor's unit; it grows with
+ * the floor. */
+const WIDE = 13;
+const DEEP = 7;
 const USUAL_REACH = 24;
 const DIRECTIONS = 28;
 /** Crowds are looked at through this many people. */
 const LOOKED_AT = 3000;
-const FARTHER = [0.75, 0.95, 1.15, 1.4, 1.7];
+/** Places that are tried, from the rim of a crowd inwards and outwards, in the floor's unit. */
+const FROM_RIM = [-1.5, -0.5, 0.75, 2, 4, 6, 8, 10];
+/** What a unit away from the own crowd costs, in heads. */
+const AWAY = 0.25;
+/** What it costs, in heads, where a name would be read as that of a nearer crowd. */
+const TAKEN_FOR_ANOTHER = 4;
 
 /** Points under which names stand, one for each department; and the room that was reckoned for one. */
 export interface NameRoom {
@@ -42,11 +48,12 @@ export function* roomForNames(
   for (const department of plan.byHeadcount.slice(0, 12)) {
     yield;
     let least = Infinity;
-    for (const far of FARTHER) {
+    for (const out of FROM_RIM) {
+      const far = Math.max(radius[department] * 0.5, radius[department] + out * grow);
       for (let turn = 0; turn < DIRECTIONS; turn++) {
         const angle = Math.PI / 2 + (turn * 2 * Math.PI) / DIRECTIONS;
-        const atX = placeX[department] + Math.cos(angle) * radius[department] * far;
-        const atZ = placeZ[department] + Math.sin(angle) * radius[department] * far;
+        const atX = placeX[department] + Math.cos(angle) * far;
+        const atZ = placeZ[department] + Math.sin(angle) * far;
         let covered = 0;
         for (let person = 0; person < x.length; person += every) {
           // A head stands behind the feet it belongs to.
@@ -59,8 +66,14 @@ export function* roomForNames(
             Math.abs(other.x - atX) < 2.1 * halfWide && Math.abs(other.z - atZ) < 1.3 * deep;
           if (meets) covered += 50;
         }
+        for (let other = 0; other < radius.length; other++) {
+          if (other === department) continue;
+          const near = Math.hypot(atX - placeX[other], atZ - placeZ[other]) - radius[other];
+          if (near < far - radius[department] + 1) covered += TAKEN_FOR_ANOTHER;
+        }
         // Behind its crowd a name would be read as that of the crowd behind.
-        const cost = (covered * 2.5) / grow + far * 2.2 + (Math.sin(angle) < -0.3 ? 1 : 0);
+        const behindIt = Math.sin(angle) < -0.3 ? 0.4 : 0;
+        const cost = covered / grow + Math.abs(out) * AWAY + behindIt;
         if (cost >= least - 1e-9) continue;
         least = cost;
         found.x[department] = atX;
