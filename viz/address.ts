@@ -1,8 +1,8 @@
 // The address of the page follows the run, so that copying it from the browser is as good as the button.
-// Browsers slow down pages that write it too often; while weeks pass, every second and a half is enough: whoever
+// Browsers slow down pages that write it too often; while weeks pass, every three seconds are enough: whoever
 // stops has it at once.
 
-const EVERY_MS = 1500;
+const EVERY_MS = 3000;
 
 export interface AddressWriter {
   /** The address is out of date; `now` when the run stands still and somebody may copy it. */

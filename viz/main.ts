@@ -87,13 +87,13 @@ const run = new Run({
     const open = run.open;
     if (!open) return;
     const { week } = frame;
-    page.transport.showHash(frame.hash);
+    const passing = !jumped && run.player.playing;
+    page.showWeek(frame, passing);
     doors.showFrame(frame);
-    page.floor.showWeek(week);
     planDesk.showWeek(week);
     page.panel.showWeek(week);
     page.card.update(frame);
-    insights.tell(open, frame, !jumped && run.player.playing);
+    insights.tell(open, frame, passing);
     stage?.showFrame(frame, viewContext(open));
     compare.showFrame(frame, viewContext(open));
     if (jumped || lines.due()) redrawCharts(week);
@@ -214,6 +214,7 @@ function redraw(): void {
   const { open, frame } = run;
   showState();
   if (!open || !frame) return;
+  page.showWeek(frame, run.player.playing);
   insights.tell(open, frame, run.player.playing);
   stage?.showFrame(frame, viewContext(open));
   compare.showFrame(frame, viewContext(open));

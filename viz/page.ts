@@ -14,6 +14,7 @@ import { createTabs, type Tabs } from './tabs.ts';
 import { createTopBar, type TopActions, type TopBar } from './top-bar.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
+import { Beat, LINES_MS } from './balcony/pace.ts';
 import { createChoice, type Choice } from './balcony/choice.ts';
 
 export interface PageActions extends TopActions {
@@ -41,6 +42,8 @@ export interface Page {
   readonly verdict: Verdict;
   readonly floor: FloorFrame;
   readonly transport: Transport;
+  /** Says which week is shown, as often as can be read while weeks pass on their own (`passing`). */
+  showWeek(shown: { readonly week: number; readonly hash: string }, passing: boolean): void;
   readonly plan: Plan;
   readonly card: Inspector;
   readonly panel: Panel;
@@ -113,6 +116,7 @@ export function createPage(actions: PageActions): Page {
   wide.addEventListener('change', placeCard);
   placeCard();
 
+  const texts = new Beat(LINES_MS);
   const skip = button(say.skip, () => floor.focus(), { class: 'skip' });
   document.body.append(skip, app, panel.element, notices.element);
   return {
@@ -126,5 +130,10 @@ export function createPage(actions: PageActions): Page {
     tabs,
     notices,
     hosts: { heat, ...charts },
+    showWeek({ week, hash }, passing) {
+      if (passing && !texts.due()) return;
+      transport.showWeek(week, hash);
+      floor.showWeek(week);
+    },
   };
 }

@@ -23,7 +23,8 @@ export interface Transport {
   readonly buttons: HTMLElement;
   readonly where: HTMLElement;
   update(state: { playing: boolean; finished: boolean; week: number; weeks: number }): void;
-  showHash(hash: string): void;
+  /** Where we are while weeks pass, and the hash of that week's state. */
+  showWeek(week: number, hash: string): void;
 }
 
 export function createTransport(controls: Controls): Transport {
@@ -51,6 +52,7 @@ export function createTransport(controls: Controls): Transport {
   );
   const buttons = el('div', { class: 'buttons' }, play, step, speed, start);
   let shown = '';
+  let length = 0;
   return {
     buttons,
     where,
@@ -63,9 +65,11 @@ export function createTransport(controls: Controls): Transport {
         play.setAttribute('aria-label', name);
         play.title = name;
       }
-      setText(week, say.weekOf(now, weeks));
+      length = weeks;
+      if (!playing) setText(week, say.weekOf(now, weeks));
     },
-    showHash(text) {
+    showWeek(now, text) {
+      setText(week, say.weekOf(now, length));
       setText(hash, text);
     },
   };

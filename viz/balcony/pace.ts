@@ -1,14 +1,14 @@
 // While a run plays, words and numbers of a chart are written some times a second at most: faster ones could not be
 // read, and each is garbage the moment the next week comes. Lines and now-lines move with every week, at speed 4 with
-// every third. When the run stops everything is written.
+// every fourth. When the run stops everything is written.
 
 /** A room that reads figures aloud needs a second for each; at speed 1 every fourth week is told. */
 const WORDS_MS = 950;
 /** A picture in words is for those who listen, at whatever speed; the notices tell them sooner. */
 const SUMMARY_MS = 20_000;
 
-/** As often as weeks pass at speed 1 or a little more: at speed 4 three weeks come together. */
-export const LINES_MS = 180;
+/** As often as weeks pass at speed 1: at speed 4 four weeks come together. A little less, or every fifth would. */
+export const LINES_MS = 240;
 
 /** Tells whether so many ms have passed since it last said yes. */
 export class Beat {

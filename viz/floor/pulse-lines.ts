@@ -103,11 +103,9 @@ export function makePulseLines(people: number, build: Build): PulseLines {
     geometry.setAttribute(name, made);
     return made;
   };
-  const all = [
-    attribute('aEnds', pulses.ends, 4),
-    attribute('aPulse', pulses.pulse, 4),
-    attribute('aMore', pulses.more, 3),
-  ];
+  const ends = attribute('aEnds', pulses.ends, 4);
+  const starts = attribute('aPulse', pulses.pulse, 4);
+  const more = attribute('aMore', pulses.more, 3);
   geometry.instanceCount = pulses.ends.length / 4;
   const mesh = build(geometry, PULSE_VERTEX, PULSE_FRAGMENT);
   let [shown, stood] = ['', false];
@@ -120,7 +118,9 @@ export function makePulseLines(people: number, build: Build): PulseLines {
   };
   const kept = { influence, influences: 0 };
   const written = (): void => {
-    for (const one of all) one.needsUpdate = true;
+    ends.needsUpdate = true;
+    starts.needsUpdate = true;
+    more.needsUpdate = true;
   };
   return {
     mesh,

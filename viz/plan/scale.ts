@@ -69,7 +69,7 @@ export function createScale(host: { seek(week: number): void }): Scale {
       draw();
     },
     update(week) {
-      if (!dragging) slider.value = String(week);
+      if (!dragging) slider.valueAsNumber = week;
       point(dragging ? Number(slider.value) : week);
     },
   };
