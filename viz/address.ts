@@ -3,10 +3,15 @@
 // stops has it at once.
 
 const EVERY_MS = 3000;
+/** A hand that rests this long is done. */
+const REST_MS = 300;
 
 export interface AddressWriter {
-  /** The address is out of date; `now` when the run stands still and somebody may copy it. */
-  write(now: boolean): void;
+  /**
+   * The address is out of date; `now` when the run stands still and somebody may copy it, `resting` when a week came
+   * that did not pass on its own: by a hand that may go on, or on its way when the run was paused.
+   */
+  write(now: boolean, resting?: boolean): void;
 }
 
 export function createAddressWriter(address: () => string | null): AddressWriter {
@@ -18,9 +23,12 @@ export function createAddressWriter(address: () => string | null): AddressWriter
     if (next !== null && next !== location.href) history.replaceState(history.state, '', next);
   }
   return {
-    write(now) {
+    write(now, resting = false) {
       if (now) write();
-      else if (timer === 0) timer = window.setTimeout(write, EVERY_MS);
+      else if (resting) {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(write, REST_MS);
+      } else if (timer === 0) timer = window.setTimeout(write, EVERY_MS);
     },
   };
 }

@@ -99,7 +99,7 @@ const run = new Run({
     if (jumped || lines.due()) redrawCharts(week);
     if (jumped) showValues(open, week);
     speaker.passed(open, week);
-    address.write(false);
+    address.write(false, !passing);
   },
   onGhost: () => run.player.playing || redrawCharts(run.player.week),
   onPlayer,
