@@ -198,8 +198,8 @@ export function readFrame(buffer: ArrayBuffer): Frame {
   };
 }
 
-const bytesOf = new WeakMap<Frame, Uint8Array>();
-const headsOf = new WeakMap<Frame, Int32Array>();
+/** The buffer of a frame that is kept, as bytes and as its head. */
+const kepts = new WeakMap<Frame, { readonly bytes: Uint8Array; readonly head: Int32Array }>();
 
 /**
  * Copies a frame into one that is kept, so that its buffer can go back at once, and gives the kept one. Two dozen
@@ -208,9 +208,9 @@ const headsOf = new WeakMap<Frame, Int32Array>();
  */
 export function keepFrame(buffer: ArrayBuffer, kept: Frame | null /* out */): Frame {
   const came = new Uint8Array(buffer);
-  const bytes = kept === null ? undefined : bytesOf.get(kept);
-  const head = kept === null ? undefined : headsOf.get(kept);
-  if (kept === null || !bytes || !head || !alike(came, bytes)) return makeKept(buffer.slice(0));
+  const own = kept === null ? undefined : kepts.get(kept);
+  if (kept === null || !own || !alike(came, own.bytes)) return makeKept(buffer.slice(0));
+  const { bytes, head } = own;
   bytes.set(came);
   const written = kept as { -readonly [Key in keyof Frame]: Frame[Key] };
   written.week = head[2];
@@ -222,8 +222,7 @@ export function keepFrame(buffer: ArrayBuffer, kept: Frame | null /* out */): Fr
 
 function makeKept(buffer: ArrayBuffer): Frame {
   const kept = readFrame(buffer);
-  bytesOf.set(kept, new Uint8Array(buffer));
-  headsOf.set(kept, headOf(buffer));
+  kepts.set(kept, { bytes: new Uint8Array(buffer), head: headOf(buffer) });
   return kept;
 }
 

@@ -18,7 +18,7 @@ const room = { width, height, middle: (height + insets.top - insets.bottom) / 2 
 const whole = fitFlat(layout, width, height, insets);
 
 function eyeOver(): FlatEye {
-  const eye = new FlatEye();
+  const eye = new FlatEye(layout);
   eye.take(whole, room, true);
   return eye;
 }
@@ -28,10 +28,10 @@ describe('the eye over the flat floor', () => {
     const eye = eyeOver();
     expect(eye.fit).toEqual(whole);
     expect(flatNear(eye.fit.scale)).toBe(false);
-    eye.goToDepartment(layout, 5);
+    eye.goToDepartment(5);
     expect(eye.fit.scale).toBeGreaterThan(whole.scale);
     expect(flatPlaceAt(layout, eye.fit, width / 2, room.middle)).toBe(5);
-    eye.goToPerson(layout, 40);
+    eye.goToPerson(40);
     expect(flatNear(eye.fit.scale)).toBe(true);
     expect(flatPersonAt(layout, eye.fit, width / 3, room.middle)).toBe(40);
     eye.take(whole, room, false);
@@ -56,13 +56,13 @@ describe('the eye over the flat floor', () => {
 
   it('pans as far as there is floor, and not at all where all is seen', () => {
     const eye = eyeOver();
-    eye.pan(layout, 50, 50);
+    eye.pan(50, 50);
     expect(eye.fit).toEqual(whole);
     eye.zoom(400, 200, 0.25);
     const { left } = eye.fit;
-    eye.pan(layout, 30, 0);
+    eye.pan(30, 0);
     expect(eye.fit.left).toBeCloseTo(left + 30, 6);
-    eye.pan(layout, -1e6, 1e6);
+    eye.pan(-1e6, 1e6);
     const x = (width / 2 - eye.fit.left) / eye.fit.scale;
     expect(x).toBeCloseTo(layout.reach * 1.2, 6);
   });

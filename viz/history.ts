@@ -1,10 +1,10 @@
 // What the run has shown so far: every outcome of every week, for the whole organisation and for each
 // department. The charts read from here and nowhere else. One history holds the run, a second one its
-// "No plan" ghost. Rows are kept week by week, as the worker sends them, so that taking in a week is one
-// copy; the array doubles when a run outgrows the weeks it announced.
+// "No plan" ghost. Rows are kept week by week, as the worker sends them.
 
 import { holds } from './marks/growing.ts';
 import { Panoramas } from './panoramas.ts';
+import { WeekRows } from './week-rows.ts';
 
 let revisions = 0;
 
@@ -13,16 +13,13 @@ export class OutcomeHistory {
   readonly departments: number;
   /** Weeks the run is planned to last; the length of every time axis. */
   readonly weeks: number;
-  /** Last week taken in; -1 while empty. */
-  lastWeek = -1;
   /** Another number, never used by any history before, whenever something already shown has changed. */
   revision = ++revisions;
   /** What is known of the same weeks beyond outcomes; empty where only outcomes were recorded. */
   readonly panoramas: Panoramas;
   readonly #columns = new Map<string, number>();
-  readonly #rowLength: number;
+  readonly #rows: WeekRows<Float64Array>;
   readonly #readers = new Map<number, (week: number) => number>();
-  #values: Float64Array;
 
   constructor(outcomeNames: readonly string[], departments: number, weeks: number) {
     this.names = outcomeNames;
@@ -30,51 +27,40 @@ export class OutcomeHistory {
     this.weeks = Math.max(1, weeks);
     this.panoramas = new Panoramas(this.weeks);
     outcomeNames.forEach((name, column) => this.#columns.set(name, column));
-    this.#rowLength = outcomeNames.length * (departments + 1);
-    this.#values = new Float64Array((this.weeks + 1) * this.#rowLength).fill(NaN);
+    const length = outcomeNames.length * (departments + 1);
+    this.#rows = new WeekRows(this.weeks, (room) => new Float64Array(room), length);
+  }
+
+  /** Last week taken in; -1 while empty. */
+  get lastWeek(): number {
+    return this.#rows.lastWeek;
   }
 
   /** Takes in a week: row 'all', then a row for each department, each in the order of the names. */
   put(week: number, table: Float64Array, panorama?: Float32Array): void {
-    if (table.length !== this.#rowLength) {
+    if (table.length !== this.#rows.length) {
       throw new Error(
-        `Outcomes of week ${week}: ${table.length} numbers came, ${this.#rowLength} were expected.`,
+        `Outcomes of week ${week}: ${table.length} numbers came, ${this.#rows.length} were expected.`,
       );
     }
     // A run that is watched again is the same run: what was drawn of it still holds.
-    const known = this.#knows(week, table) && this.panoramas.knows(week, panorama);
+    const known = this.#rows.knows(week, table) && this.panoramas.knows(week, panorama);
     if (week <= this.lastWeek && !known) this.revision = ++revisions;
-    const end = (week + 1) * this.#rowLength;
-    if (end > this.#values.length) {
-      const grown = new Float64Array(Math.max(end, this.#values.length * 2)).fill(NaN);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values.set(table, week * this.#rowLength);
+    this.#rows.put(week, table);
     if (panorama) this.panoramas.put(week, panorama);
-    this.lastWeek = Math.max(this.lastWeek, week);
-  }
-
-  #knows(week: number, table: Float64Array): boolean {
-    const from = week * this.#rowLength;
-    for (let place = 0; place < table.length; place++) {
-      if (!Object.is(table[place], this.#values[from + place])) return false;
-    }
-    return true;
   }
 
   /** Drops every week after this one, because something was changed there. */
   forgetAfter(week: number): void {
     if (week >= this.lastWeek) return;
-    this.#values.fill(NaN, (week + 1) * this.#rowLength);
+    this.#rows.forgetAfter(week);
     this.panoramas.forgetAfter(week);
-    this.lastWeek = Math.max(-1, week);
     this.revision = ++revisions;
   }
 
   /** Value of an outcome; NaN for weeks not (yet) known and for organisation-wide ones of a department. */
   get(name: string, week: number, department = -1): number {
-    return this.#at(week, this.#place(name, department));
+    return this.#rows.at(week, this.#place(name, department));
   }
 
   /** The same as a function of the week alone, for those who read many weeks; the same one whenever it is asked for. */
@@ -82,7 +68,7 @@ export class OutcomeHistory {
     const place = this.#place(name, department);
     let read = this.#readers.get(place);
     if (read === undefined) {
-      read = holds((week) => this.#at(week, place), this);
+      read = holds((week) => this.#rows.at(week, place), this);
       this.#readers.set(place, read);
     }
     return read;
@@ -92,10 +78,5 @@ export class OutcomeHistory {
     const column = this.#columns.get(name);
     if (column === undefined) throw new Error(`There is no outcome "${name}".`);
     return (department + 1) * this.names.length + column;
-  }
-
-  #at(week: number, place: number): number {
-    if (!(week >= 0 && week <= this.lastWeek) || place >= this.#rowLength) return NaN;
-    return this.#values[week * this.#rowLength + place] ?? NaN;
   }
 }

@@ -70,13 +70,9 @@ export const say = catalogue('frame', {
     'Take one burden back or give more time.',
   tooCold: 'It is too cold to move anyone.',
   missed: (points: number) =>
-    points === 1
-      ? 'In this run two thirds was missed by 1 point.'
-      : `In this run two thirds was missed by ${points} points.`,
+    `In this run two thirds was missed by ${plural(points, 'point', 'points')}.`,
   reached: (points: number) =>
-    points === 1
-      ? 'In this run two thirds was passed by 1 point.'
-      : `In this run two thirds was passed by ${points} points.`,
+    `In this run two thirds was passed by ${plural(points, 'point', 'points')}.`,
   endOnce: 'Another run may end elsewhere: the chance above counts many.',
   brake: (what: string) => `Over all its weeks ${what} held it back most. Explain tells why.`,
   tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',

@@ -2,13 +2,14 @@
 
 import { catalogue } from '../language/language.ts';
 import { percent } from '../marks/words.ts';
+import { plural } from '../messages.ts';
 
 /** "76 to 99 %". */
 const interval = (low: number, high: number) => `${Math.round(low * 100)} to ${percent(high)}`;
 
 const weeks = (from: number, to: number) => `weeks ${from} to ${to}`;
 
-const apart = (points: number) => `${points} ${points === 1 ? 'point' : 'points'} apart`;
+const apart = (points: number) => `${plural(points, 'point', 'points')} apart`;
 
 export const say = catalogue('classroom', {
   course: 'Lessons',

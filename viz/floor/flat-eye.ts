@@ -2,6 +2,7 @@
 // between. Nothing flies: the picture steps, as everything does there.
 
 import { PERSON_HEIGHT, type FloorLayout } from './layout.ts';
+import type { Level, LevelEye } from './levels.ts';
 
 export interface FlatFit {
   scale: number;
@@ -23,13 +24,19 @@ const WIDE = 0.84;
 const PERSON_PX = 220;
 const NEARER = 2;
 
-export class FlatEye {
-  level: 'overview' | 'department' | 'person' = 'overview';
+export class FlatEye implements LevelEye {
+  level: Level = 'overview';
   /** CSS px for a unit of the floor, and where its middle lies. */
   fit: FlatFit = { scale: 1, left: 0, top: 0 };
   /** The same where all is seen. */
   whole: FlatFit = this.fit;
   private room: Room = { width: 1, height: 1, middle: 0 };
+  /** Where people stand. */
+  layout: FloorLayout;
+
+  constructor(layout: FloorLayout) {
+    this.layout = layout;
+  }
 
   /** The picture has another size, or another layout (`anew`): its overview is given. */
   take(whole: FlatFit, room: Room, anew: boolean): void {
@@ -47,7 +54,8 @@ export class FlatEye {
     this.fit = { ...this.whole };
   }
 
-  goToDepartment(layout: FloorLayout, department: number): void {
+  goToDepartment(department: number): void {
+    const { layout } = this;
     const { width, height } = this.room;
     const wide = 2 * layout.radiusByDepartment[department];
     const deep = 2 * layout.depthByDepartment[department];
@@ -63,7 +71,8 @@ export class FlatEye {
   }
 
   /** A third off the middle, as on the deep floor. */
-  goToPerson(layout: FloorLayout, person: number): void {
+  goToPerson(person: number): void {
+    const { layout } = this;
     const scale = Math.max(this.whole.scale, this.nearest() / NEARER);
     this.level = 'person';
     this.put(layout.x[person] + this.room.width / 6 / scale, layout.z[person], scale);
@@ -83,10 +92,10 @@ export class FlatEye {
   }
 
   /** Moves what is seen, when there is more than that. */
-  pan(layout: FloorLayout, dx: number, dy: number): void {
+  pan(dx: number, dy: number): void {
     if (this.level === 'overview') return;
     const { fit, room } = this;
-    const limit = layout.reach * 1.2;
+    const limit = this.layout.reach * 1.2;
     const hold = (value: number) => Math.max(-limit, Math.min(limit, value));
     this.level = 'department';
     this.put(

@@ -19,6 +19,7 @@ import { listenToFloor } from './input.ts';
 import { listenToFloorKeys } from './keyboard.ts';
 import { fitFlat, type FlatSheet } from './flat-sheet.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
+import { eyeKeys, levelDown, levelUp } from './levels.ts';
 import { sortSprites, takeSeats } from './seating.ts';
 import type { Floor, FloorOptions, Sheet } from './types.ts';
 import { fillBuffers, markPeople } from './week.ts';
@@ -41,7 +42,7 @@ export class FlatFloorView implements Floor {
   private readonly canvas: HTMLCanvasElement;
   private readonly stop: readonly (() => void)[];
   private layout: FloorLayout;
-  private readonly eye = new FlatEye();
+  private readonly eye: FlatEye;
   private readonly tags = new FlatTags();
   private theme: Theme = 'dark';
   private ratio = 1;
@@ -57,6 +58,7 @@ export class FlatFloorView implements Floor {
     this.options = options;
     this.names = description.departments.map(({ name }) => name);
     this.layout = layFloor(description, FLAT_SHAPE);
+    this.eye = new FlatEye(this.layout);
     this.maker = new LayoutMaker(this.layout, description, FLAT_SHAPE);
     this.buffers = makeBuffers(this.layout);
     const { box, canvas } = makeFloorCanvas(floorWords(this.layout, 'flat'));
@@ -79,7 +81,7 @@ export class FlatFloorView implements Floor {
   arrange(name: LayoutName): void {
     const take = (layout: FloorLayout): void => {
       if (this.buffers.week >= 0) crossFade(this.box, this.canvas);
-      this.layout = layout;
+      this.layout = this.eye.layout = layout;
       this.weekly.place(layout, this.buffers);
       takeSeats(this.buffers, layout, 0);
       sortSprites(this.buffers);
@@ -195,24 +197,15 @@ export class FlatFloorView implements Floor {
     const { eye, layout } = this;
     const person = this.personAt(x, y);
     const place = person >= 0 ? layout.department[person] : flatPlaceAt(layout, eye.fit, x, y);
-    if (eye.level === 'overview' && !layout.map) {
-      if (place >= 0) eye.goToDepartment(layout, place);
-    } else if (person >= 0) {
-      eye.goToPerson(layout, person);
-      this.choose(person);
-    }
+    levelDown(eye, layout, place, person, (one) => this.choose(one));
     this.draw();
   }
 
   private goUp(): boolean {
     const { eye, layout, selected } = this;
-    if (eye.level === 'overview' && selected < 0) return false;
-    if (eye.level === 'person' && selected >= 0 && !layout.map) {
-      eye.goToDepartment(layout, layout.department[selected]);
-    } else if (eye.level !== 'overview') eye.goToOverview();
-    else this.choose(-1);
-    this.draw();
-    return true;
+    const went = levelUp(eye, layout, selected, (one) => this.choose(one));
+    if (went) this.draw();
+    return went;
   }
 
   private listen(): () => void {
@@ -224,7 +217,7 @@ export class FlatFloorView implements Floor {
       },
       pan: (dx, dy) => {
         if (eye.level === 'overview') return;
-        eye.pan(this.layout, dx, dy);
+        eye.pan(dx, dy);
         this.draw();
       },
       point: (x, y) => {
@@ -257,24 +250,7 @@ export class FlatFloorView implements Floor {
       told: ({ place, person }) => this.options.onCursor?.(person, place),
       select: (person) => this.choose(person),
       up: () => this.goUp(),
-      eye: {
-        close: () => eye.level === 'person',
-        goTo: ({ place, person }) => {
-          if (person >= 0) eye.goToPerson(this.layout, person);
-          else if (place >= 0) eye.goToDepartment(this.layout, place);
-          else eye.goToOverview();
-          this.draw();
-        },
-        follow: ({ place, person }) => {
-          if (eye.level === 'person' && person >= 0) eye.goToPerson(this.layout, person);
-          else if (eye.level === 'department' && person < 0) eye.goToDepartment(this.layout, place);
-          this.draw();
-        },
-        zoom: (ratio) => {
-          eye.zoom(canvas.clientWidth / 2, canvas.clientHeight / 2, ratio);
-          this.draw();
-        },
-      },
+      eye: eyeKeys(eye, canvas, () => this.draw()),
     });
   }
 }

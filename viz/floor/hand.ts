@@ -5,6 +5,7 @@ import { MARK, type FloorBuffers } from './buffers.ts';
 import { listenToFloor } from './input.ts';
 import { listenToFloorKeys } from './keyboard.ts';
 import type { FloorLayout } from './layout.ts';
+import { eyeKeys, levelDown, levelUp } from './levels.ts';
 import { departmentAt, personAt } from './pick.ts';
 import type { FloorPilot } from './pilot.ts';
 import type { FloorScene } from './scene.ts';
@@ -82,26 +83,15 @@ export class FloorHand {
         ? layout.department[person]
         : departmentAt(layout, pilot.eye, pilot.picture, x, y);
     if (department < 0) return;
-    // Where departments have no place, the way down leads to the person.
-    if (pilot.level === 'overview' && !layout.map) pilot.goToDepartment(department);
-    else if (person >= 0) {
-      pilot.goToPerson(person);
-      this.choose(person);
-    }
+    levelDown(pilot, layout, department, person, (one) => this.choose(one));
     this.parts.ask();
   }
 
   private goUp(): boolean {
-    const { selected } = this;
-    const { pilot } = this.parts;
-    const layout = this.parts.layout();
-    if (pilot.level === 'overview' && selected < 0) return false;
-    if (pilot.level === 'person' && selected >= 0 && !layout.map) {
-      pilot.goToDepartment(layout.department[selected]);
-    } else if (pilot.level !== 'overview') pilot.goToOverview();
-    else this.choose(-1);
-    this.parts.ask();
-    return true;
+    const { pilot, layout, ask } = this.parts;
+    const went = levelUp(pilot, layout(), this.selected, (one) => this.choose(one));
+    if (went) ask();
+    return went;
   }
 
   private choose(person: number): void {
@@ -166,24 +156,7 @@ export class FloorHand {
       told: ({ place, person }) => options.onCursor?.(person, place),
       select: (person) => this.choose(person),
       up: () => this.goUp(),
-      eye: {
-        close: () => pilot.level === 'person',
-        goTo({ place, person }) {
-          if (person >= 0) pilot.goToPerson(person);
-          else if (place >= 0) pilot.goToDepartment(place);
-          else pilot.goToOverview();
-          ask();
-        },
-        follow({ place, person }) {
-          if (pilot.level === 'person' && person >= 0) pilot.goToPerson(person);
-          else if (pilot.level === 'department' && person < 0) pilot.goToDepartment(place);
-          ask();
-        },
-        zoom(ratio) {
-          pilot.zoom(canvas.clientWidth / 2, canvas.clientHeight / 2, ratio);
-          ask();
-        },
-      },
+      eye: eyeKeys(pilot, canvas, ask),
     });
   }
 }

@@ -6,6 +6,7 @@ import { findObstacles, findRoom, sideWithRoom, type Obstacles } from './label-p
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
 import { addBox, type Crowd } from './crowd.ts';
+import { Standpoint } from './standpoint.ts';
 import { words } from './words.ts';
 import { MOTION, TYPE } from '../palette.ts';
 
@@ -91,11 +92,9 @@ export class FloorLabels {
   private readonly room = { left: 0, top: 0 };
   private readonly order: number[];
   /** Of what names were last placed; stale when their sizes have changed since. */
-  private readonly stood = {
-    ...{ x: NaN, z: NaN, distance: NaN, width: 0, height: 0, hovered: -1 },
-    ...{ top: 0, bottom: 0, left: 0, right: 0 },
-    layout: null as FloorLayout | null,
-  };
+  private readonly stood = new Standpoint();
+  private stoodLayout: FloorLayout | null = null;
+  private stoodHovered = -1;
   private stale = true;
   /** Counts how often names were placed. */
   version = 0;
@@ -208,27 +207,13 @@ export class FloorLabels {
 
   /** Whether names may stand elsewhere than they do: while people move and the eye rests they never do. */
   private moved(eye: Eye, picture: Picture, hovered: number): boolean {
-    const { stood, layout } = this;
-    const { insets } = picture;
-    const same =
-      !this.stale &&
-      stood.layout === layout &&
-      stood.hovered === hovered &&
-      stood.x === eye.x &&
-      stood.z === eye.z &&
-      stood.distance === eye.distance &&
-      stood.width === picture.width &&
-      stood.height === picture.height &&
-      stood.top === insets.top &&
-      stood.bottom === insets.bottom &&
-      stood.left === insets.left &&
-      stood.right === insets.right;
-    if (same) return false;
+    const moved = this.stood.moved(eye, picture);
+    const same = this.stoodLayout === this.layout && this.stoodHovered === hovered;
+    if (!moved && same && !this.stale) return false;
     this.stale = false;
     this.version += 1;
-    Object.assign(stood, eye, insets, { layout, hovered });
-    stood.width = picture.width;
-    stood.height = picture.height;
+    this.stoodLayout = this.layout;
+    this.stoodHovered = hovered;
     return true;
   }
 

@@ -17,9 +17,8 @@ import {
   type Picture,
 } from './camera.ts';
 import type { FloorLayout } from './layout.ts';
+import type { Level, LevelEye } from './levels.ts';
 import { MOTION } from '../palette.ts';
-
-type Level = 'overview' | 'department' | 'person';
 
 /** Somebody who stays at a point of the picture (CSS px), wherever he or she goes on the ground. */
 export interface Held {
@@ -37,7 +36,7 @@ interface Flight {
   readonly held: Held | null;
 }
 
-export class FloorPilot {
+export class FloorPilot implements LevelEye {
   readonly eye: Eye = { x: 0, z: 0, distance: 1 };
   readonly picture: Picture;
   level: Level = 'overview';

@@ -7,6 +7,7 @@ import type { FloorBuffers } from './buffers.ts';
 import type { Eye, Picture } from './camera.ts';
 import { makeCrowd, type Crowd } from './crowd.ts';
 import type { FloorLabels } from './labels.ts';
+import { Standpoint } from './standpoint.ts';
 import { lookAround, makeSighted, roomChanged, type Sighted } from './tag-crowd.ts';
 import { makeTag, placeTags, TAGS_AT_MOST, type Tag } from './tag-place.ts';
 import { personTitle, roleWords } from '../person-facts.ts';
@@ -39,15 +40,7 @@ export class FloorTags {
   private sighted: Sighted | null = null;
   private readonly tags: readonly Tag[] = Array.from({ length: TAGS_AT_MOST }, makeTag);
   /** Of what tags were last placed. */
-  private readonly stood = {
-    x: NaN,
-    z: NaN,
-    distance: NaN,
-    width: 0,
-    height: 0,
-    top: 0,
-    bottom: 0,
-  };
+  private readonly stood = new Standpoint();
   private selected = -1;
   private hovered = -1;
   private version = -1;
@@ -72,10 +65,10 @@ export class FloorTags {
     if (!looking.near || !looking.still) {
       this.hide();
       // What the eye rests on afterwards is looked at anew.
-      this.stood.x = NaN;
+      this.stood.forget();
       return false;
     }
-    if (this.moved(looking)) {
+    if (this.stood.moved(looking.eye, looking.picture)) {
       this.hide();
       this.since = looking.now;
       return true;
@@ -99,29 +92,6 @@ export class FloorTags {
 
   dispose(): void {
     this.nodes?.element.remove();
-  }
-
-  private moved({ eye, picture }: Looking): boolean {
-    const { stood } = this;
-    const { insets } = picture;
-    if (
-      stood.x === eye.x &&
-      stood.z === eye.z &&
-      stood.distance === eye.distance &&
-      stood.width === picture.width &&
-      stood.height === picture.height &&
-      stood.top === insets.top &&
-      stood.bottom === insets.bottom
-    )
-      return false;
-    stood.x = eye.x;
-    stood.z = eye.z;
-    stood.distance = eye.distance;
-    stood.width = picture.width;
-    stood.height = picture.height;
-    stood.top = insets.top;
-    stood.bottom = insets.bottom;
-    return true;
   }
 
   private stale({ now, weekly, selected, hovered }: Looking): boolean {
