@@ -149,8 +149,8 @@ describe('names', () => {
       });
       for (const place of layout.byHeadcount) {
         const r = layout.radiusByDepartment[place];
-        const x = layout.nameXByDepartment[place];
-        const front = project(eye, picture, x, 0, layout.nameZByDepartment[place], spot());
+        const x = layout.xByDepartment[place];
+        const front = project(eye, picture, x, 0, layout.zByDepartment[place] + r, spot());
         const half = r * front.scale;
         const room = { left: 0, top: 0 };
         const towards = x > 0 ? -1 : 1;

@@ -32,8 +32,8 @@ export function findObstacles(
 ): void {
   out.hard.length = 0;
   out.soft.length = 0;
-  // On the network and the map nothing stands but people.
-  const boards = layout.name === 'plan' || layout.name === 'chart';
+  // On the network and the map nothing stands but people, and names look at those themselves.
+  if (layout.name === 'network' || layout.map) return;
   if (layout.name === 'plan' && layout.leaders.length > 0) {
     const first = layout.leaders[0];
     const height = layout.personHeight * layout.scale[first];
@@ -58,26 +58,28 @@ export function findObstacles(
       spot,
     );
     const board = tall * spot.scale;
-    if (boards) {
-      out.hard.push(
-        spot.x - board * SIGN.half,
-        spot.y - board * SIGN.top,
-        spot.x + board * SIGN.half,
-        spot.y - board * SIGN.foot,
-      );
-    }
+    out.hard.push(
+      spot.x - board * SIGN.half,
+      spot.y - board * SIGN.top,
+      spot.x + board * SIGN.half,
+      spot.y - board * SIGN.foot,
+    );
     project(eye, picture, x, 0, z - deep * 0.8, spot);
     const left = spot.x - r * spot.scale * 0.9;
     const right = spot.x + r * spot.scale * 0.9;
     const top = spot.y - layout.personHeight * spot.scale;
     project(eye, picture, x, 0, z + deep, spot);
-    // Names of the network were given room when it was made.
-    if (layout.name === 'network') continue;
     (layout.departments > CROWDED ? out.hard : out.soft).push(left, top, right, spot.y);
   }
 }
 
-function clear(boxes: number[], left: number, top: number, right: number, bottom: number): boolean {
+export function clear(
+  boxes: number[],
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
   for (let box = 0; box < boxes.length; box += 4) {
     if (
       left < boxes[box + 2] + GAP &&

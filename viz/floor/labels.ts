@@ -2,6 +2,8 @@
 // on top of each other, twelve at most, the hovered one always. Who left and came this week stands beside.
 
 import { project, type Eye, type Picture } from './camera.ts';
+import { findByCrowd } from './crowd-names.ts';
+import { Heads } from './heads.ts';
 import { findObstacles, findRoom, sideWithRoom, type Obstacles } from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
@@ -37,6 +39,8 @@ interface Label {
   width: number;
   height: number;
   shown: boolean;
+  /** Where it stands around its crowd on the network, -1 for nowhere yet. */
+  side: number;
   /** How many the text at the door says went and came, and when it last changed, in ms. */
   out: number;
   into: number;
@@ -80,7 +84,7 @@ function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
     fontSize: SMALL,
   });
   host.append(element);
-  const place = { left: 0, top: 0, width: 0, height: 0, shown: false };
+  const place = { left: 0, top: 0, width: 0, height: 0, shown: false, side: -1 };
   return { element, door, ...place, out: 0, into: 0, told: 0 };
 }
 
@@ -90,6 +94,7 @@ export class FloorLabels {
   private readonly spot = { x: 0, y: 0, scale: 0 };
   private readonly obstacles: Obstacles = { hard: [], soft: [] };
   private readonly room = { left: 0, top: 0 };
+  private readonly heads = new Heads();
   private readonly order: number[];
   /** Of what names were last placed; stale when their sizes have changed since. */
   private readonly stood = new Standpoint();
@@ -118,6 +123,9 @@ export class FloorLabels {
   /** Another layout: names go while people are on their way (`there` false) and come back beside them. */
   take(layout: FloorLayout, there: boolean): void {
     this.names.style.opacity = there ? '1' : '0';
+    // On the way names took sides that nobody has seen.
+    for (const label of this.labels) label.side = -1;
+    this.stale = true;
     if (layout === this.layout) return;
     this.layout = layout;
     this.ground.take(layout);
@@ -146,6 +154,7 @@ export class FloorLabels {
     this.stale = true;
     this.ground.measure();
     for (const label of this.labels) {
+      label.side = -1;
       label.width = label.element.offsetWidth;
       label.height = label.element.offsetHeight;
     }
@@ -173,6 +182,7 @@ export class FloorLabels {
       return;
     }
     findObstacles(layout, eye, picture, this.obstacles);
+    if (layout.name === 'network') this.heads.fill(layout, eye, picture);
     let names = 0;
     if (hovered >= 0) {
       if (this.put(hovered, eye, picture)) names += 1;
@@ -218,17 +228,10 @@ export class FloorLabels {
   }
 
   private put(index: number, eye: Eye, picture: Picture): boolean {
-    const { layout, spot, obstacles, room } = this;
+    const { obstacles, room } = this;
     const label = this.labels[index];
-    const podium = index >= layout.departments;
-    const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
-    const x = podium ? 0 : layout.nameXByDepartment[index];
-    const z = podium ? r : layout.nameZByDepartment[index];
-    project(eye, picture, x, 0, z, spot);
-    const towards = x > 0 ? -1 : 1;
     const { width, height } = label;
-    if (!findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium))
-      return false;
+    if (!this.find(index, eye, picture)) return false;
     obstacles.hard.push(room.left, room.top, room.left + width, room.top + height);
     label.element.style.transform = `translate(${room.left}px, ${room.top}px)`;
     label.left = room.left;
@@ -236,6 +239,27 @@ export class FloorLabels {
     if (!label.shown) label.element.style.visibility = 'visible';
     label.shown = true;
     return true;
+  }
+
+  /** Finds room for a name. */
+  private find(index: number, eye: Eye, picture: Picture): boolean {
+    const { layout, spot, obstacles, room } = this;
+    const label = this.labels[index];
+    const { width, height } = label;
+    if (layout.name === 'network') {
+      const { heads } = this;
+      const { hard } = obstacles;
+      const { side } = label;
+      label.side = findByCrowd(layout, index, eye, picture, label, heads, hard, side, room);
+      return label.side >= 0;
+    }
+    const podium = index >= layout.departments;
+    const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
+    const x = podium ? 0 : layout.xByDepartment[index];
+    const z = podium ? r : layout.zByDepartment[index] + layout.depthByDepartment[index];
+    project(eye, picture, x, 0, z, spot);
+    const towards = x > 0 ? -1 : 1;
+    return findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium);
   }
 
   /** What names cover, with room for the words at the doors beside them: name tags keep clear of it. */

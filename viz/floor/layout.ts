@@ -50,9 +50,6 @@ export interface FloorLayout {
   /** Middle of the door: the right edge of the place, towards the front. */
   readonly doorXByDepartment: Float64Array;
   readonly doorZByDepartment: Float64Array;
-  /** Where the name of each place stands: under this point. */
-  readonly nameXByDepartment: Float64Array;
-  readonly nameZByDepartment: Float64Array;
   /** Departments by falling headcount: who gets a name first. */
   readonly byHeadcount: readonly number[];
   readonly department: ArrayLike<number>;
@@ -185,8 +182,6 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     boardHeightByDepartment: boardHeight,
     doorXByDepartment: column((d) => placeX[d] + radius[d] * 1.02),
     doorZByDepartment: column((d) => placeZ[d] + radius[d] * 0.45),
-    nameXByDepartment: placeX,
-    nameZByDepartment: column((d) => placeZ[d] + radius[d]),
     byHeadcount,
     department: input.department,
     x,

@@ -149,8 +149,6 @@ export function* chartSteps(
     boardXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 0.9),
     boardZByDepartment: placeZ.map((at, d) => at - halfDepth[d] * 1.01),
     boardHeightByDepartment: halfWidth.map((wide) => Math.max(1.9, Math.min(3.2, wide * 0.45))),
-    nameXByDepartment: placeX,
-    nameZByDepartment: placeZ.map((at, d) => at + halfDepth[d]),
     doorXByDepartment: placeX.map((at, d) => at + halfWidth[d] * 1.04),
     doorZByDepartment: placeZ.map((at, d) => at + halfDepth[d] * 0.8),
     extent: { left: -half, right: half, back: back - tall, front: back + depth },

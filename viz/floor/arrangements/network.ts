@@ -8,7 +8,6 @@ import { shake } from '../shake.ts';
 import { arranged, type FloorInput, type FloorLayout } from '../layout.ts';
 import { closenessOf } from '../places.ts';
 import { restingTies } from './resting-ties.ts';
-import { roomForNames } from './name-room.ts';
 
 const APART = 0.94;
 /** How far a person is drawn from the middle of the department to those he or she knows. */
@@ -133,7 +132,7 @@ export function* networkSteps(
     yield;
   }
   yield;
-  const found = yield* laid(plan, x, z);
+  const found = laid(plan, x, z);
   yield;
   return { ...found, lines: restingTies(people, offsets, neighbours) };
 }
@@ -164,11 +163,7 @@ function spread(
   }
 }
 
-function* laid(
-  plan: FloorLayout,
-  x: Float32Array,
-  z: Float32Array,
-): Generator<undefined, FloorLayout> {
+function laid(plan: FloorLayout, x: Float32Array, z: Float32Array): FloorLayout {
   const { departments, people, department } = plan;
   const column = () => new Float64Array(departments);
   const [placeX, placeZ, wide, count] = [column(), column(), column(), column()];
@@ -198,11 +193,8 @@ function* laid(
   const out = placeX.map(
     (at, d) => 1 + (radius[d] * 1.25) / Math.max(1, Math.hypot(at, placeZ[d])),
   );
-  const name = yield* roomForNames(plan, x, z, placeX, placeZ, radius);
   return arranged(plan, {
     name: 'network',
-    nameXByDepartment: name.x,
-    nameZByDepartment: name.z,
     x,
     z,
     scale,
@@ -213,10 +205,10 @@ function* laid(
     doorXByDepartment: placeX.map((at, d) => at * out[d]),
     doorZByDepartment: placeZ.map((at, d) => at * out[d]),
     extent: {
-      left: Math.min(edge.left, ...name.x.map((at) => at - name.halfWide)) - 1,
-      right: Math.max(edge.right, ...name.x.map((at) => at + name.halfWide)) + 1,
-      back: Math.min(edge.back, ...name.z) - 1,
-      front: Math.max(edge.front, ...name.z.map((at) => at + name.deep)) + 1,
+      left: edge.left - 1,
+      right: edge.right + 1,
+      back: edge.back - 1,
+      front: edge.front + 1,
     },
   });
 }

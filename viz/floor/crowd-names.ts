@@ -1,0 +1,96 @@
+// Where the name of a crowd stands on the network, on ground where nothing but people stands: at the rim of its crowd,
+// on the side where in this very picture it covers the fewest heads and is read as that crowd's. It keeps its side
+// while the eye glides, until another one is clearly better.
+
+import { PITCH_COS, PITCH_SIN, project, type Eye, type Picture } from './camera.ts';
+import { HEAD_RADIUS, type Heads } from './heads.ts';
+import { clear } from './label-place.ts';
+import type { FloorLayout } from './layout.ts';
+
+/** Places that are tried: all around the crowd, from the front on, on rings in radii of it. */
+const TURNS = 32;
+const RINGS = [1, 0.85, 1.15, 0.7, 1.3, 0.5, 1.5, 1.75];
+const COS = Float64Array.from(
+  { length: TURNS },
+  (_, turn) => -Math.sin((turn / TURNS) * 2 * Math.PI),
+);
+const SIN = Float64Array.from({ length: TURNS }, (_, turn) =>
+  Math.cos((turn / TURNS) * 2 * Math.PI),
+);
+
+/** Farther from the rim than this, in px, no name is its crowd's. */
+const FAR = 150;
+
+/** What is paid for with heads: a head of the own crowd counts less than a stranger's. */
+const OWN = 0.8;
+/** A px away from the rim, and a px that the picture's edge pushes a name aside. */
+const AWAY = 0.033;
+const PUSHED = 0.05;
+/** Beside its crowd or behind it, where a name would be read as that of the crowd behind. */
+const BESIDE = 0.2;
+const BEHIND = 0.4;
+/** Where all those within a person's height of the name are of other crowds. */
+const TAKEN_FOR_ANOTHER = 4;
+/** How much better another place has to be. */
+const CLEARLY = 5;
+
+const spot = { x: 0, y: 0, scale: 0 };
+
+/** Answers which place was found, -1 for none, and where that is in `out`; `stood` is the last answer. */
+export function findByCrowd(
+  layout: FloorLayout,
+  department: number,
+  eye: Eye,
+  picture: Picture,
+  { width, height }: { readonly width: number; readonly height: number },
+  heads: Heads,
+  hard: number[],
+  stood: number,
+  out: { left: number; top: number } /* out */,
+): number {
+  const { insets } = picture;
+  const middleZ = layout.zByDepartment[department];
+  project(eye, picture, layout.xByDepartment[department], 0, middleZ, spot);
+  const tall = layout.personHeight * spot.scale;
+  const { x } = spot;
+  const y = spot.y - tall * PITCH_COS * 0.5;
+  const radius = layout.radiusByDepartment[department] * spot.scale;
+  const deep = radius * PITCH_SIN + tall * 0.4;
+  const reach = tall * HEAD_RADIUS;
+  const around = reach + tall;
+  let found = -1;
+  let least = Infinity;
+  for (let tried = stood < 0 ? 0 : -1; tried < TURNS * RINGS.length; tried++) {
+    const place = tried < 0 ? stood : tried;
+    const ring = RINGS[Math.floor(place / TURNS)];
+    const cos = COS[place % TURNS];
+    const sin = SIN[place % TURNS];
+    const wish = Math.round(x + cos * (radius * ring + width / 2) - width / 2);
+    const deeper = Math.round(y + sin * (deep * ring + height / 2) - height / 2);
+    const left = Math.max(2, Math.min(picture.width - width - 2, wish));
+    const top = Math.max(insets.top, Math.min(picture.height - insets.bottom - height, deeper));
+    const right = left + width;
+    const bottom = top + height;
+    const away = Math.abs(ring - 1) * radius;
+    const pushed = Math.abs(left - wish) + 2 * Math.abs(top - deeper);
+    if (pushed > radius || (away > FAR && tried >= 0)) continue;
+    let cost = away * AWAY + pushed * PUSHED;
+    cost += Math.abs(cos) * BESIDE + (sin < -0.2 ? BEHIND : 0);
+    if (tried < 0) cost -= CLEARLY;
+    if (cost >= least) continue;
+    const all = heads.within(left - reach, top - reach, right + reach, bottom + reach);
+    if (cost + all * OWN >= least || !clear(hard, left, top, right, bottom)) continue;
+    const own = heads.ownWithin(department, left, top, right, bottom, 0);
+    cost += Math.max(0, all - own) + own * OWN;
+    if (cost >= least) continue;
+    const near = heads.within(left - around, top - around, right + around, bottom + around);
+    const ownNear = heads.ownWithin(department, left, top, right, bottom, tall);
+    cost += near > 0 ? TAKEN_FOR_ANOTHER * Math.max(0, 1 - ownNear / near) : TAKEN_FOR_ANOTHER;
+    if (cost >= least) continue;
+    least = cost;
+    found = place;
+    out.left = left;
+    out.top = top;
+  }
+  return found;
+}
