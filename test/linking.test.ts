@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { departmentOf, stepMarks } from '../viz/linking/marks.ts';
 import { Selection } from '../viz/linking/selection.ts';
 import { readLink, writeLink } from '../viz/link.ts';
-import { departmentMarks, departmentMoved } from '../viz/marks/departments.ts';
+import { departmentGround, departmentMarks, departmentMoved } from '../viz/marks/departments.ts';
 import { saidDoneMoved, saidDonePlot } from '../viz/marks/said-done.ts';
 import { pointsMoved, savedWithin, spanBetween, spanWithin } from '../viz/marks/span.ts';
 import { markNames, markNear, markPaths, markWords, stepsIn } from '../viz/marks/step-marks.ts';
@@ -201,7 +201,14 @@ describe('a department pointed at', () => {
 describe('small pictures', () => {
   it('carry ticks and dim what is outside the span', () => {
     const over = { marks: [mark(4, 20, 0)], steps: [0], span: SPAN };
-    const { ticks, lit, veil } = departmentMarks(rising(), 0, 20, 160, 60, over);
+    const { ticks, lit, veil } = departmentMarks(
+      rising(),
+      0,
+      20,
+      160,
+      60,
+      departmentGround(rising(), 160, 60, over),
+    );
     expect(ticks).not.toBe('');
     expect(lit).toBe(ticks);
     expect(veil.match(/Z/g)).toHaveLength(2);

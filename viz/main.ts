@@ -147,9 +147,8 @@ const address = createAddressWriter(() => {
 const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T) => (run.open ? act(run.open) : undefined);
 
-function viewContext({ description }: OpenRun): ViewContext {
-  const { current, reducedMotion } = theme;
-  return { description, theme: current, reducedMotion, playing: run.player.playing };
+function viewContext(open: OpenRun): ViewContext {
+  return theme.around(open.description, run.player.playing);
 }
 
 /** Values in force: the scenario's, then its own events, then what was changed here. */
@@ -230,12 +229,12 @@ function showState(): void {
 }
 
 function onPlayer(): void {
-  const { playing, finished, week, weeks } = run.player;
-  page.transport.update({ playing, finished, week, weeks });
-  if (!speaker.turned(playing)) return;
+  const { player, open } = run;
+  page.transport.update(player);
+  if (!speaker.turned(player.playing)) return;
   redraw();
-  if (playing) return;
-  withRun((open) => speaker.stopped(open, week, finished));
+  if (player.playing) return;
+  if (open) speaker.stopped(open, player.week, player.finished);
   address.write(true);
 }
 

@@ -134,6 +134,7 @@ export function createPage(actions: PageActions): Page {
       if (passing && !texts.due()) return;
       transport.showWeek(week, hash);
       floor.showWeek(week);
+      strip.tellWeek(week);
     },
   };
 }

@@ -33,10 +33,11 @@ export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
     const names = told.description.departments.map(({ name }) => name);
     return weekSentence(told.history, told.ghost.history, toldWeek, names);
   };
-  const summarise = (open: OpenRun, week: number, now: boolean) => {
+  const tellAtOnce = () => notices.summarise(sentence, true);
+  const reached = (open: OpenRun, week: number) => {
     told = open;
     toldWeek = week;
-    notices.summarise(sentence, now);
+    clearTimeout(resting);
   };
   return {
     turned(playing) {
@@ -47,13 +48,13 @@ export function createSpeaker(page: Page, now: () => OpenRun | null): Speaker {
     },
     passed(open, week) {
       sound.week(open.history, week, wasPlaying);
-      clearTimeout(resting);
-      if (wasPlaying) summarise(open, week, false);
-      else resting = window.setTimeout(() => summarise(open, week, true), REST_MS);
+      reached(open, week);
+      if (wasPlaying) notices.summarise(sentence, false);
+      else resting = window.setTimeout(tellAtOnce, REST_MS);
     },
     stopped(open, week, finished) {
-      clearTimeout(resting);
-      resting = window.setTimeout(() => summarise(open, week, true), REST_MS);
+      reached(open, week);
+      resting = window.setTimeout(tellAtOnce, REST_MS);
       if (!finished) return;
       const changed = kpi('converted', open.history, week);
       notices.show(say.finished(week, changed, ghostKpi('converted', open.ghost.history, week)));

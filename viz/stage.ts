@@ -14,13 +14,14 @@ import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
 import { MoneyView } from './balcony/money-view.ts';
 import { OutcomesView } from './balcony/outcomes-view.ts';
+import { Sight } from './balcony/sight.ts';
 import type { Page } from './page.ts';
 import { Linking, type LinkingHost } from './linking/wire.ts';
 import { PhaseView } from './phase/phase-view.ts';
 import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './balcony/timeline-view.ts';
-import type { Why } from './why/why.ts';
+import type { Why, WhyNow } from './why/why.ts';
 
 export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
@@ -52,8 +53,13 @@ export class Stage {
   readonly floor: Floor;
   readonly #linking: Linking;
   readonly #charts: readonly ChartView[];
+  /** Where each of the charts stands. */
+  readonly #hosts: readonly HTMLElement[];
+  readonly #sight: Sight;
   readonly #open: OpenRun;
   readonly #why: Why;
+  /** What the room of reasons was last told; told again while nothing but the week within the frame is new. */
+  #now: WhyNow | null = null;
 
   constructor(page: Page, open: OpenRun, host: StageHost) {
     const { description, session } = open;
@@ -94,8 +100,20 @@ export class Stage {
     const difference = new DifferenceView(hosts.difference, events);
     const beliefs = new BeliefsView(hosts.beliefs, { ...events, places: names });
     const money = new MoneyView(hosts.money, events);
-    const views = [timeline, forces, outcomes, beliefs, money, departments];
-    this.#charts = [...views, gauge, phase, difference];
+    const shown = [
+      [timeline, hosts.timeline],
+      [forces, hosts.forces],
+      [outcomes, hosts.outcomes],
+      [beliefs, hosts.beliefs],
+      [money, hosts.money],
+      [departments, hosts.departments],
+      [gauge, hosts.heat],
+      [phase, hosts.phase],
+      [difference, hosts.difference],
+    ] as const;
+    this.#charts = shown.map(([chart]) => chart);
+    this.#hosts = shown.map(([, element]) => element);
+    this.#sight = new Sight(this.#hosts);
     linking.attach(this.#charts, this.floor);
   }
 
@@ -112,10 +130,18 @@ export class Stage {
     const { textNow: text, description, session } = this.#open;
     const { person = -1, department = -1 } = session.look;
     const { playing } = context;
-    this.#why.update({ text, description, frame, person, department, playing });
+    const now = this.#now;
+    const same =
+      now?.text === text &&
+      now.frame === frame &&
+      now.person === person &&
+      now.department === department &&
+      now.playing === playing;
+    if (!same) this.#now = { text, description, frame, person, department, playing };
+    this.#why.update(this.#now!);
   }
 
-  /** Shows the histories at a week. */
+  /** Shows the histories at a week; while weeks pass, in the charts that can be seen. */
   showWeeks(
     history: OutcomeHistory,
     ghost: OutcomeHistory | null,
@@ -123,7 +149,10 @@ export class Stage {
     context: ChartContext,
   ): void {
     const linked = { ...context, ...this.#linking.context() };
-    for (const chart of this.#charts) chart.update(history, ghost, week, linked);
+    for (let at = 0; at < this.#charts.length; at++) {
+      if (context.playing === true && !this.#sight.sees(this.#hosts[at])) continue;
+      this.#charts[at].update(history, ghost, week, linked);
+    }
   }
 
   /** Lets go of the weeks that are selected; tells whether there were any. */
@@ -133,6 +162,7 @@ export class Stage {
 
   dispose(): void {
     this.#linking.dispose();
+    this.#sight.dispose();
     this.floor.dispose();
     for (const chart of this.#charts) chart.dispose();
   }

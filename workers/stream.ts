@@ -36,13 +36,15 @@ export function serveStream(service: Stream, port: MessagePort): void {
   port.start();
 }
 
+const NOTHING: ArrayBuffer[] = [];
+
 /** Asks over a port; for the page. */
 export class StreamClient {
   readonly #port: MessagePort;
   /** Written anew for each question: what is sent is a copy. */
   readonly #asked: { call: Call; given: readonly unknown[] } = { call: 'advance', given: [] };
   readonly #weeks: [weeks: number, lent: ArrayBuffer | undefined] = [0, undefined];
-  readonly #handed: ArrayBuffer[] = [];
+  readonly #handed: [ArrayBuffer] = [new ArrayBuffer(0)];
   #answered: Answered<never> = () => {};
   #failed: Failed = () => {};
 
@@ -70,10 +72,11 @@ export class StreamClient {
   ): void {
     this.#weeks[0] = weeks;
     this.#weeks[1] = lent;
-    if (lent !== undefined) this.#handed.push(lent);
-    this.#send('advance', this.#weeks, answered, failed);
-    this.#handed.length = 0;
-    this.#weeks[1] = undefined;
+    if (lent === undefined) this.#send('advance', this.#weeks, answered, failed);
+    else {
+      this.#handed[0] = lent;
+      this.#send('advance', this.#weeks, answered, failed, this.#handed);
+    }
   }
 
   why(...given: Parameters<Streamed['why']>): Promise<ReturnType<Streamed['why']>> {
@@ -95,11 +98,12 @@ export class StreamClient {
     given: readonly unknown[],
     answered: Answered<Answer>,
     failed: Failed,
+    handed = NOTHING,
   ): void {
     this.#asked.call = call;
     this.#asked.given = given;
     this.#answered = answered;
     this.#failed = failed;
-    this.#port.postMessage(this.#asked, this.#handed);
+    this.#port.postMessage(this.#asked, handed);
   }
 }

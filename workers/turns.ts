@@ -29,6 +29,8 @@ export class Turns {
 
   /** Begins once all earlier questions are answered. */
   take(turn: Turn): void {
+    // Mostly nobody waits: no place in the line is made then.
+    if (!this.#busy && this.#waiting.length === 0) return this.#take(turn);
     this.#waiting.push(turn);
     if (!this.#busy) this.next();
   }
@@ -40,9 +42,14 @@ export class Turns {
 
   /** The question under way has been answered. */
   next(): void {
-    const turn = this.#waiting.shift();
-    this.#busy = turn !== undefined;
+    const turn = this.#waiting.length > 0 ? this.#waiting.shift() : undefined;
+    this.#busy = false;
+    if (turn) this.#take(turn);
+  }
+
+  #take(turn: Turn): void {
+    this.#busy = true;
     if (typeof turn === 'function') turn();
-    else if (turn) this.#begin(turn);
+    else this.#begin(turn);
   }
 }

@@ -54,6 +54,7 @@ export class BeliefsView implements ChartView {
   #pointed: number | null = null;
   #marks: BeliefsMarks | null = null;
   #drawnKey = '';
+  #playing = false;
   readonly #pace = new Pace();
 
   constructor(host: HTMLElement, options: BeliefsOptions = {}) {
@@ -99,7 +100,8 @@ export class BeliefsView implements ChartView {
     this.#department = context.department ?? -1;
     this.#begins = context.marks ?? NO_MARKS;
     this.#view = context.view ?? null;
-    if (context.playing !== true || this.#pace.wordsDue()) this.#draw();
+    this.#playing = context.playing === true;
+    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
   }
 
   showWeek(week: number | null): void {
@@ -197,7 +199,9 @@ export class BeliefsView implements ChartView {
       this.#begins.map(({ week }) => week),
     );
     const at = Math.min(this.#week, lastWeek);
-    this.#drawing.name(beliefSummary(history, at, this.#department, place));
+    if (!this.#playing || this.#pace.summaryDue()) {
+      this.#drawing.name(beliefSummary(history, at, this.#department, place));
+    }
     this.#drawWeeks();
     this.#frame.refreshTable();
   }

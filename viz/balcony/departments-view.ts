@@ -16,12 +16,14 @@ import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
   departmentAxis,
+  departmentGround,
   departmentMarks,
   departmentMoved,
   departmentNumber,
   departmentOrder,
   departmentReading,
   departmentsSummary,
+  type DepartmentGround,
 } from '../marks/departments.ts';
 import { charts } from '../marks/chart-words.ts';
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
@@ -148,12 +150,22 @@ export class DepartmentsView implements ChartView {
       .data(shown, (department) => department)
       .join((enter) => this.#add(enter.append('li')));
     if (!fixed) cards.order();
+    const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
+    const ground = departmentGround(history, WIDTH, HEIGHT, over);
     cards.each((department, index, items) =>
-      this.#drawCard(select<HTMLLIElement, number>(items[index]), history, department, week),
+      this.#drawCard(
+        select<HTMLLIElement, number>(items[index]),
+        history,
+        department,
+        week,
+        ground,
+      ),
     );
     this.#list.classed('chart-cards-pointed', this.#pointed !== null);
     this.#writeReadout();
-    this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
+    if (!this.#playing || this.#pace.summaryDue()) {
+      this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
+    }
     const count = this.#order.length;
     this.#more
       .property('hidden', count <= SHOWN_FIRST)
@@ -166,14 +178,14 @@ export class DepartmentsView implements ChartView {
     history: OutcomeHistory,
     department: number,
     week: number,
+    ground: DepartmentGround,
   ): void {
-    const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
     const { said, done, gap } = departmentReading(history, department, week);
     const shown = this.#spanShown;
     const what = shown
       ? words.moved(departmentMoved(history, department, shown), spanWords(shown))
       : words.gap(gap, said, done);
-    drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, over), {
+    drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, ground), {
       number: departmentNumber(history, department, week, shown),
       name: `${this.#name(department)} ${what}`,
       chosen: department === this.#chosen,

@@ -24,7 +24,6 @@ const FRAYED = Uint8ClampedArray.from({ length: 256 }, (_, share) => {
   const distress = (share * 1.5) / 255;
   return distress > LOW ? 255 * (0.37 + (0.63 * (distress - LOW)) / (HIGH - LOW)) : 0;
 });
-const orElse = (value: number, other: number): number => (Number.isFinite(value) ? value : other);
 
 /** Presence as a byte: somebody on the way out, and an outline after so many weeks. */
 const GOING = 230;
@@ -76,9 +75,12 @@ function fillPlaces(layout: FloorLayout, frame: Frame, buffers: FloorBuffers /* 
     placeTo[at + 2] = frame.paidByDepartment[department];
     placeTo[at + 3] = frame.talkByDepartment[department];
     placeTo[at + 4] = frayedByDepartment[department] / (presentByDepartment[department] || 1);
-    // Where nobody is there is no zone, and nothing glows.
-    placeTo[at + 5] = frame.zoneLowByDepartment[department] || 0;
-    placeTo[at + 6] = orElse(frame.zoneHighByDepartment[department], MOST_HEAT);
+    placeTo[at + 5] = frame.zoneLowByDepartment[department];
+    placeTo[at + 6] = frame.zoneHighByDepartment[department];
+    // Where nobody is there is no zone (it is NaN), and nothing glows. Compared, not asked of Number: whatever is handed
+    // to a function here is a piece of garbage.
+    if (!(placeTo[at + 5] >= 0)) placeTo[at + 5] = 0;
+    if (!(placeTo[at + 6] >= 0)) placeTo[at + 6] = MOST_HEAT;
   }
 }
 

@@ -25,15 +25,20 @@ const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 const gapIn = (history: OutcomeHistory, department: number, week: number) =>
   history.get('espoused', week, department) - history.get('enacted', week, department);
 
-export interface DepartmentMarks {
+/** What is the same in every small picture. */
+export interface DepartmentGround {
+  readonly axis: TimeAxis;
+  /** Ticks where steps begin, and those of them that are pointed at. */
+  readonly ticks: string;
+  readonly lit: string;
+  /** What lies outside the weeks that are selected. */
+  readonly veil: string;
+}
+
+export interface DepartmentMarks extends Omit<DepartmentGround, 'axis'> {
   said: string;
   done: string;
   gap: string;
-  /** Ticks where steps begin, and those of them that are pointed at. */
-  ticks: string;
-  lit: string;
-  /** What lies outside the weeks that are selected. */
-  veil: string;
   /** Where now is; null where the axis does not show it. */
   now: number | null;
   end: { x: number; said: number; done: number } | null;
@@ -60,6 +65,25 @@ export const departmentAxis = (
   view: Span | null = null,
 ): TimeAxis => timeAxis(axisWeeks(history), view, EDGE, width - EDGE, 1);
 
+/** What lies over the weeks of pictures `width` by `height` units large: once for all of them. */
+export function departmentGround(
+  history: OutcomeHistory,
+  width: number,
+  height: number,
+  { marks = [], steps = [], span = null, view = null }: OverWeeks = {},
+): DepartmentGround {
+  const axis = departmentAxis(history, width, view);
+  const { xOf: x, from, to } = axis;
+  const strip = { top: 0, bottom: TICK, xOf: x, from, to };
+  const chosen = marks.filter(({ step }) => steps.includes(step));
+  return {
+    axis,
+    ticks: markPaths(marks, strip, true).ticks,
+    lit: markPaths(chosen, strip, true).ticks,
+    veil: span === null ? '' : veilPath(x(span.from), x(span.to), width, height),
+  };
+}
+
 /** Lines of one small picture. Weeks closer than two px are left out. */
 export function departmentMarks(
   history: OutcomeHistory,
@@ -67,9 +91,8 @@ export function departmentMarks(
   week: number,
   width: number,
   height: number,
-  { marks = [], steps = [], span = null, view = null }: OverWeeks = {},
+  { axis, ticks, lit, veil }: DepartmentGround = departmentGround(history, width, height),
 ): DepartmentMarks {
-  const axis = departmentAxis(history, width, view);
   const { xOf: x, from, to, within } = axis;
   const weeks = axisWeeks(history);
   const y = straight([0, 1], [height - 3, 3]);
@@ -77,17 +100,15 @@ export function departmentMarks(
   const done = within(history.reader('enacted', department));
   const every = Math.max(1, Math.ceil((2 * (to - from)) / width));
   const last = Math.min(history.lastWeek, to);
-  const strip = { top: 0, bottom: TICK, xOf: x, from, to };
-  const chosen = marks.filter(({ step }) => steps.includes(step));
   const known =
     week >= 0 && week <= last && Number.isFinite(said(week)) && Number.isFinite(done(week));
   return {
     said: linePath(said, last, x, y, every),
     done: linePath(done, last, x, y, every),
     gap: betweenPath(said, done, last, x, y, every),
-    ticks: markPaths(marks, strip, true).ticks,
-    lit: markPaths(chosen, strip, true).ticks,
-    veil: span === null ? '' : veilPath(x(span.from), x(span.to), width, height),
+    ticks,
+    lit,
+    veil,
     now: week < from || week > to ? null : tenth(x(Math.max(0, Math.min(week, weeks)))),
     end: known
       ? { x: tenth(x(week)), said: tenth(y(said(week))), done: tenth(y(done(week))) }

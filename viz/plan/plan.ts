@@ -40,6 +40,8 @@ export interface Plan {
   open(context: PlanContext): void;
   show(steps: readonly Step[], budget: number | null, selected: number | null): void;
   update(week: number): void;
+  /** The week in words; see viz/plan/scale.ts. */
+  tellWeek(week: number): void;
   showChanges(changes: readonly { week: number; text: string }[]): void;
   showAdds(step: number, text: string | null): void;
   showNow(step: number, helped: readonly InfluenceNow[], hurt: readonly InfluenceNow[]): void;
@@ -221,6 +223,7 @@ export function createPlan(host: PlanHost): Plan {
       invitation.atWeek(now);
       scale.update(now);
     },
+    tellWeek: (now) => scale.tell(now),
     showChanges: (changes) => rows.showChanges(changes),
     showAdds: (step, text) => card.showAdds(step, text),
     showNow: (step, helped, hurt) => card.showNow(step, helped, hurt),

@@ -16,6 +16,8 @@ export interface Scale {
   readonly now: HTMLElement;
   open(weeks: number): void;
   update(week: number): void;
+  /** The week in words, for those who listen: seldom enough while weeks pass on their own. */
+  tell(week: number): void;
 }
 
 export function createScale(host: { seek(week: number): void }): Scale {
@@ -37,14 +39,14 @@ export function createScale(host: { seek(week: number): void }): Scale {
     slider.addEventListener(end, () => (dragging = false));
   }
   slider.addEventListener('input', () => {
-    point(Number(slider.value));
-    host.seek(Number(slider.value));
+    const week = Number(slider.value);
+    point(week);
+    tell(week);
+    host.seek(week);
   });
 
-  function point(week: number): void {
-    now.style.setProperty('--now', String(week / weeks));
-    slider.setAttribute('aria-valuetext', say.weekSpoken(week));
-  }
+  const point = (week: number) => now.style.setProperty('--now', String(week / weeks));
+  const tell = (week: number) => slider.setAttribute('aria-valuetext', say.weekSpoken(week));
 
   function draw(): void {
     const number = Math.ceil(weeks / QUARTER);
@@ -71,6 +73,9 @@ export function createScale(host: { seek(week: number): void }): Scale {
     update(week) {
       if (!dragging) slider.valueAsNumber = week;
       point(dragging ? Number(slider.value) : week);
+    },
+    tell(week) {
+      if (!dragging) tell(week);
     },
   };
 }

@@ -13,7 +13,7 @@ interface PersonNow {
   readonly playing: boolean;
   /** Which run it is. */
   readonly run: number;
-  readonly seen: PersonShown | null;
+  readonly seen: PersonShown;
   readonly placeOf: (person: number) => string;
 }
 
@@ -35,7 +35,7 @@ export function createPersonWatch(host: { books: Books; onPerson(person: number)
   }
 
   function pump(): void {
-    if (!now || now.person < 0 || !now.seen || asking || (resting && now.playing)) return;
+    if (!now || asking || (resting && now.playing)) return;
     if (keyOf(now) === asked) return;
     const { books } = host;
     const { person, week, seen, placeOf } = now;
@@ -70,21 +70,24 @@ export function createPersonWatch(host: { books: Books; onPerson(person: number)
     element,
 
     update(next: PersonNow): void {
-      const nobody = next.person < 0 && now !== null && now.person < 0;
       now = next;
-      if (nobody) return;
-      element.hidden = next.person < 0;
-      if (next.person < 0) {
-        asked = '';
-        element.removeAttribute('data-person');
-        show();
-      }
+      element.hidden = false;
       pump();
+    },
+
+    /** Nobody is chosen, or nobody is there. */
+    leave(): void {
+      if (now === null) return;
+      now = null;
+      asked = '';
+      element.hidden = true;
+      element.removeAttribute('data-person');
+      show();
     },
 
     /** The books can be read again: what could not be told is asked again. */
     booksChanged(): void {
-      if (!now || now.person < 0 || asking || host.books.failed || host.books.cancelled) return;
+      if (!now || asking || host.books.failed || host.books.cancelled) return;
       if (element.querySelector('.why-sentence') === null) {
         if (asked !== '' && now.week > 0) asked = '';
         pump();

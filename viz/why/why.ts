@@ -218,22 +218,19 @@ export function createWhy(
       const other = before !== null && before.text !== next.text;
       if (other && stretch === null) closePanel();
       if (stretch !== null && (other || before?.department !== next.department)) explain(stretch);
-      const vacant = next.person >= 0 && (frame.flags[next.person] & FLAG.vacant) !== 0;
+      if (next.person < 0 || (frame.flags[next.person] & FLAG.vacant) !== 0) return person.leave();
       person.update({
-        person: vacant ? -1 : next.person,
+        person: next.person,
         week: frame.week,
         playing: next.playing,
         run: books.series.id,
         placeOf,
-        seen:
-          next.person < 0
-            ? null
-            : {
-                belief: frame.belief[next.person],
-                done: frame.done[next.person],
-                nice: frame.nice[next.person],
-                trust: frame.trust[next.person],
-              },
+        seen: {
+          belief: frame.belief[next.person],
+          done: frame.done[next.person],
+          nice: frame.nice[next.person],
+          trust: frame.trust[next.person],
+        },
       });
     },
 
