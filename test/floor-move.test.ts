@@ -90,8 +90,8 @@ describe('the eye on the way to another layout', () => {
     ['org chart', chart],
     ['network', network],
   ])('keeps the selected person at the same point of the picture: %s', (_, layout) => {
-    const pilot = new FloorPilot(plan, PICTURE.insets);
-    pilot.resize(PICTURE.width, PICTURE.height);
+    const pilot = new FloorPilot(plan);
+    pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
     for (const person of [40, 150, 260]) {
       const from = { x: plan.x[person], z: plan.z[person] };
       const to = { x: layout.x[person], z: layout.z[person] };
@@ -117,8 +117,8 @@ describe('the eye on the way to another layout', () => {
   });
 
   it('with nobody selected ends where the whole layout is seen', () => {
-    const pilot = new FloorPilot(plan, PICTURE.insets);
-    pilot.resize(PICTURE.width, PICTURE.height);
+    const pilot = new FloorPilot(plan);
+    pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
     pilot.rearrange(chart, 0, null, { x: 0, z: 0 });
     expect(pilot.overAll).toBe(true);
     for (let person = 0; person < chart.people; person++) {

@@ -76,7 +76,7 @@ export class Stage {
       onSelect: (person) => host.choosePerson(person),
       onHover: (department) => linking.floorHover(department),
       onCursor: (person, department) => host.access.cursor(person, department),
-      insets: floorInsets(page.floor.host),
+      insets: () => floorInsets(page.floor.host),
       patterns: withPatterns(session.look),
       layout: session.look.layout,
       bars: true,

@@ -39,6 +39,35 @@ describe.skipIf(chromiumPath === null)('the assumptions drawer in Chromium', () 
     await page.context().close();
   });
 
+  it('leaves nobody behind the choice of layout when it makes the floor narrower', async () => {
+    const { page, trouble } = await openAt(20);
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.keyboard.press('g');
+    await page.waitForTimeout(800);
+    const clip = (await page.locator('.layouts').boundingBox())!;
+    await page.evaluate(() => {
+      const over = document.querySelectorAll<HTMLElement>('.layouts, .floor-name');
+      for (const one of over) one.style.visibility = 'hidden';
+    });
+    const picture = [...(await page.screenshot({ clip }))];
+    // Ground and rings are dark there, boards and people are not.
+    const bright = await page.evaluate(async (png) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(png)]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (Math.max(data[at], data[at + 1], data[at + 2]) > 200) found += 1;
+      }
+      return found;
+    }, picture);
+    expect(bright).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
   it('says from when a change holds and what becomes of a number out of bounds', async () => {
     const { page, notice, row, trouble } = await openAt(14);
     await page.keyboard.press('g');

@@ -50,7 +50,7 @@ export function openDesk(firm: Firm, begun: games.Game, theme: PageTheme, leave:
     onOpen({ description }) {
       floor?.dispose();
       ground = untied(description);
-      floor = openFloor(table.floor, ground, { insets: { top: 12, bottom: 12 } });
+      floor = openFloor(table.floor, ground, { insets: () => ({ top: 12, bottom: 12 }) });
     },
     onFrame(frame) {
       table.showWeek(frame.week);

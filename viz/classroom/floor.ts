@@ -93,7 +93,7 @@ export class LessonFloor {
     const key = JSON.stringify([description.departments, description.people]);
     if (key !== this.#shown) {
       this.#floor?.dispose();
-      this.#floor = openFloor(this.#host, description, { insets: { bottom: 24 } });
+      this.#floor = openFloor(this.#host, description, { insets: () => ({ bottom: 24 }) });
       this.#shown = key;
       this.#eye = null;
     }

@@ -93,7 +93,7 @@ export function createTiles(host: TilesHost): Tiles {
     const { patterns, person, layout } = host.look();
     const floor = openFloor(place, run.description, {
       onSelect: (chosen) => host.onSelect(chosen),
-      insets: { top: 40, bottom: 16 },
+      insets: () => ({ top: 40, bottom: 16 }),
       patterns,
       layout,
       onEye: (eye) => {

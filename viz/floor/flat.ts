@@ -52,6 +52,7 @@ export class FlatFloorView implements Floor {
   /** Whom the keyboard's cursor is on. */
   private pointed = -1;
   private marking = false;
+  private readonly insets = { top: 0, bottom: 0 };
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
     this.host = host;
@@ -100,9 +101,10 @@ export class FlatFloorView implements Floor {
   private measure(anew: boolean): void {
     this.setRatio(Math.min(2, devicePixelRatio));
     const { clientWidth: width, clientHeight: height } = this.host;
-    const { insets = {} } = this.options;
-    const middle = (height + (insets.top ?? 0) - (insets.bottom ?? 0)) / 2;
-    this.eye.take(fitFlat(this.layout, width, height, insets), { width, height, middle }, anew);
+    Object.assign(this.insets, this.options.insets?.());
+    const { layout, insets } = this;
+    const middle = (height + insets.top - insets.bottom) / 2;
+    this.eye.take(fitFlat(layout, width, height, insets), { width, height, middle }, anew);
     this.draw();
   }
 
@@ -167,7 +169,7 @@ export class FlatFloorView implements Floor {
     const height = this.canvas.height / ratio;
     const { fit } = this.eye;
     const near = this.options.bars === true && flatNear(fit.scale);
-    const { top = 0, bottom = 0 } = this.options.insets ?? {};
+    const { top, bottom } = this.insets;
     const sheet: FlatSheet = {
       ...{ pen, layout, buffers, theme, names, lit, hovered, pointed, selected, marking },
       ...{ ...fit, width, height, family, bottom, near },

@@ -38,7 +38,11 @@ interface Flight {
 
 export class FloorPilot implements LevelEye {
   readonly eye: Eye = { x: 0, z: 0, distance: 1 };
-  readonly picture: Picture;
+  readonly picture: Picture = {
+    width: 1,
+    height: 1,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  };
   level: Level = 'overview';
   /** True for readers who want no motion: flights become jumps. */
   still = false;
@@ -47,18 +51,14 @@ export class FloorPilot implements LevelEye {
   private flight: Flight | null = null;
   private readonly ground = { x: 0, z: 0 };
 
-  constructor(layout: FloorLayout, insets: Partial<Picture['insets']> = {}) {
+  constructor(layout: FloorLayout) {
     this.layout = layout;
-    this.picture = {
-      width: 1,
-      height: 1,
-      insets: { top: 0, right: 0, bottom: 0, left: 0, ...insets },
-    };
   }
 
-  resize(width: number, height: number): void {
+  resize(width: number, height: number, insets: Partial<Picture['insets']> = {}): void {
     this.picture.width = width;
     this.picture.height = height;
+    Object.assign(this.picture.insets, insets);
     this.overview = overviewOf(this.layout, this.picture);
     if (this.level !== 'overview') return;
     this.flight = null;

@@ -13,8 +13,8 @@ export interface FloorOptions {
   onCursor?(person: number, department: number): void;
   /** The eye has moved, by hand or on a flight; not told when another floor's eye was taken over. */
   onEye?(eye: Eye): void;
-  /** CSS px at the edges that captions of the page cover. */
-  insets?: Partial<Picture['insets']>;
+  /** CSS px at the edges that captions of the page cover; asked whenever the floor may have another size. */
+  insets?(): Partial<Picture['insets']>;
   /** How people stand at first; left out, the floor plan. */
   layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */

@@ -63,7 +63,7 @@ export class FloorView implements Floor {
     this.canvas = made.canvas;
     this.buffers = makeBuffers(plan);
     this.scene = new FloorScene(this.canvas, plan, this.buffers);
-    this.pilot = new FloorPilot(plan, options.insets);
+    this.pilot = new FloorPilot(plan);
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     host.append(this.box);
     const names = description.departments.map((department) => department.name);
@@ -149,7 +149,7 @@ export class FloorView implements Floor {
     this.hidden = clientWidth === 0 || clientHeight === 0;
     if (this.hidden) return;
     this.scene.setSize(clientWidth, clientHeight, Math.min(2, devicePixelRatio));
-    this.pilot.resize(clientWidth, clientHeight);
+    this.pilot.resize(clientWidth, clientHeight, this.options.insets?.());
     this.labels.fit(clientWidth, clientHeight);
     this.tags.measure();
     // Another size empties the canvas: it would stand black until the next picture.
