@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../sim/metrics.ts';
 import { OutcomeHistory } from '../viz/history.ts';
 import {
+  departmentGround,
   departmentMarks,
   departmentNumber,
   departmentOrder,
@@ -110,7 +111,8 @@ describe('departments', () => {
   });
 
   it('draws a department always as the same marks', () => {
-    expect(departmentMarks(departments, 0, 1, 160, 60)).toEqual({
+    const ground = departmentGround(departments, 160, 60);
+    expect(departmentMarks(departments, 0, 1, ground)).toEqual({
       said: 'M3,19.2L6,19.2L8.9,19.2',
       done: 'M3,40.3L6,40.3L8.9,40.3',
       gap: 'M3,19.2L6,19.2L8.9,19.2L8.9,40.3L6,40.3L3,40.3Z',
@@ -120,7 +122,7 @@ describe('departments', () => {
       now: 6,
       end: { x: 6, said: 19.2, done: 40.3 },
     });
-    expect(departmentMarks(departments, 2, 1, 160, 60)).toMatchObject({ said: '', end: null });
+    expect(departmentMarks(departments, 2, 1, ground)).toMatchObject({ said: '', end: null });
   });
 
   it('says in words where said and done part', () => {

@@ -205,8 +205,6 @@ describe('small pictures', () => {
       rising(),
       0,
       20,
-      160,
-      60,
       departmentGround(rising(), 160, 60, over),
     );
     expect(ticks).not.toBe('');

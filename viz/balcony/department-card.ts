@@ -1,7 +1,9 @@
-// One small picture of a department: a button with its name, a number, and said and done over the weeks.
+// One small picture of a department: a button with its name, a number, and said and done over the weeks. It is drawn
+// again and again while a run plays: elements are kept, and only what has changed is written.
 
-import type { Selection } from 'd3';
 import type { DepartmentMarks } from '../marks/departments.ts';
+import { el } from '../dom.ts';
+import { tell, write } from './plot-draw.ts';
 
 /** Drawing units of one picture; the page stretches it to the width there is. */
 export const WIDTH = 160;
@@ -18,42 +20,11 @@ const PARTS = [
   'end-said',
   'mark',
   'mark chart-mark-lit',
-];
+] as const;
 
-export type NewCard = Selection<HTMLLIElement, number, HTMLUListElement, unknown>;
-
-export function addCard(
-  card: NewCard,
-  name: (department: number) => string,
-  onHover: (department: number) => void,
-  onChoose: (department: number) => void,
-): NewCard {
-  const button = card
-    .append('button')
-    .attr('type', 'button')
-    .attr('class', 'chart-card')
-    .on('pointerenter focus', (_event, department) => onHover(department))
-    .on('click', (_event, department) => onChoose(department));
-  const head = button.append('span').attr('class', 'chart-card-head');
-  head
-    .append('span')
-    .attr('class', 'chart-card-name')
-    // The space keeps name and number two words for those who listen, as in the button's name.
-    .text((department) => `${name(department)} `);
-  // The space keeps name and number two words for those who hear them.
-  for (const element of head.nodes()) element.append(' ');
-  head.append('span').attr('class', 'chart-card-gap');
-  const svg = button
-    .append('svg')
-    .attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`)
-    .attr('preserveAspectRatio', 'none')
-    .attr('aria-hidden', 'true');
-  svg
-    .append('path')
-    .attr('class', 'chart-grid')
-    .attr('d', `M0,${HEIGHT - 3}H${WIDTH}M0,3H${WIDTH}`);
-  for (const part of PARTS) svg.append('path').attr('class', `chart-${part}`);
-  return card;
+export interface CardHost {
+  onHover(department: number): void;
+  onChoose(department: number): void;
 }
 
 export interface CardWords {
@@ -62,28 +33,66 @@ export interface CardWords {
   readonly chosen: boolean;
 }
 
-export function drawCard(
-  card: Selection<HTMLLIElement, number, null, undefined>,
-  marks: DepartmentMarks,
-  words: CardWords,
-): void {
-  const end = marks.end;
-  // The ends are dots: lines of no length with round caps, so that stretching leaves them round.
-  const paths: readonly string[] = [
-    marks.gap,
-    marks.done,
-    marks.said,
-    marks.veil,
-    marks.now === null ? '' : `M${marks.now},3V${HEIGHT - 3}`,
-    end ? `M${end.x},${end.done}h0` : '',
-    end ? `M${end.x},${end.said}h0` : '',
-    marks.ticks,
-    marks.lit,
-  ];
-  card
-    .selectAll('svg path:not(.chart-grid)')
-    .data(paths)
-    .attr('d', (path) => path);
-  card.select('.chart-card-gap').text(words.number);
-  card.select('button').attr('aria-pressed', String(words.chosen)).attr('aria-label', words.name);
+function svgElement<Tag extends 'svg' | 'path'>(tag: Tag, name: string): SVGElementTagNameMap[Tag] {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  if (name !== '') node.setAttribute('class', name);
+  return node;
+}
+
+export class DepartmentCard {
+  readonly department: number;
+  readonly element = el('li');
+  readonly #button: HTMLButtonElement;
+  readonly #number = el('span', { class: 'chart-card-gap' });
+  readonly #paths = PARTS.map((part) => svgElement('path', `chart-${part}`));
+  /** What the paths are drawn of. */
+  readonly #drawn: string[] = PARTS.map(() => '');
+
+  constructor(department: number, name: string, host: CardHost) {
+    this.department = department;
+    const grid = svgElement('path', 'chart-grid');
+    grid.setAttribute('d', `M0,${HEIGHT - 3}H${WIDTH}M0,3H${WIDTH}`);
+    const svg = svgElement('svg', '');
+    svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
+    svg.setAttribute('preserveAspectRatio', 'none');
+    svg.setAttribute('aria-hidden', 'true');
+    svg.append(grid, ...this.#paths);
+    // The spaces keep name and number two words for those who hear them.
+    const named = el('span', { class: 'chart-card-name' }, `${name} `);
+    const head = el('span', { class: 'chart-card-head' }, named, ' ', this.#number);
+    this.#button = el('button', { type: 'button', class: 'chart-card' }, head);
+    this.#button.append(svg);
+    this.#button.addEventListener('pointerenter', () => host.onHover(department));
+    this.#button.addEventListener('focus', () => host.onHover(department));
+    this.#button.addEventListener('click', () => host.onChoose(department));
+    this.element.append(this.#button);
+  }
+
+  draw(marks: DepartmentMarks, words: CardWords): void {
+    const { end, now } = marks;
+    this.#path(0, marks.gap);
+    this.#path(1, marks.done);
+    this.#path(2, marks.said);
+    this.#path(3, marks.veil);
+    this.#path(4, now === null ? '' : `M${now},3V${HEIGHT - 3}`);
+    // The ends are dots: lines of no length with round caps, so that stretching leaves them round.
+    this.#path(5, end ? `M${end.x},${end.done}h0` : '');
+    this.#path(6, end ? `M${end.x},${end.said}h0` : '');
+    this.#path(7, marks.ticks);
+    this.#path(8, marks.lit);
+    tell(this.#number, words.number);
+    write(this.#button, 'aria-pressed', String(words.chosen));
+    write(this.#button, 'aria-label', words.name);
+  }
+
+  /** Lights it, as one that is pointed at. */
+  light(on: boolean): void {
+    this.element.classList.toggle('chart-card-lit', on);
+  }
+
+  #path(part: number, d: string): void {
+    if (this.#drawn[part] === d) return;
+    this.#drawn[part] = d;
+    this.#paths[part].setAttribute('d', d);
+  }
 }

@@ -11,7 +11,7 @@
 
 import { pointer, select, type Selection } from 'd3';
 import { ChartFrame } from './chart-frame.ts';
-import { addCard, drawCard, HEIGHT, WIDTH, type NewCard } from './department-card.ts';
+import { type CardHost, DepartmentCard, HEIGHT, WIDTH } from './department-card.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
@@ -42,8 +42,6 @@ const SHOWN_FIRST = 12;
 
 const words = charts.departments;
 
-type Card = Selection<HTMLLIElement, number, HTMLUListElement, unknown>;
-
 export class DepartmentsView implements ChartView {
   readonly #frame: ChartFrame;
   readonly #options: DepartmentsOptions;
@@ -56,6 +54,9 @@ export class DepartmentsView implements ChartView {
   #chosen = -1;
   #all = false;
   #order: number[] = [];
+  /** A picture of each department that has been shown so far, by its number; and those that are shown, in their order. */
+  readonly #cards: DepartmentCard[] = [];
+  #shown: DepartmentCard[] = [];
   #playing = false;
   readonly #pace = new Pace();
   #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
@@ -100,7 +101,7 @@ export class DepartmentsView implements ChartView {
   /** Shows which department is pointed at; null for none. */
   showDepartment(department: number | null): void {
     this.#list.classed('chart-cards-lit', department !== null);
-    this.#cards().classed('chart-card-lit', (card) => card === department);
+    for (const card of this.#shown) card.light(card.department === department);
   }
 
   showWeek(week: number | null): void {
@@ -129,10 +130,6 @@ export class DepartmentsView implements ChartView {
     this.#frame.dispose();
   }
 
-  #cards(): Card {
-    return this.#list.selectAll<HTMLLIElement, number>('li');
-  }
-
   #name(department: number): string {
     return this.#options.names[department] ?? words.numbered(department + 1);
   }
@@ -144,23 +141,14 @@ export class DepartmentsView implements ChartView {
     const stays = this.#playing || this.#hovered !== null;
     const fixed = stays && this.#order.length === history.departments;
     if (!fixed) this.#order = departmentOrder(history, this.#week);
-    const shown = this.#all ? this.#order : this.#order.slice(0, SHOWN_FIRST);
+    const number = this.#all ? this.#order.length : Math.min(SHOWN_FIRST, this.#order.length);
+    if (!fixed || this.#shown.length !== number) this.#lay(this.#order.slice(0, number));
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
-    const cards = this.#cards()
-      .data(shown, (department) => department)
-      .join((enter) => this.#add(enter.append('li')));
-    if (!fixed) cards.order();
     const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
     const ground = departmentGround(history, WIDTH, HEIGHT, over);
-    cards.each((department, index, items) =>
-      this.#drawCard(
-        select<HTMLLIElement, number>(items[index]),
-        history,
-        department,
-        week,
-        ground,
-      ),
-    );
+    for (let at = 0; at < this.#shown.length; at++) {
+      this.#drawCard(this.#shown[at], history, week, ground);
+    }
     this.#list.classed('chart-cards-pointed', this.#pointed !== null);
     this.#writeReadout();
     if (!this.#playing || this.#pace.summaryDue()) {
@@ -173,34 +161,46 @@ export class DepartmentsView implements ChartView {
     this.#frame.refreshTable();
   }
 
+  /** Puts pictures into this order; those that stay where they are keep the keyboard's focus. */
+  #lay(departments: readonly number[]): void {
+    const list = this.#list.node()!;
+    this.#shown = departments.map((department) => {
+      return (this.#cards[department] ??= new DepartmentCard(
+        department,
+        this.#name(department),
+        this.#cardHost,
+      ));
+    });
+    this.#shown.forEach(({ element }, at) => {
+      if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
+    });
+    while (list.children.length > this.#shown.length) list.lastElementChild!.remove();
+  }
+
   #drawCard(
-    card: Selection<HTMLLIElement, number, null, undefined>,
+    card: DepartmentCard,
     history: OutcomeHistory,
-    department: number,
     week: number,
     ground: DepartmentGround,
   ): void {
+    const { department } = card;
     const { said, done, gap } = departmentReading(history, department, week);
     const shown = this.#spanShown;
     const what = shown
       ? words.moved(departmentMoved(history, department, shown), spanWords(shown))
       : words.gap(gap, said, done);
-    drawCard(card, departmentMarks(history, department, week, WIDTH, HEIGHT, ground), {
+    card.draw(departmentMarks(history, department, week, ground), {
       number: departmentNumber(history, department, week, shown),
       name: `${this.#name(department)} ${what}`,
       chosen: department === this.#chosen,
     });
   }
 
-  #add(card: NewCard): NewCard {
-    return addCard(
-      card,
-      (department) => this.#name(department),
-      (department) => this.#hover(department),
-      (department) =>
-        this.#options.onChooseDepartment?.(department === this.#chosen ? null : department),
-    );
-  }
+  readonly #cardHost: CardHost = {
+    onHover: (department) => this.#hover(department),
+    onChoose: (department) =>
+      this.#options.onChooseDepartment?.(department === this.#chosen ? null : department),
+  };
 
   #hover(department: number | null): void {
     if (department === this.#hovered) return;

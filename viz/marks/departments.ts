@@ -3,7 +3,7 @@
 
 import type { OutcomeHistory } from '../history.ts';
 import { charts } from './chart-words.ts';
-import { betweenPath, linePath, straight, tenth } from './lines.ts';
+import { betweenPath, linePath, straight, tenth, type Scale } from './lines.ts';
 import { axisWeeks } from './said-done.ts';
 import { figureMoved, pointsMoved, type Span } from './span.ts';
 import { markPaths, type StepMark } from './step-marks.ts';
@@ -28,6 +28,9 @@ const gapIn = (history: OutcomeHistory, department: number, week: number) =>
 /** What is the same in every small picture. */
 export interface DepartmentGround {
   readonly axis: TimeAxis;
+  readonly width: number;
+  /** From shares to heights. */
+  readonly y: Scale;
   /** Ticks where steps begin, and those of them that are pointed at. */
   readonly ticks: string;
   readonly lit: string;
@@ -35,7 +38,7 @@ export interface DepartmentGround {
   readonly veil: string;
 }
 
-export interface DepartmentMarks extends Omit<DepartmentGround, 'axis'> {
+export interface DepartmentMarks extends Pick<DepartmentGround, 'ticks' | 'lit' | 'veil'> {
   said: string;
   done: string;
   gap: string;
@@ -78,6 +81,8 @@ export function departmentGround(
   const chosen = marks.filter(({ step }) => steps.includes(step));
   return {
     axis,
+    width,
+    y: straight([0, 1], [height - 3, 3]),
     ticks: markPaths(marks, strip, true).ticks,
     lit: markPaths(chosen, strip, true).ticks,
     veil: span === null ? '' : veilPath(x(span.from), x(span.to), width, height),
@@ -89,13 +94,10 @@ export function departmentMarks(
   history: OutcomeHistory,
   department: number,
   week: number,
-  width: number,
-  height: number,
-  { axis, ticks, lit, veil }: DepartmentGround = departmentGround(history, width, height),
+  { axis, width, y, ticks, lit, veil }: DepartmentGround,
 ): DepartmentMarks {
   const { xOf: x, from, to, within } = axis;
   const weeks = axisWeeks(history);
-  const y = straight([0, 1], [height - 3, 3]);
   const said = within(history.reader('espoused', department));
   const done = within(history.reader('enacted', department));
   const every = Math.max(1, Math.ceil((2 * (to - from)) / width));
