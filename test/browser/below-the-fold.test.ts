@@ -23,6 +23,18 @@ async function countChanges(page: Page): Promise<() => Promise<number>> {
   return () => changes.evaluate(({ changes: number }) => number);
 }
 
+/** How far a line of a small picture ends from its now-line, in the picture's units. */
+const farthestFromNow = (page: Page) =>
+  page.locator(CHART).evaluate((chart) => {
+    const away = [...chart.querySelectorAll('.chart-card')].flatMap((card) => {
+      const now = /M([\d.]+)/.exec(card.querySelector('.chart-now')?.getAttribute('d') ?? '');
+      return [...card.querySelectorAll('polyline')].map(({ points }) => {
+        return Math.abs(points.getItem(points.numberOfItems - 1).x - Number(now?.[1]));
+      });
+    });
+    return Math.max(...away);
+  });
+
 describe.skipIf(chromiumPath === null)('A chart below the fold', () => {
   const stage = stageInChromium();
 
@@ -44,6 +56,9 @@ describe.skipIf(chromiumPath === null)('A chart below the fold', () => {
 
     await chart.scrollIntoViewIfNeeded();
     await expect.poll(changes).toBeGreaterThan(0);
+    // What comes from now on is added to the lines, which end where now is.
+    await expect.poll(() => chart.locator('polyline').count()).toBeGreaterThan(3);
+    expect(await farthestFromNow(page)).toBeLessThan(3);
 
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(inWindow).toBe(false);
@@ -52,6 +67,7 @@ describe.skipIf(chromiumPath === null)('A chart below the fold', () => {
     await page.keyboard.press('Space');
     await expect.poll(changes).toBeGreaterThan(before);
     const week = await now();
+    expect(await chart.locator('polyline').count()).toBe(0);
     expect(await chart.getByRole('list').getAttribute('aria-label')).toContain(`week ${week}`);
     expect(trouble).toEqual([]);
     await page.context().close();

@@ -11,24 +11,24 @@
 
 import { pointer, select, type Selection } from 'd3';
 import { ChartFrame } from './chart-frame.ts';
-import { type CardHost, DepartmentCard, HEIGHT, WIDTH } from './department-card.ts';
+import { HEIGHT, WIDTH, type CardWords } from './department-card.ts';
+import { DepartmentList } from './department-list.ts';
 import type { ChartContext, ChartEvents, ChartView } from './chart-view.ts';
 import type { OutcomeHistory } from '../history.ts';
 import {
   departmentAxis,
   departmentGround,
-  departmentMarks,
   departmentMoved,
   departmentNumber,
   departmentOrder,
   departmentReading,
   departmentsSummary,
-  type DepartmentGround,
 } from '../marks/departments.ts';
 import { charts } from '../marks/chart-words.ts';
 import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
 import { spanWithin, spanWords, type Span, weekWithin } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
+import { Drawn } from './drawn.ts';
 import { Pace } from './pace.ts';
 import { WeekHand } from './week-hand.ts';
 
@@ -54,11 +54,10 @@ export class DepartmentsView implements ChartView {
   #chosen = -1;
   #all = false;
   #order: number[] = [];
-  /** A picture of each department that has been shown so far, by its number; and those that are shown, in their order. */
-  readonly #cards: DepartmentCard[] = [];
-  #shown: DepartmentCard[] = [];
+  readonly #cards: DepartmentList;
   #playing = false;
   readonly #pace = new Pace();
+  readonly #drawn = new Drawn();
   #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #steps: readonly number[] = [];
   readonly #hand: WeekHand;
@@ -74,6 +73,13 @@ export class DepartmentsView implements ChartView {
     this.#list = select(this.#frame.stage).append('ul').attr('class', 'chart-cards');
     this.#list.on('pointerleave', () => this.#hover(null)).on('focusout', () => this.#hover(null));
     this.#hand = this.#listen(this.#list.node()!);
+    this.#cards = new DepartmentList(this.#list.node()!, {
+      name: (department) => this.#name(department),
+      words: (history, department, week) => this.#words(history, department, week),
+      onHover: (department) => this.#hover(department),
+      onChoose: (department) =>
+        options.onChooseDepartment?.(department === this.#chosen ? null : department),
+    });
     this.#more = select(this.#frame.stage)
       .append('button')
       .attr('class', 'chart-button chart-more')
@@ -86,22 +92,25 @@ export class DepartmentsView implements ChartView {
 
   update(
     history: OutcomeHistory,
-    _ghost: OutcomeHistory | null,
+    ghost: OutcomeHistory | null,
     week: number,
     context: ChartContext = {},
   ): void {
+    const passed = this.#drawn.holds(history, ghost, context);
     this.#history = history;
     this.#week = week;
     this.#chosen = context.department ?? -1;
     this.#playing = context.playing ?? false;
     this.#over = { marks: context.marks, view: context.view };
-    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
+    if (this.#playing && !this.#pace.wordsDue()) return;
+    if (passed && this.#pass(history)) return;
+    this.#draw();
+    this.#drawn.was(history, ghost, context);
   }
 
   /** Shows which department is pointed at; null for none. */
   showDepartment(department: number | null): void {
-    this.#list.classed('chart-cards-lit', department !== null);
-    for (const card of this.#shown) card.light(card.department === department);
+    this.#cards.light(department);
   }
 
   showWeek(week: number | null): void {
@@ -142,18 +151,14 @@ export class DepartmentsView implements ChartView {
     const fixed = stays && this.#order.length === history.departments;
     if (!fixed) this.#order = departmentOrder(history, this.#week);
     const number = this.#all ? this.#order.length : Math.min(SHOWN_FIRST, this.#order.length);
-    if (!fixed || this.#shown.length !== number) this.#lay(this.#order.slice(0, number));
+    if (!fixed || this.#cards.length !== number) this.#cards.lay(this.#order.slice(0, number));
     const week = this.#pointed ?? Math.min(this.#week, history.lastWeek);
     const over = { ...this.#over, steps: this.#steps, span: this.#hand.span };
-    const ground = departmentGround(history, WIDTH, HEIGHT, over);
-    for (let at = 0; at < this.#shown.length; at++) {
-      this.#drawCard(this.#shown[at], history, week, ground);
-    }
+    const whole = this.#pointed === null && !over.span && !over.view;
+    this.#cards.draw(history, week, departmentGround(history, WIDTH, HEIGHT, over), whole);
     this.#list.classed('chart-cards-pointed', this.#pointed !== null);
     this.#writeReadout();
-    if (!this.#playing || this.#pace.summaryDue()) {
-      this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
-    }
+    this.#summarise(history, week);
     const count = this.#order.length;
     this.#more
       .property('hidden', count <= SHOWN_FIRST)
@@ -161,46 +166,32 @@ export class DepartmentsView implements ChartView {
     this.#frame.refreshTable();
   }
 
-  /** Puts pictures into this order; those that stay where they are keep the keyboard's focus. */
-  #lay(departments: readonly number[]): void {
-    const list = this.#list.node()!;
-    this.#shown = departments.map((department) => {
-      return (this.#cards[department] ??= new DepartmentCard(
-        department,
-        this.#name(department),
-        this.#cardHost,
-      ));
-    });
-    this.#shown.forEach(({ element }, at) => {
-      if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
-    });
-    while (list.children.length > this.#shown.length) list.lastElementChild!.remove();
+  /** Weeks have passed and nothing else has changed: pictures go on. False where all has to be drawn again. */
+  #pass(history: OutcomeHistory): boolean {
+    const week = Math.min(this.#week, history.lastWeek);
+    if (this.#frame.width === 0 || !this.#cards.pass(history, week)) return false;
+    this.#summarise(history, week);
+    this.#frame.refreshTable();
+    return true;
   }
 
-  #drawCard(
-    card: DepartmentCard,
-    history: OutcomeHistory,
-    week: number,
-    ground: DepartmentGround,
-  ): void {
-    const { department } = card;
+  #summarise(history: OutcomeHistory, week: number): void {
+    if (this.#playing && !this.#pace.summaryDue()) return;
+    this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
+  }
+
+  #words(history: OutcomeHistory, department: number, week: number): CardWords {
     const { said, done, gap } = departmentReading(history, department, week);
     const shown = this.#spanShown;
     const what = shown
       ? words.moved(departmentMoved(history, department, shown), spanWords(shown))
       : words.gap(gap, said, done);
-    card.draw(departmentMarks(history, department, week, ground), {
+    return {
       number: departmentNumber(history, department, week, shown),
       name: `${this.#name(department)} ${what}`,
       chosen: department === this.#chosen,
-    });
+    };
   }
-
-  readonly #cardHost: CardHost = {
-    onHover: (department) => this.#hover(department),
-    onChoose: (department) =>
-      this.#options.onChooseDepartment?.(department === this.#chosen ? null : department),
-  };
 
   #hover(department: number | null): void {
     if (department === this.#hovered) return;

@@ -28,7 +28,8 @@ const gapIn = (history: OutcomeHistory, department: number, week: number) =>
 /** What is the same in every small picture. */
 export interface DepartmentGround {
   readonly axis: TimeAxis;
-  readonly width: number;
+  /** Weeks closer than two px are left out. */
+  readonly every: number;
   /** From shares to heights. */
   readonly y: Scale;
   /** Ticks where steps begin, and those of them that are pointed at. */
@@ -44,7 +45,7 @@ export interface DepartmentMarks extends Pick<DepartmentGround, 'ticks' | 'lit' 
   gap: string;
   /** Where now is; null where the axis does not show it. */
   now: number | null;
-  end: { x: number; said: number; done: number } | null;
+  end: DepartmentPoint | null;
 }
 
 /** What lies over the weeks of every small picture. */
@@ -81,7 +82,7 @@ export function departmentGround(
   const chosen = marks.filter(({ step }) => steps.includes(step));
   return {
     axis,
-    width,
+    every: Math.max(1, Math.ceil((2 * (to - from)) / width)),
     y: straight([0, 1], [height - 3, 3]),
     ticks: markPaths(marks, strip, true).ticks,
     lit: markPaths(chosen, strip, true).ticks,
@@ -89,21 +90,39 @@ export function departmentGround(
   };
 }
 
-/** Lines of one small picture. Weeks closer than two px are left out. */
+export interface DepartmentPoint {
+  readonly x: number;
+  readonly said: number;
+  readonly done: number;
+}
+
+/** Where the lines of a department stand in a week; null where nothing is known of it. */
+export function departmentPoint(
+  history: OutcomeHistory,
+  department: number,
+  week: number,
+  { axis, y }: DepartmentGround,
+): DepartmentPoint | null {
+  const said = history.get('espoused', week, department);
+  const done = history.get('enacted', week, department);
+  if (!Number.isFinite(said) || !Number.isFinite(done)) return null;
+  return { x: tenth(axis.xOf(week)), said: tenth(y(said)), done: tenth(y(done)) };
+}
+
+/** Lines of one small picture. */
 export function departmentMarks(
   history: OutcomeHistory,
   department: number,
   week: number,
-  { axis, width, y, ticks, lit, veil }: DepartmentGround,
+  ground: DepartmentGround,
 ): DepartmentMarks {
+  const { axis, every, y, ticks, lit, veil } = ground;
   const { xOf: x, from, to, within } = axis;
   const weeks = axisWeeks(history);
   const said = within(history.reader('espoused', department));
   const done = within(history.reader('enacted', department));
-  const every = Math.max(1, Math.ceil((2 * (to - from)) / width));
   const last = Math.min(history.lastWeek, to);
-  const known =
-    week >= 0 && week <= last && Number.isFinite(said(week)) && Number.isFinite(done(week));
+  const inside = week >= Math.max(0, from) && week <= last;
   return {
     said: linePath(said, last, x, y, every),
     done: linePath(done, last, x, y, every),
@@ -112,9 +131,7 @@ export function departmentMarks(
     lit,
     veil,
     now: week < from || week > to ? null : tenth(x(Math.max(0, Math.min(week, weeks)))),
-    end: known
-      ? { x: tenth(x(week)), said: tenth(y(said(week))), done: tenth(y(done(week))) }
-      : null,
+    end: inside ? departmentPoint(history, department, week, ground) : null,
   };
 }
 
