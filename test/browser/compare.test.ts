@@ -62,4 +62,27 @@ describe.skipIf(chromiumPath === null)('plans side by side in Chromium', () => {
     expect(trouble).toEqual([]);
     await page.context().close();
   });
+
+  it('keeps the names of departments clear of what is said of a change', async () => {
+    const link = linkTo(stage.served.url, { scenario: 'mixed-messages', seed: 4, week: 20 });
+    const { page, trouble } = await openWatched(stage.browser, link);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await waitForShown(page, ({ week }) => week === 20);
+    await page.keyboard.press('g');
+    const field = page.locator('[data-name=rewards]').getByRole('textbox');
+    await field.fill('0');
+    await field.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    const names = page.locator('.compare-floor .floor-name:visible');
+    await expect.poll(() => names.count()).toBeGreaterThan(13);
+    const notice = (await page.locator('.notice').boundingBox())!;
+    for (const name of await names.all()) {
+      const { x, y, width, height } = (await name.boundingBox())!;
+      const beside = x > notice.x + notice.width || x + width < notice.x;
+      expect(beside || y + height < notice.y || y > notice.y + notice.height).toBe(true);
+    }
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -52,6 +52,12 @@ export interface Tiles {
   close(): void;
 }
 
+/** A notice stands at the foot of floors beside each other (style-overlays.css); low or narrow ones have no room for it. */
+function noticeRoom({ clientHeight, clientWidth }: HTMLElement): number {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return clientHeight > 18 * rem && clientWidth > 18 * rem ? 2.875 * rem : rem;
+}
+
 export function createTiles(host: TilesHost): Tiles {
   const element = el('div', { class: 'compare-tiles', hidden: true });
   let tiles: Tile[] = [];
@@ -93,7 +99,7 @@ export function createTiles(host: TilesHost): Tiles {
     const { patterns, person, layout } = host.look();
     const floor = openFloor(place, run.description, {
       onSelect: (chosen) => host.onSelect(chosen),
-      insets: () => ({ top: 40, bottom: 16 }),
+      insets: () => ({ top: 40, bottom: noticeRoom(place) }),
       patterns,
       layout,
       onEye: (eye) => {
