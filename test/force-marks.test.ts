@@ -48,6 +48,16 @@ describe('the forces chart', () => {
     expect(new Set(found.map(({ same }) => same))).toEqual(new Set([true, false]));
   });
 
+  it('leaves its names beside now where pushes are known of fewer weeks than have passed', () => {
+    const input = { ...SIZE, weeks: 20, week: 10, lastWeek: 4, layers: sorted };
+    const late = forcesMarks(input);
+    expect(late.labels.length).toBeGreaterThan(1);
+    for (const { x } of late.labels) expect(x).toBeGreaterThan(late.xOf(10) + 5);
+    // Who goes back finds them at the end of the bands.
+    const back = forcesMarks({ ...input, week: 2 });
+    for (const { x } of back.labels) expect(x).toBeLessThan(back.xOf(6));
+  });
+
   it('piles pushes to customer up and pushes to product down, the largest at the line', () => {
     const zero = marks.grid[1].y;
     const heights = (path: string) => [...path.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));

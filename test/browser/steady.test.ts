@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
+import { readShown } from './reading.ts';
 
 const GOOD = 0.1;
 
@@ -36,6 +37,37 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       // Something always moves a little: a list without entries would mean that nothing was counted.
       expect(shifted).toBeGreaterThan(0);
       expect(shifted).toBeLessThan(GOOD);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  it('leaves the buttons beside the floor’s title where they are while weeks pass', async () => {
+    const { page } = await openWatched(stage.browser, stage.served.url, {
+      viewport: { width: 1440, height: 900 },
+    });
+    try {
+      await expect.poll(async () => (await readShown(page))?.week ?? 0).toBeGreaterThan(2);
+      const stood = await page
+        .locator('.floor-head button')
+        .first()
+        .evaluate(
+          (button) =>
+            new Promise<{ lefts: number[]; titles: number }>((done) => {
+              const [lefts, titles] = [new Set<number>(), new Set<string>()];
+              const until = performance.now() + 5000;
+              const look = () => {
+                lefts.add(button.getBoundingClientRect().left);
+                titles.add(document.querySelector('.floor-head h2')?.textContent ?? '');
+                if (performance.now() < until) requestAnimationFrame(look);
+                else done({ lefts: [...lefts], titles: titles.size });
+              };
+              look();
+            }),
+        );
+      // From one digit to two, and over digits of every shape.
+      expect(stood.titles).toBeGreaterThan(5);
+      expect(stood.lefts).toHaveLength(1);
     } finally {
       await page.context().close();
     }

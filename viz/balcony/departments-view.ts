@@ -208,7 +208,7 @@ export class DepartmentsView implements ChartView {
 
   #writeReadout(): void {
     const span = this.#spanShown;
-    const moved = span ? words.byMove(spanWords(span)) : words.byGap;
+    const moved = span ? words.byMove(spanWords(span)) : this.#playing ? words.gapNow : words.byGap;
     const { readout } = this.#frame;
     if (readout.textContent !== moved) readout.textContent = moved;
   }

@@ -8,6 +8,9 @@ import type { Insight } from '../insight.ts';
 import { say } from '../messages.ts';
 import { say as takeaway } from '../takeaway/words.ts';
 
+/** Its title leaves room for weeks of so many digits. */
+const LONGEST_WEEK = 888;
+
 export interface FloorFrame {
   readonly element: HTMLElement;
   /** The floor view lives in here. */
@@ -21,7 +24,7 @@ export interface FloorFrame {
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
   const save = captionButton(takeaway.picture, '↓', () => actions.savePicture());
-  const title = el('h2', {}, say.floorRegion);
+  const title = el('h2', { 'data-widest': say.floor(LONGEST_WEEK) }, say.floorRegion);
   const host = el('div', { class: 'floor-host' });
   const waiting = el('p', { class: 'waiting', role: 'status' });
   const strong = el('strong', {});

@@ -70,6 +70,8 @@ export const charts = catalogue('charts', {
     gap: (gap: string, said: string, done: string) => `${gap}: say it ${said}, do it ${done}`,
     moved: (moved: string, weeks: string) => `${moved} done, ${weeks}`,
     byGap: 'Gap in points, widest first',
+    /** While weeks pass pictures stay where they are, whichever gap is widest by now. */
+    gapNow: 'Gap in points',
     byMove: (weeks: string) => `Points done gained, ${weeks}`,
     widest: (shown: number) => `Show the ${shown} widest gaps`,
     all: (departments: number) => `Show all ${departments}`,

@@ -3,9 +3,9 @@
 // a push that turns goes over to the other side. Pure: readings and a size in, path strings and places out.
 
 import type { WeekTick } from './axes.ts';
+import { forceLabels, LABEL_GAP, type ForceLabel } from './force-labels.ts';
 import { holdsLike, revisionOf } from './growing.ts';
-import { spreadInto } from './labels.ts';
-import { linePath, straight, tenth, type Reading, type Scale } from './lines.ts';
+import { linePath, straight, tenth, type Reading } from './lines.ts';
 import { pilesOf, type Piles } from './piles.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
@@ -50,14 +50,6 @@ export interface ForceBand {
   readonly layer: number;
 }
 
-export interface ForceLabel {
-  readonly id: string;
-  readonly name: string;
-  readonly side: Side;
-  readonly x: number;
-  readonly y: number;
-}
-
 export interface ForcesMarks {
   readonly box: Box;
   readonly grid: readonly { y: number; text: string }[];
@@ -88,8 +80,6 @@ export interface ForcesMarks {
 /** More layers than this are not told apart: the smallest are one. */
 export const MOST_LAYERS = 7;
 export const OTHERS = 'others';
-const LABEL_GAP = 0.6;
-const LINE_HEIGHT = 18 / 13;
 /** What is thinner than this (in push) all the time is not drawn. */
 const NOTHING = 0.005;
 const ROUND = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
@@ -196,37 +186,6 @@ export function signed(value: number, decimals = 1): string {
 /** As few decimals as the ends of the axis need: they are halves of powers of ten. */
 const written = (value: number) =>
   signed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2);
-
-/** Where names stand; made once, for they are placed every week. */
-let heights = new Float64Array(MOST_LAYERS);
-
-/** Names of layers beside what they push in the last week drawn, the week `end`. */
-export function forceLabels(
-  { layers, text }: ForcesInput,
-  piles: Piles,
-  end: number,
-  box: Box,
-  x: Scale,
-  y: Scale,
-): ForceLabel[] {
-  if (layers.length > heights.length) heights = new Float64Array(layers.length);
-  heights.fill(NaN);
-  for (let layer = 0; layer < layers.length && end >= 1; layer++) {
-    const inner = piles.inner(end, layer);
-    const outer = piles.outer(end, layer);
-    if (inner !== outer) heights[layer] = y((inner + outer) / 2);
-  }
-  spreadInto(heights, heights, text * LINE_HEIGHT, box.top, box.bottom);
-  const left = tenth(x(end) + text * LABEL_GAP);
-  const labels: ForceLabel[] = [];
-  for (let layer = 0; layer < layers.length; layer++) {
-    if (!Number.isFinite(heights[layer])) continue;
-    const { id, name } = layers[layer];
-    const side: Side = piles.outer(end, layer) > piles.inner(end, layer) ? 'customer' : 'product';
-    labels.push({ id, name, side, x: left, y: heights[layer] });
-  }
-  return labels;
-}
 
 export function forcesMarks(input: ForcesInput): ForcesMarks {
   const { width, height, text, weeks, week, lastWeek, layers, view = null } = input;

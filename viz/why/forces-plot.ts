@@ -7,16 +7,12 @@ import type { ChartEvents } from '../balcony/chart-view.ts';
 import { drawAxes } from '../balcony/plot-axes.ts';
 import { Pace } from '../balcony/pace.ts';
 import { WeekPointer } from '../balcony/week-pointer.ts';
-import {
-  forceLabels,
-  forcesMarks,
-  type ForceLabel,
-  type ForcesInput,
-  type ForcesMarks,
-} from '../marks/forces.ts';
+import { forceLabels, labelsLeft, type ForceLabel } from '../marks/force-labels.ts';
+import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
 import { tenth, type Reading } from '../marks/lines.ts';
 import type { Span } from '../marks/span.ts';
 import { BandsGrowth } from './bands-growth.ts';
+import { ForceNames } from './force-names.ts';
 import { labelTies } from './label-ties.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -45,7 +41,7 @@ export class ForcesPlot {
   readonly #zero: Path;
   readonly #lit: Path;
   readonly #ties: Path;
-  readonly #labels: Group;
+  readonly #names: ForceNames;
   readonly #brush: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #weeks: WeekPointer;
   #marks: ForcesMarks | null = null;
@@ -54,7 +50,6 @@ export class ForcesPlot {
   /** Bands or names look other than they do while no layer is pointed at. */
   #marked = false;
   #stretch: Stretch | null = null;
-  #shownLabels: readonly ForceLabel[] = [];
   #litRead: Reading | null = null;
   #growth: BandsGrowth | null = null;
   #summary = () => '';
@@ -85,7 +80,7 @@ export class ForcesPlot {
       onShiftSpan: (span) => events.onStretch(span),
     });
     this.#ties = svg.append('path').attr('class', 'why-ties');
-    this.#labels = svg.append('g');
+    this.#names = new ForceNames(svg.append('g').node()!);
   }
 
   /** Draws everything; `summary` says it to those who do not see it. */
@@ -116,6 +111,7 @@ export class ForcesPlot {
   showNow(week: number): void {
     if (!this.#input || this.#input.week === week) return;
     this.#input.week = week;
+    this.#moveNames();
     this.#placeWeeks();
   }
 
@@ -134,10 +130,11 @@ export class ForcesPlot {
       if (!this.#growth.grow(lastWeek)) return false;
       input.lastWeek = lastWeek;
     }
+    input.week = week;
     if (words)
       this.#drawEnds(forceLabels(input, marks.piles, lastWeek, marks.box, marks.xOf, marks.yOf));
+    else this.#moveNames();
     if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary());
-    input.week = week;
     this.#weeks.pass(week, lastWeek, words);
     return true;
   }
@@ -160,23 +157,14 @@ export class ForcesPlot {
     const marks = this.#marks!;
     const end = tenth(marks.xOf(Math.max(0, this.#input!.lastWeek)));
     this.#zero.node()!.setAttribute('d', `M${marks.box.left},${marks.grid[1].y}H${end}`);
-    const shown = this.#shownLabels;
-    if (labels.length !== shown.length || labels.some(({ id }, at) => id !== shown[at].id)) {
-      this.#shownLabels = labels;
-      this.#labels
-        .selectAll<SVGTextElement, unknown>('text')
-        .data(labels)
-        .join('text')
-        .attr('class', 'chart-label why-label')
-        .attr('dy', '.35em')
-        .text(({ name }) => name);
-    }
-    let text = this.#labels.node()!.firstElementChild;
-    for (let rank = 0; rank < labels.length && text; rank++) {
-      text.setAttribute('x', String(labels[rank].x));
-      text.setAttribute('y', String(labels[rank].y));
-      text = text.nextElementSibling;
-    }
+    this.#names.draw(labels);
+  }
+
+  /** Names go with the now-line, which would run through them. */
+  #moveNames(): void {
+    const { lastWeek, view = null } = this.#input!;
+    const end = Math.min(Math.max(0, lastWeek), view?.to ?? Infinity);
+    this.#names.moveTo(labelsLeft(this.#input!, end, this.#marks!.xOf));
   }
 
   showWeek(week: number | null): void {
@@ -226,9 +214,7 @@ export class ForcesPlot {
     this.#bands
       .selectAll<SVGPathElement, { id: string }>('path')
       .classed('why-dim', ({ id }) => layer !== null && id !== layer);
-    this.#labels
-      .selectAll<SVGTextElement, { id: string }>('text')
-      .classed('why-strong', ({ id }) => id === layer);
+    this.#names.light(layer);
   }
 
   #drawBrush(): void {

@@ -1,6 +1,7 @@
 // Thin lines from bands to their names, where bands are too low for each name to stand beside its own. Pure.
 
-import type { ForceLabel, ForcesInput, ForcesMarks } from '../marks/forces.ts';
+import type { ForceLabel } from '../marks/force-labels.ts';
+import type { ForcesInput, ForcesMarks } from '../marks/forces.ts';
 import { tenth } from '../marks/lines.ts';
 
 /** Names that stand this much of a letter's height beside their band need no line. */

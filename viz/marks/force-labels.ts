@@ -1,0 +1,62 @@
+// Names beside the bands of the forces chart: each at the height of what it pushes in the last week drawn, none over
+// another, none under the now-line.
+
+import type { ForcesInput, Side } from './forces.ts';
+import { spreadInto } from './labels.ts';
+import { tenth, type Scale } from './lines.ts';
+import type { Piles } from './piles.ts';
+import type { Box } from './time-plot.ts';
+
+export interface ForceLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room before a name, in text sizes. */
+export const LABEL_GAP = 0.6;
+const LINE_HEIGHT = 18 / 13;
+
+/** Where names stand; made once, for they are placed every week. */
+let heights = new Float64Array(8);
+
+/** Where names of layers begin: after the last week drawn, and after now, for pushes may be known later than weeks pass. */
+export function labelsLeft(
+  { text, week, weeks, view = null }: ForcesInput,
+  end: number,
+  x: Scale,
+): number {
+  const now = Math.min(week, view?.to ?? weeks);
+  return tenth(x(Math.max(end, now)) + text * LABEL_GAP);
+}
+
+/** Names of layers at the height of what they push in the last week drawn, the week `end`. */
+export function forceLabels(
+  input: ForcesInput,
+  piles: Piles,
+  end: number,
+  box: Box,
+  x: Scale,
+  y: Scale,
+): ForceLabel[] {
+  const { layers, text } = input;
+  if (layers.length > heights.length) heights = new Float64Array(layers.length);
+  heights.fill(NaN);
+  for (let layer = 0; layer < layers.length && end >= 1; layer++) {
+    const inner = piles.inner(end, layer);
+    const outer = piles.outer(end, layer);
+    if (inner !== outer) heights[layer] = y((inner + outer) / 2);
+  }
+  spreadInto(heights, heights, text * LINE_HEIGHT, box.top, box.bottom);
+  const left = labelsLeft(input, end, x);
+  const labels: ForceLabel[] = [];
+  for (let layer = 0; layer < layers.length; layer++) {
+    if (!Number.isFinite(heights[layer])) continue;
+    const { id, name } = layers[layer];
+    const side: Side = piles.outer(end, layer) > piles.inner(end, layer) ? 'customer' : 'product';
+    labels.push({ id, name, side, x: left, y: heights[layer] });
+  }
+  return labels;
+}
