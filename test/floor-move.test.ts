@@ -4,8 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { finish, layoutSteps } from '../viz/floor/arrangements/arrange.ts';
 import { BYTES } from '../viz/floor/buffers.ts';
-import { project } from '../viz/floor/camera.ts';
-import { layFloor } from '../viz/floor/layout.ts';
+import { project, type Spot } from '../viz/floor/camera.ts';
+import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
 import { makeBuffers } from '../viz/floor/make-buffers.ts';
 import { FloorPilot } from '../viz/floor/pilot.ts';
 import { departures, keepSeats, seenAt, sortSprites, takeSeats } from '../viz/floor/seating.ts';
@@ -16,6 +16,7 @@ const input = firm(SIX);
 const plan = layFloor(input, SHAPE);
 const chart = finish(layoutSteps('chart', plan, input, SHAPE));
 const network = finish(layoutSteps('network', plan, input, SHAPE));
+const attitudes = finish(layoutSteps('attitudes', plan, input, SHAPE));
 const { step, total } = departures(plan.departments);
 
 /** People on their way from the floor plan to the org chart. */
@@ -86,54 +87,73 @@ describe('a move from the floor plan to the org chart', () => {
 });
 
 describe('the eye on the way to another layout', () => {
+  /** From the floor plan to a layout in 1,400 ms with somebody held at his or her point of the picture. */
+  function follow(pilot: FloorPilot, layout: FloorLayout, person: number, seen: () => void): Spot {
+    const from = { x: plan.x[person], z: plan.z[person] };
+    const to = { x: layout.x[person], z: layout.z[person] };
+    const before = project(pilot.eye, pilot.picture, from.x, 0, from.z, spot());
+    const start = performance.now();
+    const at = (now: number, out: { x: number; z: number }): void => {
+      const share = Math.min(1, Math.max(0, (now - start) / 1000));
+      out.x = from.x + (to.x - from.x) * share;
+      out.z = from.z + (to.z - from.z) * share;
+    };
+    pilot.rearrange(layout, 1000, { x: before.x, y: before.y, at }, to);
+    for (let passed = 0; passed <= 1400; passed += 200) {
+      pilot.step(start + passed);
+      at(start + passed, ground);
+      project(pilot.eye, pilot.picture, ground.x, 0, ground.z, now);
+      seen();
+    }
+    expect(pilot.flying).toBe(false);
+    return before;
+  }
+  const ground = { x: 0, z: 0 };
+  const now = spot();
+
   it.each([
     ['org chart', chart],
     ['network', network],
-  ])('keeps the selected person at the same point of the picture: %s', (_, layout) => {
-    const pilot = new FloorPilot(plan);
-    pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
+  ])('keeps the selected person, when near, at the same point of the picture: %s', (_, layout) => {
     for (const person of [40, 150, 260]) {
-      const from = { x: plan.x[person], z: plan.z[person] };
-      const to = { x: layout.x[person], z: layout.z[person] };
-      pilot.rearrange(plan, 0, null, from);
-      const seen = project(pilot.eye, pilot.picture, from.x, 0, from.z, spot());
-      const start = performance.now();
-      const share = (now: number) => Math.min(1, Math.max(0, (now - start) / 1000));
-      const at = (now: number, out: { x: number; z: number }): void => {
-        out.x = from.x + (to.x - from.x) * share(now);
-        out.z = from.z + (to.z - from.z) * share(now);
-      };
-      pilot.rearrange(layout, 1000, { x: seen.x, y: seen.y, at }, to);
-      for (let passed = 0; passed <= 1400; passed += 200) {
-        pilot.step(start + passed);
-        const ground = { x: 0, z: 0 };
-        at(start + passed, ground);
-        const now = project(pilot.eye, pilot.picture, ground.x, 0, ground.z, spot());
-        expect(now.x).toBeCloseTo(seen.x, 1);
-        expect(now.y).toBeCloseTo(seen.y, 1);
+      const pilot = new FloorPilot(plan);
+      pilot.still = true;
+      pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
+      pilot.goToDepartment(plan.department[person]);
+      const spots: Spot[] = [];
+      const before = follow(pilot, layout, person, () => spots.push({ ...now }));
+      for (const { x, y } of spots) {
+        expect(x).toBeCloseTo(before.x, 1);
+        expect(y).toBeCloseTo(before.y, 1);
       }
-      expect(pilot.flying).toBe(false);
+      expect(pilot.level).toBe('department');
     }
   });
 
-  it('with nobody selected ends where the whole layout is seen', () => {
-    const pilot = new FloorPilot(plan);
-    pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
-    pilot.rearrange(chart, 0, null, { x: 0, z: 0 });
-    expect(pilot.overAll).toBe(true);
-    for (let person = 0; person < chart.people; person++) {
-      const { x, y } = project(
-        pilot.eye,
-        pilot.picture,
-        chart.x[person],
-        0,
-        chart.z[person],
-        spot(),
-      );
-      expect(x).toBeGreaterThan(0);
-      expect(x).toBeLessThan(PICTURE.width);
-      expect(y).toBeGreaterThan(PICTURE.insets.top);
-      expect(y).toBeLessThan(PICTURE.height - PICTURE.insets.bottom);
-    }
-  });
+  it.each([PICTURE, { ...PICTURE, width: 360, height: 330 }])(
+    'with all seen before, shows everybody between the captions, whoever is selected: $width px wide',
+    (picture) => {
+      const { width, height, insets } = picture;
+      const head = plan.personHeight;
+      for (const layout of [plan, chart, network, attitudes]) {
+        for (const person of [0, 40, 150, 260, 390]) {
+          const pilot = new FloorPilot(plan);
+          pilot.resize(width, height, insets);
+          follow(pilot, layout, person, () => undefined);
+          expect(pilot.overAll).toBe(true);
+          const outside = Array.from({ length: layout.people }, (_, other) => other).filter(
+            (other) => {
+              const tall = head * layout.scale[other];
+              project(pilot.eye, picture, layout.x[other], tall, layout.z[other], now);
+              const { x, y } = now;
+              if (x < 0 || x > width || y < insets.top) return true;
+              project(pilot.eye, picture, layout.x[other], 0, layout.z[other], now);
+              return now.y > height - insets.bottom;
+            },
+          );
+          expect(outside, `${layout.name}, person ${person}`).toEqual([]);
+        }
+      }
+    },
+  );
 });

@@ -181,7 +181,7 @@ export class FloorArranger {
     return Math.min(LONG_AGO, (now - this.start) / 1000);
   }
 
-  /** Keeps the selected person at the point of the picture where he or she is, when that can be seen. */
+  /** The selected person at the point of the picture where he or she is, when that can be seen. */
   private hold(person: number): (Held & { sprite(): number }) | null {
     const { buffers, pilot, blend } = this.parts;
     if (person < 0 || buffers.week < 0) return null;

@@ -2,7 +2,6 @@
 // 700 ms, never turn, and are jumps for readers who want no motion. Nothing else moves the eye.
 
 import {
-  boundsOf,
   departmentEye,
   easeCamera,
   focal,
@@ -11,7 +10,6 @@ import {
   overviewOf,
   personEye,
   PITCH_SIN,
-  roomOf,
   zoomAt,
   type Eye,
   type Picture,
@@ -79,12 +77,14 @@ export class FloorPilot implements LevelEye {
       held.at(now, this.ground);
       this.keep(held, this.ground);
     }
-    if (way >= 1) this.flight = null;
+    if (way < 1) return;
+    this.flight = null;
+    if (!held) Object.assign(this.eye, to);
   }
 
   /**
-   * Another layout, reached within `ms`: the eye goes to its overview or, with somebody held at a point of
-   * the picture, where that point stays. Whoever is near stays near. `there`: where that person arrives.
+   * Another layout, reached within `ms`: the eye goes to its overview, and so all of it is seen. Whoever is
+   * near stays near: then the picture goes along with whoever is held. `there`: where that person arrives.
    */
   rearrange(
     layout: FloorLayout,
@@ -94,12 +94,16 @@ export class FloorPilot implements LevelEye {
   ): void {
     this.layout = layout;
     this.overview = overviewOf(layout, this.picture);
+    const near = this.level === 'overview' ? null : held;
     const from = { ...this.eye };
-    const to = held ? this.eyeHolding(held, there) : this.overview;
-    if (!held) this.level = 'overview';
+    if (near) this.keep(near, there);
+    else this.level = 'overview';
+    const to = near ? { ...this.eye } : this.overview;
     this.flight = null;
-    if (ms > 0) this.flight = { from, to: { ...to }, start: performance.now(), ms, held };
-    else Object.assign(this.eye, to);
+    if (ms > 0) {
+      Object.assign(this.eye, from);
+      this.flight = { from, to, start: performance.now(), ms, held: near };
+    } else Object.assign(this.eye, to);
   }
 
   /** Is the eye where all is seen, and nowhere aside? */
@@ -114,35 +118,6 @@ export class FloorPilot implements LevelEye {
     if (!seen) return;
     eye.x = ground.x - seen.x;
     eye.z = ground.z - seen.z;
-  }
-
-  /** The eye with somebody at the held point; in the overview far enough that as much as can be is seen. */
-  private eyeHolding(held: Held, there: { x: number; z: number }): Eye {
-    const before = { ...this.eye };
-    let best = before;
-    if (this.level !== 'overview') {
-      this.keep(held, there);
-      best = { ...this.eye };
-    } else {
-      const { left, top, roomX, roomY } = roomOf(this.picture);
-      let least = Infinity;
-      for (let wider = 1; wider < 1.34; wider += 0.06) {
-        this.eye.distance = this.overview.distance * wider;
-        this.keep(held, there);
-        const covers = boundsOf(this.layout, this.eye, this.picture);
-        const over =
-          Math.max(0, left - covers.left) +
-          Math.max(0, covers.right - left - roomX) +
-          Math.max(0, top - covers.top) +
-          Math.max(0, covers.bottom - top - roomY);
-        const cost = over + (wider - 1) * 0.12 * roomX;
-        if (cost >= least) continue;
-        least = cost;
-        best = { ...this.eye };
-      }
-    }
-    Object.assign(this.eye, before);
-    return best;
   }
 
   goToOverview(): void {
