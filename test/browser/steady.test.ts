@@ -72,4 +72,24 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       await page.context().close();
     }
   });
+
+  it('keeps the longest title of a scenario inside its bar on a phone', async () => {
+    const { page } = await openWatched(stage.browser, stage.served.url, {
+      viewport: { width: 360, height: 740 },
+    });
+    try {
+      await page.locator('.floor-host canvas').first().waitFor();
+      const title = page.locator('.scenario-title');
+      await title.evaluate((shown) => {
+        shown.textContent = 'What is wrong with the way in which we have always done things here?';
+      });
+      const box = (await title.boundingBox())!;
+      const bar = (await page.locator('.top').boundingBox())!;
+      expect(box.height).toBeGreaterThan(30);
+      expect(box.y).toBeGreaterThanOrEqual(bar.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(bar.y + bar.height);
+    } finally {
+      await page.context().close();
+    }
+  });
 });
