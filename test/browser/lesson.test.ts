@@ -153,6 +153,8 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   });
 
   it('shows notes, answer and time on the speaker’s window, which leads while the room is frozen', async () => {
+    // A second attempt begins without the window of the first, which would be used again and be no new one.
+    for (const other of page.context().pages()) if (other !== page) await other.close();
     const waiting = page.waitForEvent('popup', PATIENCE);
     await page.keyboard.press('n');
     const notes = await waiting;
@@ -291,6 +293,8 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.goto(`${stage.served.url}#lesson=${name}&step=${last.steps.length}`);
     await primary().click();
     await page.getByRole('link', { name: 'Open it in the studio' }).click();
+    // The page loads anew; nothing can be asked of it before.
+    await page.getByTestId('week').waitFor({ ...PATIENCE, state: 'attached' });
     await waitForShown(page, ({ week }) => week >= 0);
     expect(await readShown(page)).not.toBeNull();
     expect(page.url()).toContain(`scenario=${name}`);
