@@ -53,21 +53,24 @@ export function focusWhenScrolling(node: HTMLElement): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** An element of a drawing with attributes; children are elements or text. */
+export function svgEl<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Tag] {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...children);
+  return node;
+}
+
 /** A drawn sign, 16 by 16, filled with the colour of the text around it; silent to screen readers. */
 export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of [
-    ['viewBox', '0 0 16 16'],
-    ['width', '16'],
-    ['height', '16'],
-    ['aria-hidden', 'true'],
-    ['focusable', 'false'],
-  ] as const) {
-    svg.setAttribute(name, value);
-  }
-  const drawn = document.createElementNS(SVG, 'path');
-  drawn.setAttribute('d', path);
-  drawn.setAttribute('fill', 'currentColor');
-  svg.append(drawn);
-  return svg;
+  const silent = { 'aria-hidden': 'true', focusable: 'false' };
+  return svgEl(
+    'svg',
+    { viewBox: '0 0 16 16', width: 16, height: 16, ...silent },
+    svgEl('path', { d: path, fill: 'currentColor' }),
+  );
 }

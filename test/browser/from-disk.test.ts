@@ -19,6 +19,7 @@ import {
   openWatched,
 } from './harness.ts';
 import { makeStudy, openList, rows } from './keeping.ts';
+import { openSpeakers } from './lesson-walk.ts';
 import { settled } from './lesson-walk.ts';
 import { waitForShown } from './reading.ts';
 
@@ -64,9 +65,7 @@ describe.skipIf(chromiumPath === null)('the page as one file from disk', () => {
     const lesson = `${address}#lesson=mixed-messages&step=1`;
     const { page, trouble } = await openWatched(browser, lesson, { offline: true });
     await page.locator('.lesson-where', { hasText: '1 of ' }).waitFor();
-    const opening = page.waitForEvent('popup');
-    await page.keyboard.press('n');
-    const notes = await opening;
+    const notes = await openSpeakers(page);
     const { steps } = lessonIn('mixed-messages', scenarioText('mixed-messages.json'))!.lesson;
     await notes.getByText(steps[0].notes.say).waitFor();
     const look = (of: typeof page) =>

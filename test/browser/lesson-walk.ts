@@ -130,3 +130,11 @@ export async function staysAtEnd(page: Page): Promise<void> {
   await page.getByText('Press again to leave the lesson.').waitFor({ timeout: 5000 });
   await page.locator('.lesson-where').waitFor({ timeout: 5000 });
 }
+
+/** Opens the speaker's window, anew: one that an attempt before has left would be used again and be no new one. */
+export async function openSpeakers(page: Page): Promise<Page> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  const opening = page.waitForEvent('popup', { timeout: 40_000 });
+  await page.keyboard.press('n');
+  return opening;
+}

@@ -19,6 +19,7 @@ import {
   tornOn,
   watchStill,
   expectHealthy,
+  openSpeakers,
   staysAtEnd,
 } from './lesson-walk.ts';
 import { readShown, waitForShown } from './reading.ts';
@@ -153,11 +154,7 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
   });
 
   it('shows notes, answer and time on the speaker’s window, which leads while the room is frozen', async () => {
-    // A second attempt begins without the window of the first, which would be used again and be no new one.
-    for (const other of page.context().pages()) if (other !== page) await other.close();
-    const waiting = page.waitForEvent('popup', PATIENCE);
-    await page.keyboard.press('n');
-    const notes = await waiting;
+    const notes = await openSpeakers(page);
     const place = placeOf('try');
     const { say } = lesson.steps[place].notes;
     await notes.getByText(say).waitFor(PATIENCE);
@@ -293,7 +290,6 @@ describe.skipIf(chromiumPath === null)('a lesson', () => {
     await page.goto(`${stage.served.url}#lesson=${name}&step=${last.steps.length}`);
     await primary().click();
     await page.getByRole('link', { name: 'Open it in the studio' }).click();
-    // The page loads anew; nothing can be asked of it before.
     await page.getByTestId('week').waitFor({ ...PATIENCE, state: 'attached' });
     await waitForShown(page, ({ week }) => week >= 0);
     expect(await readShown(page)).not.toBeNull();

@@ -1,6 +1,7 @@
 // Nothing jumps while a page comes: layout shift as Chromium counts it (web.dev/cls; below 0.1 is good), from the first
 // picture until runs have come in.
 
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
 import { readShown } from './reading.ts';
@@ -15,14 +16,22 @@ interface Shift extends PerformanceEntry {
 describe.skipIf(chromiumPath === null)('A page that comes', () => {
   const stage = stageInChromium();
 
+  /** Looks at a page of its own. */
+  async function look(width: number, height: number, at: (page: Page) => Promise<void>) {
+    const viewport = { width, height };
+    const { page } = await openWatched(stage.browser, stage.served.url, { viewport });
+    try {
+      await at(page);
+    } finally {
+      await page.context().close();
+    }
+  }
+
   it.each([
     [360, 740],
     [1440, 900],
   ])('stands still, %i px wide', async (width, height) => {
-    const { page } = await openWatched(stage.browser, stage.served.url, {
-      viewport: { width, height },
-    });
-    try {
+    await look(width, height, async (page) => {
       await page.locator('.chance-runs', { hasText: 'of 64 runs,' }).waitFor({ timeout: 60_000 });
       const shifted = await page.evaluate(
         () =>
@@ -37,16 +46,11 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       // Something always moves a little: a list without entries would mean that nothing was counted.
       expect(shifted).toBeGreaterThan(0);
       expect(shifted).toBeLessThan(GOOD);
-    } finally {
-      await page.context().close();
-    }
+    });
   });
 
   it('leaves the buttons beside the floor’s title where they are while weeks pass', async () => {
-    const { page } = await openWatched(stage.browser, stage.served.url, {
-      viewport: { width: 1440, height: 900 },
-    });
-    try {
+    await look(1440, 900, async (page) => {
       await expect.poll(async () => (await readShown(page))?.week ?? 0).toBeGreaterThan(2);
       const stood = await page
         .locator('.floor-head button')
@@ -68,16 +72,11 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       // From one digit to two, and over digits of every shape.
       expect(stood.titles).toBeGreaterThan(5);
       expect(stood.lefts).toHaveLength(1);
-    } finally {
-      await page.context().close();
-    }
+    });
   });
 
   it('keeps the longest title of a scenario inside its bar on a phone', async () => {
-    const { page } = await openWatched(stage.browser, stage.served.url, {
-      viewport: { width: 360, height: 740 },
-    });
-    try {
+    await look(360, 740, async (page) => {
       await page.locator('.floor-host canvas').first().waitFor();
       const title = page.locator('.scenario-title');
       await title.evaluate((shown) => {
@@ -88,8 +87,6 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       expect(box.height).toBeGreaterThan(30);
       expect(box.y).toBeGreaterThanOrEqual(bar.y);
       expect(box.y + box.height).toBeLessThanOrEqual(bar.y + bar.height);
-    } finally {
-      await page.context().close();
-    }
+    });
   });
 });

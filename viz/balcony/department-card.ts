@@ -2,7 +2,7 @@
 // again and again while a run plays: elements are kept, and only what has changed is written.
 
 import type { DepartmentMarks, DepartmentPoint } from '../marks/departments.ts';
-import { el } from '../dom.ts';
+import { el, svgEl } from '../dom.ts';
 import { GrowingShape } from './growing-shape.ts';
 import { tell, write } from './plot-draw.ts';
 
@@ -34,12 +34,6 @@ export interface CardWords {
   readonly chosen: boolean;
 }
 
-function svgElement<Tag extends 'svg' | 'path'>(tag: Tag, name: string): SVGElementTagNameMap[Tag] {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  if (name !== '') node.setAttribute('class', name);
-  return node;
-}
-
 /** What goes on by a point a week while weeks pass. */
 interface Growth {
   readonly gap: GrowingShape;
@@ -52,7 +46,7 @@ export class DepartmentCard {
   readonly element = el('li');
   readonly #button: HTMLButtonElement;
   readonly #number = el('span', { class: 'chart-card-gap' });
-  readonly #paths = PARTS.map((part) => svgElement('path', `chart-${part}`));
+  readonly #paths = PARTS.map((part) => svgEl('path', { class: `chart-${part}` }));
   /** What the paths are drawn of. */
   readonly #drawn: string[] = PARTS.map(() => '');
   #growth: Growth | null = null;
@@ -61,13 +55,15 @@ export class DepartmentCard {
 
   constructor(department: number, name: string, host: CardHost) {
     this.department = department;
-    const grid = svgElement('path', 'chart-grid');
-    grid.setAttribute('d', `M0,${HEIGHT - 3}H${WIDTH}M0,3H${WIDTH}`);
-    const svg = svgElement('svg', '');
-    svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
-    svg.setAttribute('preserveAspectRatio', 'none');
-    svg.setAttribute('aria-hidden', 'true');
-    svg.append(grid, ...this.#paths);
+    const lines = `M0,${HEIGHT - 3}H${WIDTH}M0,3H${WIDTH}`;
+    const grid = svgEl('path', { class: 'chart-grid', d: lines });
+    const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+    const svg = svgEl(
+      'svg',
+      { viewBox, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      grid,
+      ...this.#paths,
+    );
     // The spaces keep name and number two words for those who hear them.
     const named = el('span', { class: 'chart-card-name' }, `${name} `);
     const head = el('span', { class: 'chart-card-head' }, named, ' ', this.#number);
@@ -149,7 +145,8 @@ export class DepartmentCard {
 
   #close(): void {
     if (this.#growth === null) return;
-    for (const shape of Object.values(this.#growth) as GrowingShape[]) shape.close();
+    const { gap, done, said } = this.#growth;
+    for (const shape of [gap, done, said]) shape.close();
     this.#growth = null;
   }
 

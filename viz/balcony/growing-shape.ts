@@ -2,15 +2,15 @@
 // stands in a shape of points beside it, to which the browser adds one point a week. No string is written for that,
 // however long the run is. Drawing the path anew ends it: `close` takes the points away.
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { svgEl } from '../dom.ts';
 
 let spare: SVGPoint | null = null;
 
 /** A point that lists take a copy of, because it stands in one already. */
 function pointAt(x: number, y: number): SVGPoint {
   if (spare === null) {
-    const made = document.createElementNS(SVG, 'svg').createSVGPoint();
-    spare = document.createElementNS(SVG, 'polyline').points.appendItem(made);
+    const made = svgEl('svg').createSVGPoint();
+    spare = svgEl('polyline').points.appendItem(made);
   }
   spare.x = x;
   spare.y = y;
@@ -37,7 +37,7 @@ export class GrowingShape {
    * With `points` the path stays as it is, and a piece of its own begins there.
    */
   constructor(path: SVGPathElement, kind: 'polyline' | 'polygon', points?: string) {
-    this.#tail = document.createElementNS(SVG, kind);
+    this.#tail = svgEl(kind);
     this.#tail.setAttribute('class', path.getAttribute('class') ?? '');
     this.#tail.setAttribute('points', points ?? lastPiece(path));
     this.#points = this.#tail.points;

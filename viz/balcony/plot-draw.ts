@@ -1,6 +1,7 @@
 // Puts paths, dots and names at the ends of lines into a drawing, as viz/marks/time-plot.ts has placed them.
 
 import type { Selection } from 'd3';
+import { svgEl } from '../dom.ts';
 import type { LineKind, PlotLabel, TimePlotMarks } from '../marks/time-plot.ts';
 
 /** Drawn from back to front: without a plan, then done, then said on top, dashed and see-through. */
@@ -77,17 +78,9 @@ function drawLabel(text: Element, label: PlotLabel, stacked: boolean): void {
   }
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 function newLabel(): SVGTextElement {
-  const text = document.createElementNS(SVG, 'text');
-  text.setAttribute('dy', '.35em');
-  for (const style of ['chart-name', 'chart-value']) {
-    const part = document.createElementNS(SVG, 'tspan');
-    part.setAttribute('class', style);
-    text.append(part);
-  }
-  return text;
+  const parts = ['chart-name', 'chart-value'].map((style) => svgEl('tspan', { class: style }));
+  return svgEl('text', { dy: '.35em' }, ...parts);
 }
 
 /** A line of its own at `x`, so far below the one before; without `x` it follows in the same line. */

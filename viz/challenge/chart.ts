@@ -1,10 +1,9 @@
 // Really changed, quarter by quarter: what came, what was guessed, and what would have come with nothing done.
 // Eight quarters stand on the axis from the first on, so that what is still to come is seen as empty.
 
-import { el } from '../dom.ts';
+import { el, svgEl } from '../dom.ts';
 import { linePath, straight } from '../marks/lines.ts';
 import { percent } from '../messages.ts';
-import { draw } from '../takeaway/svg.ts';
 import type { Read } from './credit.ts';
 import { QUARTER, QUARTERS, WEEKS } from './record.ts';
 import { words } from './words.ts';
@@ -41,15 +40,15 @@ export function chartView(read: Read, nothing: Read, guesses: readonly number[])
   const grid = [0, 0.5, 1].flatMap((share) => {
     const at = y(share);
     return [
-      draw('line', { class: 'grid', x1: EDGE.left, x2: WIDTH - EDGE.right, y1: at, y2: at }),
-      draw('text', { x: EDGE.left - 8, y: at + 4, 'text-anchor': 'end' }, percent(share)),
+      svgEl('line', { class: 'grid', x1: EDGE.left, x2: WIDTH - EDGE.right, y1: at, y2: at }),
+      svgEl('text', { x: EDGE.left - 8, y: at + 4, 'text-anchor': 'end' }, percent(share)),
     ];
   });
   const quarters = Array.from({ length: QUARTERS }, (_, place) => {
     const at = { x: x((place + 0.5) * QUARTER), y: HEIGHT - 8, 'text-anchor': 'middle' };
-    return draw('text', at, String(place + 1));
+    return svgEl('text', at, String(place + 1));
   });
-  const picture = draw(
+  const picture = svgEl(
     'svg',
     {
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
@@ -59,9 +58,9 @@ export function chartView(read: Read, nothing: Read, guesses: readonly number[])
     },
     ...grid,
     ...quarters,
-    draw('path', { class: 'nothing', d: marks.nothing }),
-    draw('path', { class: 'came', d: marks.came }),
-    ...marks.guesses.map(({ x: cx, y: cy }) => draw('circle', { class: 'guess', cx, cy, r: 6 })),
+    svgEl('path', { class: 'nothing', d: marks.nothing }),
+    svgEl('path', { class: 'came', d: marks.came }),
+    ...marks.guesses.map(({ x: cx, y: cy }) => svgEl('circle', { class: 'guess', cx, cy, r: 6 })),
   );
   const keys = (['came', 'guess', 'nothing'] as const).map((name) =>
     el('span', { class: `challenge-key ${name}` }, words.see.legend[name]),

@@ -1,11 +1,12 @@
 // Guesses against what came, for paper: the time plot that the report has, with a ring for each guess, tied to
 // the point of the curve that it was about.
 
+import { svgEl } from '../dom.ts';
 import type { OutcomeHistory } from '../history.ts';
 import type { TimePlotInput } from '../marks/time-plot.ts';
 import { timePlotMarks } from '../marks/time-plot.ts';
 import { percent } from '../marks/words.ts';
-import { draw, plotSvg } from '../takeaway/svg.ts';
+import { plotSvg } from '../takeaway/svg.ts';
 import type { Guess } from '../wall/figures.ts';
 import { say } from './words.ts';
 
@@ -54,8 +55,8 @@ export function guessPlot(
   for (const { week, guess, came } of guesses) {
     const [x, y, end] = [xOf(week), yOf(guess), yOf(came)].map((at) => Math.round(at * 10) / 10);
     svg.append(
-      draw('path', { class: 'debrief-miss', d: `M${x},${y}V${end}` }),
-      draw('circle', { class: 'debrief-guess', cx: x, cy: y, r: RADIUS }),
+      svgEl('path', { class: 'debrief-miss', d: `M${x},${y}V${end}` }),
+      svgEl('circle', { class: 'debrief-guess', cx: x, cy: y, r: RADIUS }),
     );
   }
   return svg;

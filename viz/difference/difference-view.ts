@@ -10,7 +10,7 @@ import { ChartFrame } from '../balcony/chart-frame.ts';
 import type { ChartEvents, Paired } from '../balcony/chart-view.ts';
 import { TimePlot, writeReadout } from '../balcony/time-plot.ts';
 import { TimeView } from '../balcony/time-view.ts';
-import { el, setText } from '../dom.ts';
+import { el, setText, svgEl } from '../dom.ts';
 import { bandWeeks, differencePlot, signedPoints, toldApart } from '../marks/difference.ts';
 import { straight, tenth } from '../marks/lines.ts';
 import { spanTitle, type Span } from '../marks/span.ts';
@@ -45,8 +45,7 @@ export class DifferenceView extends TimeView {
       (week) => this.#readout(week),
       (span) => writeReadout(this.frame.readout, this.#added(span)),
     );
-    this.#zero = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    this.#zero.setAttribute('class', 'difference-zero');
+    this.#zero = svgEl('path', { class: 'difference-zero' });
     this.frame.stage.querySelector('.chart-axes')?.after(this.#zero);
     this.frame.figure.append(el('p', { class: 'difference-against' }, this.#short, this.#long));
   }

@@ -24,12 +24,11 @@ let heights = new Float64Array(8);
 
 /** Where names of layers begin: after the last week drawn, and after now, for pushes may be known later than weeks pass. */
 export function labelsLeft(
-  { text, week, weeks, view = null }: ForcesInput,
-  end: number,
+  { text, week, lastWeek, weeks, view = null }: ForcesInput,
   x: Scale,
 ): number {
-  const now = Math.min(week, view?.to ?? weeks);
-  return tenth(x(Math.max(end, now)) + text * LABEL_GAP);
+  const end = Math.min(Math.max(0, week, lastWeek), view?.to ?? weeks);
+  return tenth(x(end) + text * LABEL_GAP);
 }
 
 /** Names of layers at the height of what they push in the last week drawn, the week `end`. */
@@ -50,7 +49,7 @@ export function forceLabels(
     if (inner !== outer) heights[layer] = y((inner + outer) / 2);
   }
   spreadInto(heights, heights, text * LINE_HEIGHT, box.top, box.bottom);
-  const left = labelsLeft(input, end, x);
+  const left = labelsLeft(input, x);
   const labels: ForceLabel[] = [];
   for (let layer = 0; layer < layers.length; layer++) {
     if (!Number.isFinite(heights[layer])) continue;

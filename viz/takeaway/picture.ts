@@ -1,9 +1,9 @@
 // A chart as a drawing that needs nothing else: every style it has on the page is written into it, with the
 // question above and a line below that says where it comes from.
 
+import { svgEl } from '../dom.ts';
 import { textWidth } from '../marks/words.ts';
 import { fontRule } from './font.ts';
-import { draw } from './svg.ts';
 import { textsIn } from './texts.ts';
 
 export interface Picture {
@@ -114,7 +114,7 @@ export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {
     inLines(text, wide, size).map((line) => {
       y += size * LINE;
       const type = { 'font-family': family, 'font-size': size, 'font-weight': weight };
-      return draw('text', { x: MARGIN, y: y - size * 0.35, fill: colour, ...type }, line);
+      return svgEl('text', { x: MARGIN, y: y - size * 0.35, fill: colour, ...type }, line);
     });
   const above = [
     ...words(title, TITLE, 650, token('--ink')),
@@ -131,7 +131,7 @@ export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {
     return copy;
   });
   const beside = texts.map((text) =>
-    draw(
+    svgEl(
       'text',
       {
         x: MARGIN + text.x,
@@ -148,12 +148,12 @@ export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {
   const below = words(source, SOURCE, 450, token('--ink-2'));
   const width = Math.ceil(wide + 2 * MARGIN);
   const height = Math.ceil(y + MARGIN);
-  const whole = draw(
+  const whole = svgEl(
     'svg',
     { width, height, viewBox: `0 0 ${width} ${height}` },
-    draw('title', {}, title),
-    draw('desc', {}, source),
-    draw('rect', { width, height, fill: token('--panel') }),
+    svgEl('title', {}, title),
+    svgEl('desc', {}, source),
+    svgEl('rect', { width, height, fill: token('--panel') }),
     ...above,
     ...inside,
     ...beside,

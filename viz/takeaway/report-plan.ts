@@ -1,9 +1,8 @@
 // The plan on paper: a table whose last column is drawn, a bar a step over the weeks of the run.
 
-import { el } from '../dom.ts';
+import { el, svgEl } from '../dom.ts';
 import type { ReportInput, ReportStep } from './report-input.ts';
 import { cut, weeksOf } from './report-text.ts';
-import { draw } from './svg.ts';
 import { say } from './words.ts';
 
 const WIDTH = 240;
@@ -21,7 +20,7 @@ function bar({ start, end }: ReportStep, weeks: number): SVGElement {
   });
   const left = x(start);
   const width = Math.max(2, x(end ?? weeks) - left);
-  return draw(
+  return svgEl(
     'svg',
     {
       class: 'take-bar',
@@ -29,8 +28,8 @@ function bar({ start, end }: ReportStep, weeks: number): SVGElement {
       preserveAspectRatio: 'none',
       'aria-hidden': 'true',
     },
-    draw('path', { class: 'take-bar-quarters', d: lines.join('') }),
-    draw('rect', { class: 'take-bar-run', x: left, y: 3, width, height: HEIGHT - 6 }),
+    svgEl('path', { class: 'take-bar-quarters', d: lines.join('') }),
+    svgEl('rect', { class: 'take-bar-run', x: left, y: 3, width, height: HEIGHT - 6 }),
   );
 }
 

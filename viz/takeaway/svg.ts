@@ -1,20 +1,7 @@
 // Drawings made outside d3: an SVG element with its attributes, and a time plot as one that stands still.
 
+import { svgEl } from '../dom.ts';
 import { timePlotMarks, type LineKind, type TimePlotInput } from '../marks/time-plot.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** An element of a drawing; children are elements or text. */
-export function draw(
-  tag: string,
-  attributes: Readonly<Record<string, string | number>> = {},
-  ...children: (Node | string)[]
-): SVGElement {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
-  node.append(...children);
-  return node;
-}
 
 /** Drawn from back to front, as on the page. */
 const LINE_ORDER: readonly LineKind[] = ['ghost', 'done', 'said'];
@@ -24,15 +11,15 @@ export function plotSvg(input: TimePlotInput, spoken: string): SVGElement {
   const { width, height, text } = input;
   const marks = timePlotMarks(input);
   const { box } = marks;
-  const path = (style: string, d: string) => draw('path', { class: style, d });
+  const path = (style: string, d: string) => svgEl('path', { class: style, d });
   const ticks = marks.grid.flatMap((line) => {
     const grid = path('chart-grid', `M${box.left},${line.y}H${box.right}`);
     if (line.text === '') return [grid];
     const at = { x: box.left - text * 0.6, y: line.y, dy: '.35em', 'text-anchor': 'end' };
-    return [grid, draw('text', at, line.text)];
+    return [grid, svgEl('text', at, line.text)];
   });
   const weeks = marks.weeks.map((tick) =>
-    draw('text', { x: tick.x, y: box.bottom + text * 1.4, 'text-anchor': tick.anchor }, tick.text),
+    svgEl('text', { x: tick.x, y: box.bottom + text * 1.4, 'text-anchor': tick.anchor }, tick.text),
   );
   const bands = marks.bands.flatMap(({ kind, outer, inner }) => [
     path(`chart-band chart-band-${kind}`, outer),
@@ -44,14 +31,14 @@ export function plotSvg(input: TimePlotInput, spoken: string): SVGElement {
       .map((line) => path(`chart-line chart-${kind}`, line.path)),
   );
   const labels = marks.labels.map(({ kind, name, value, x, y }) =>
-    draw(
+    svgEl(
       'text',
       { class: `chart-label chart-label-${kind}`, x, y, dy: '.35em' },
-      draw('tspan', { class: 'chart-name' }, name),
+      svgEl('tspan', { class: 'chart-name' }, name),
       ` ${value}`,
     ),
   );
-  return draw(
+  return svgEl(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': spoken },
     ...ticks,

@@ -1,7 +1,7 @@
 // How strong real turnarounds are, in the dialog: what is compared, the picture of real changes with the plan's mark on it,
 // and the sentence that the plan earns.
 
-import { el } from '../dom.ts';
+import { el, svgEl } from '../dom.ts';
 import { figure } from '../marks/words.ts';
 import {
   changesOf,
@@ -59,17 +59,16 @@ function bars({ least, counts }: Changes): number[] {
   return sums;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 function picture(changes: Changes, promise: Change | null): HTMLElement {
   const { years, cases, least, counts } = changes;
   const sums = bars(changes);
   const most = Math.max(...sums);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${sums.length} 100`);
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('class', 'trust-bars');
-  svg.setAttribute('role', 'img');
+  const svg = svgEl('svg', {
+    viewBox: `0 0 ${sums.length} 100`,
+    preserveAspectRatio: 'none',
+    class: 'trust-bars',
+    role: 'img',
+  });
   const signedPoints = (points: number) => `${points > 0 ? '+' : ''}${figure(points, 0)}`;
   const mark = promise ? say.pictureMark(signedPoints(promise.points)) : '';
   const ends = [least, least + counts.length].map(signedPoints);
@@ -77,10 +76,8 @@ function picture(changes: Changes, promise: Change | null): HTMLElement {
   sums.forEach((sum, at) => {
     // One case in a thousand is still there to be seen.
     const height = sum === 0 ? 0 : Math.max(1.5, (100 * sum) / most);
-    const bar = document.createElementNS(SVG, 'rect');
     const strong = FROM + at * BIN >= STRONG[0] - 1;
-    const sizes = { x: at + 0.06, y: 100 - height, width: 0.88, height };
-    for (const [name, value] of Object.entries(sizes)) bar.setAttribute(name, String(value));
+    const bar = svgEl('rect', { x: at + 0.06, y: 100 - height, width: 0.88, height });
     if (strong) bar.setAttribute('class', 'trust-strong');
     svg.append(bar);
   });

@@ -2,8 +2,8 @@
 // firm with nothing done. Positions are computed in a picture of fixed size that the page scales.
 
 import { QUARTER, QUARTERS, type TeamRecord } from '../challenge/record.ts';
+import { svgEl } from '../dom.ts';
 import { linePath, straight, tenth, type Reading } from '../marks/lines.ts';
-import { draw } from '../takeaway/svg.ts';
 
 const SIZE = { width: 240, height: 72, edge: 6 };
 const WEEKS = QUARTER * QUARTERS;
@@ -36,15 +36,15 @@ export function curveMarks(
 export function curveSvg({ done, ghost, guesses }: CurveMarks, spoken: string): SVGElement {
   const { width, height, edge } = SIZE;
   const grid = [0, 0.5, 1].map((share) => `M${edge},${tenth(y(share))}H${width - edge}`).join('');
-  const path = (style: string, d: string) => draw('path', { class: style, d });
-  return draw(
+  const path = (style: string, d: string) => svgEl('path', { class: style, d });
+  return svgEl(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, class: 'wall-curve', role: 'img', 'aria-label': spoken },
     path('wall-grid', grid),
     path('wall-ghost', ghost),
     path('wall-done', done),
     ...guesses.map((guess) =>
-      draw('circle', { class: 'wall-guess', cx: guess.x, cy: guess.y, r: RADIUS }),
+      svgEl('circle', { class: 'wall-guess', cx: guess.x, cy: guess.y, r: RADIUS }),
     ),
   );
 }

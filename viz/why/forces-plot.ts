@@ -162,9 +162,7 @@ export class ForcesPlot {
 
   /** Names go with the now-line, which would run through them. */
   #moveNames(): void {
-    const { lastWeek, view = null } = this.#input!;
-    const end = Math.min(Math.max(0, lastWeek), view?.to ?? Infinity);
-    this.#names.moveTo(labelsLeft(this.#input!, end, this.#marks!.xOf));
+    this.#names.moveTo(labelsLeft(this.#input!, this.#marks!.xOf));
   }
 
   showWeek(week: number | null): void {
