@@ -105,7 +105,10 @@ describe('in the made-up language', () => {
   it('money does', async () => {
     const marks = await import('../viz/marks/money.ts');
     const readout = marks.moneyReadout(history, history, LAST).map(([, text]) => text);
+    const { timePlotMarks } = await import('../viz/marks/time-plot.ts');
+    const plot = timePlotMarks(marks.moneyPlot(history, history, 0.97, LAST, SIZE));
     expectAllChanged([
+      ...plot.labels.map(({ name, value }) => `${name} ${value}`),
       marks.moneySummary(history, history, 0.97),
       marks.bandWords(0.97, 500, 13),
       marks.bandWords(0.97, 100, 13),

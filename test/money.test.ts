@@ -34,12 +34,25 @@ describe('whether it can be afforded', () => {
     expect(marks.lines.map(({ kind }) => kind)).toEqual(['done', 'said', 'ghost', 'ghost']);
     expect(marks.lines.every(({ path }) => path !== '')).toBe(true);
     expect(input.domain[0]).toBeLessThan(breakEven);
-    expect(marks.labels.map(({ name }) => name)).toEqual([
-      'Profit',
-      'Customers',
-      'No plan',
-      'No plan',
+    expect(marks.labels.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'Profit 70',
+      'Customers 102',
+      'Profit no plan 94',
+      'Customers no plan 99',
     ]);
+  });
+
+  it('names its lines over their values where a row would take the plot', () => {
+    const at = (width: number, height: number) =>
+      timePlotMarks(moneyPlot(run, ghost, breakEven, 2, { width, height, text: 13 }));
+    const phone = at(328, 190);
+    expect(phone.stacked).toBe(true);
+    expect(phone.labels.map(({ value }) => value)).toContain('no plan 94');
+    expect(phone.box.right - phone.box.left).toBeGreaterThan(328 / 2);
+    // Where there is no room for that either values stand alone, and take no more than before.
+    const low = at(250, 150);
+    expect(low.labels.map(({ name, value }) => `${name}|${value}`)).toContain('|94');
+    expect(low.box.right).toBe(at(250, 130).box.right);
   });
 
   it('names the profit of the model, not a number of its own', () => {

@@ -156,6 +156,21 @@ describe('said and done', () => {
     expect([-20, marks.xOf(2) + 1, 9999].map((x) => marks.weekAt(x))).toEqual([0, 2, 4]);
   });
 
+  it('names the run without a plan at the right edge, once it is all there', () => {
+    const ahead = { future: null, band: () => null, others: [] };
+    const marksOf = (weeks: number) => {
+      const ghost = historyOf(Array.from({ length: weeks + 1 }, () => [0.3, 0.25]));
+      return timePlotMarks(saidDonePlot(FIVE_WEEKS, ghost, 3, -1, SIZE, ahead));
+    };
+    const [coming, all] = [marksOf(40), marksOf(52)];
+    expect(coming.lines[2].path).not.toBe('');
+    expect(coming.labels.map(({ name }) => name)).toEqual(['Say it', 'Do it']);
+    const ghost = all.labels.find(({ name }) => name === 'No plan');
+    expect(ghost?.x).toBeGreaterThan(all.box.right);
+    // Its coming moves no name that stands inside the plot.
+    expect(all.labels.slice(0, 2)).toEqual(coming.labels);
+  });
+
   it('keeps the room of the ghost free while the ghost is not known', () => {
     const box = (ghost: OutcomeHistory | null) =>
       timePlotMarks(saidDonePlot(FIVE_WEEKS, ghost, 3, -1, SIZE)).box;

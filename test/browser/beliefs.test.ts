@@ -88,6 +88,10 @@ describe.skipIf(chromiumPath === null)('zone, beliefs and money in Chromium', ()
       /profit \d+, \d+ without a plan\. Customers \d+, \d+ without a plan\. Below \d+ the firm loses money/,
     );
     expect(await money().locator('.chart-loss rect').isVisible()).toBe(true);
+    // Drawn after the now-line, on a plate: nothing strikes it through.
+    const name = money().locator('.chart-now ~ .chart-loss-name');
+    expect(await name.textContent()).toMatch(/^Loss below \d+$|^Below \d+ the firm loses money$/);
+    expect(await name.evaluate((words) => getComputedStyle(words).paintOrder)).toContain('stroke');
     expect(trouble).toEqual([]);
   });
 });

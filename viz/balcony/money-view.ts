@@ -36,6 +36,7 @@ export class MoneyView extends TimeView {
   protected override readonly frame: ChartFrame;
   protected override readonly plot: TimePlot;
   readonly #band: Selection<SVGGElement, unknown, null, undefined>;
+  readonly #bandName: Selection<SVGTextElement, unknown, null, undefined>;
   /** Kept while a plan in the hand shows a history that does not tell. */
   #breakEven = NaN;
 
@@ -68,7 +69,8 @@ export class MoneyView extends TimeView {
     this.#band = svg.insert('g', 'g').attr('class', 'chart-loss');
     this.#band.append('rect').attr('fill', `url(#${hatch})`);
     this.#band.append('path').attr('class', 'chart-loss-edge');
-    this.#band.append('text').attr('class', 'chart-loss-name');
+    // Before everything, or the now-line would strike it through.
+    this.#bandName = svg.append('text').attr('class', 'chart-loss-name');
   }
 
   protected override draw(): void {
@@ -89,7 +91,10 @@ export class MoneyView extends TimeView {
   #drawBand(input: TimePlotInput): void {
     const known = Number.isFinite(this.#breakEven);
     this.#band.attr('visibility', known ? null : 'hidden');
-    if (!known) return;
+    if (!known) {
+      this.#bandName.text('');
+      return;
+    }
     const { box, yOf } = timePlotMarks(input);
     const y = Math.round(yOf(this.#breakEven) * 10) / 10;
     const { left, right, bottom } = box;
@@ -101,10 +106,9 @@ export class MoneyView extends TimeView {
       .attr('height', Math.max(0, bottom - y));
     this.#band.select('path').attr('d', `M${left},${y}H${right}`);
     const name = bandWords(this.#breakEven, right - left - input.text, input.text);
-    this.#band
-      .select('text')
+    this.#bandName
       .attr('x', left + input.text * 0.5)
-      .attr('y', Math.min(bottom - input.text * 0.4, y + input.text * 1.15))
+      .attr('y', bottom - input.text * 0.45)
       .text(name);
   }
 

@@ -5,13 +5,9 @@
 import type { Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from './chart-frame.ts';
 import type { ChartEvents } from './chart-view.ts';
+import { endLabels } from '../marks/end-labels.ts';
 import type { Span } from '../marks/span.ts';
-import {
-  endLabels,
-  timePlotMarks,
-  type TimePlotInput,
-  type TimePlotMarks,
-} from '../marks/time-plot.ts';
+import { timePlotMarks, type TimePlotInput, type TimePlotMarks } from '../marks/time-plot.ts';
 import { drawAxes } from './plot-axes.ts';
 import { drawDots, drawLabels, drawPaths, LINE_ORDER, type Group } from './plot-draw.ts';
 import { goesOn, PlotGrowth } from './plot-growth.ts';
@@ -112,7 +108,7 @@ export class TimePlot {
     input.week = week;
     input.lastWeek = lastWeek;
     const words = this.#pace.wordsDue();
-    if (words) drawLabels(this.#labels, endLabels(input, marks.box, marks, marks.yOf));
+    if (words) drawLabels(this.#labels, endLabels(input, marks));
     if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(input));
     this.#weeks.pass(week, lastWeek, words);
     return true;

@@ -107,6 +107,8 @@ export const charts = catalogue('charts', {
     question: 'Can we afford it?',
     profit: 'Profit',
     customers: 'Customers',
+    /** After the name of profit or customers. */
+    without: (value: string) => `no plan ${value}`,
     /** Names of the band below which nothing is earned, the longest first. */
     below: (profit: number) => `Below ${index(profit)} the firm loses money`,
     belowShort: (profit: number) => `Loss below ${index(profit)}`,

@@ -34,11 +34,14 @@ export function moneyPlot(
   ahead: Ahead | null = null,
 ): TimePlotInput {
   const profit: PlotLine = { kind: 'done', name: words.profit, read: history.reader(PROFIT) };
+  // Two runs without a plan: each has the name of what it stands beside.
+  const without = (name: string, read: Reading): PlotLine =>
+    withAhead({ kind: 'ghost', name, told: words.without, read }, ahead, PROFIT, -1);
   const lines: PlotLine[] = [
     withAhead(profit, ahead, PROFIT, -1),
     { kind: 'said', name: words.customers, read: customersOf(history) },
-    withAhead(ghostLine(ghost, PROFIT, -1), ahead, PROFIT, -1),
-    { kind: 'ghost', name: charts.noPlan, read: customersOf(ghost), future: null },
+    without(words.profit, ghostLine(ghost, PROFIT, -1).read),
+    without(words.customers, customersOf(ghost)),
   ];
   const weeks = axisWeeks(history);
   return {

@@ -4,16 +4,8 @@
 
 import type { WeekTick } from './axes.ts';
 import { charts } from './chart-words.ts';
-import { spreadInto } from './labels.ts';
-import {
-  betweenPath,
-  lastKnown,
-  linePath,
-  straight,
-  tenth,
-  type Reading,
-  type Scale,
-} from './lines.ts';
+import { endLabels, LABEL_GAP, lastOf, LINE_HEIGHT, plain } from './end-labels.ts';
+import { betweenPath, linePath, straight, tenth, type Reading } from './lines.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
@@ -33,6 +25,8 @@ export interface PlotBand {
 export interface PlotLine {
   kind: LineKind;
   name: string;
+  /** How its value is told at its end, where its name is that of another line too. */
+  told?: (value: string) => string;
   read: Reading;
   /** What is known of the weeks to come: the line goes on in dots after the last week drawn. */
   future?: Reading | null;
@@ -92,6 +86,7 @@ export interface TimePlotMarks {
   futures: { kind: LineKind; path: string }[];
   bands: { kind: LineKind; outer: string; inner: string }[];
   labels: PlotLabel[];
+  names: Names;
   /** Names stand above their values, as in narrow pictures. */
   stacked: boolean;
   /** First and last week on the axis. */
@@ -109,89 +104,46 @@ export interface TimePlotMarks {
   anyWeekAt: (x: number) => number;
 }
 
-const LABEL_GAP = 0.6;
 /** Every chart leaves this much room, so that the weeks of charts above each other stand in line. */
 const LONG_VALUE = percent(1);
-const LINE_HEIGHT = 18 / 13;
 
-/** In narrow pictures the names at the ends of lines stand above their values. */
-const namesFit = ({ width, text }: TimePlotInput) => width >= 22 * text;
+/** Names stand before their values, above them, or nowhere: the readout has them. */
+type Names = 'before' | 'above' | 'none';
+
+/** In narrow pictures names stand above their values, and where they would take more than this share of the width. */
+const MOST_WIDTH = 0.4;
 
 /** Where the plot stands inside its picture; the same for every week, so that nothing jumps. */
-export function plotBox(input: TimePlotInput): Box {
+export const plotBox = (input: TimePlotInput): Box => layOut(input).box;
+
+function layOut(input: TimePlotInput): { box: Box; names: Names } {
   const { width, height, text, domain, lines, write } = input;
   const [low, high] = domain;
-  const axis = [low, (low + high) / 2, high].map((value) => textWidth(write(value), text));
-  const names = [charts.thisRun, ...lines.map(({ name }) => name)];
-  const values = [LONG_VALUE, write(low), write(high)];
-  const words = namesFit(input)
-    ? names.flatMap((name) => values.map((value) => `${name} ${value}`))
-    : [...names, ...values];
-  const ends = words.map((word) => textWidth(word, text));
-  const left = Math.ceil(Math.max(textWidth(LONG_VALUE, text), ...axis) + text * LABEL_GAP);
-  const right = Math.floor(width - Math.max(...ends) - text * LABEL_GAP);
+  const wide = (words: readonly string[]) => Math.max(...words.map((one) => textWidth(one, text)));
   const top = input.marks ? markRoom(text) : Math.ceil(text * 0.7);
-  const bottom = Math.floor(height - text * 1.7);
-  return { left, top, right: Math.max(left + 1, right), bottom: Math.max(top + 1, bottom) };
-}
+  const bottom = Math.max(top + 1, Math.floor(height - text * 1.7));
 
-/** Lines of other plans are drawn as far as they are known, where the future of this one is shown too. */
-const lastOf = ({ kind, future }: Pick<PlotLine, 'kind' | 'future'>, last: number, end: number) =>
-  kind === 'ghost' && future !== undefined ? end : last;
+  const values = [LONG_VALUE, write(low), write(high)];
+  const ends = [{ name: charts.thisRun, told: plain }, ...lines].flatMap(({ name, told = plain }) =>
+    values.map((value) => ({ name, value: told(value) })),
+  );
+  const before = wide(ends.map(({ name, value }) => `${name} ${value}`));
+  // In low pictures there is no room for two lines each.
+  const tall = bottom - top >= 2 * text * LINE_HEIGHT * lines.length;
+  const fits = width >= 22 * text && !(tall && before > MOST_WIDTH * width);
+  const names = fits ? 'before' : tall ? 'above' : 'none';
 
-/** Last weeks of lines, their values there and the heights of these; made once, for they are asked for every week. */
-let ends = new Int32Array(8);
-let values = new Float64Array(8);
-let heights = new Float64Array(8);
-
-function makeRoom(lines: number): void {
-  if (lines > heights.length) {
-    ends = new Int32Array(lines);
-    values = new Float64Array(lines);
-    heights = new Float64Array(lines);
-  }
-  heights.fill(NaN);
-}
-
-/** Names and values at the ends of lines, and whether each stands in two lines. */
-export function endLabels(
-  input: TimePlotInput,
-  box: Box,
-  { within, to: end, xOf: x }: Pick<TimeAxis, 'within' | 'to' | 'xOf'>,
-  y: Scale,
-): { labels: PlotLabel[]; stacked: boolean } {
-  const { text, lines, write, lit = null } = input;
-  const lastWeek = Math.min(input.lastWeek, end);
-  const all = lit ?? lines;
-  makeRoom(all.length);
-  for (let rank = 0; rank < all.length; rank++) {
-    const line = all[rank];
-    const ahead = line.future ? lastKnown(within(line.future), end) : -1;
-    const goesOn = line.future && ahead > lastWeek ? line.future : null;
-    ends[rank] = goesOn ? ahead : lastKnown(within(line.read), lastOf(line, lastWeek, end));
-    values[rank] = ends[rank] < 0 ? NaN : (goesOn ?? line.read)(ends[rank]);
-    heights[rank] = y(values[rank]);
-  }
-  const line = text * LINE_HEIGHT;
-  const named = namesFit(input);
-  // In low pictures there is no room for two lines each: values alone, which the readout names.
-  const stacked = !named && box.bottom - box.top >= 2 * line * lines.length;
-  const half = stacked ? line / 2 : 0;
-  spreadInto(heights, heights, stacked ? 2 * line : line, box.top + half, box.bottom - half);
-  const labels: PlotLabel[] = [];
-  for (let rank = 0; rank < all.length; rank++) {
-    if (!Number.isFinite(heights[rank])) continue;
-    const { kind, name } = all[rank];
-    const left = tenth(x(ends[rank]) + text * LABEL_GAP);
-    const value = write(values[rank]);
-    labels.push({ kind, name: named || stacked ? name : '', value, x: left, y: heights[rank] });
-  }
-  return { labels, stacked };
+  const told = names === 'above' ? ends.map(({ value }) => value) : values;
+  const taken = fits ? before : wide([...ends.map(({ name }) => name), ...told]);
+  const axis = wide([LONG_VALUE, ...[low, (low + high) / 2, high].map(write)]);
+  const left = Math.ceil(axis + text * LABEL_GAP);
+  const right = Math.max(left + 1, Math.floor(width - taken - text * LABEL_GAP));
+  return { box: { left, top, right, bottom }, names };
 }
 
 export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
   const { text, weeks, week, lines, domain, write, shadeGap, view = null, lit = null } = input;
-  const box = plotBox(input);
+  const { box, names } = layOut(input);
   const axis = timeAxis(weeks, view, box.left, box.right, text);
   const { xOf: x, within, to: end } = axis;
   const lastWeek = Math.min(input.lastWeek, end);
@@ -203,7 +155,7 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
     return { y: tenth(y(value)), text: line % 2 === 0 ? write(value) : '' };
   });
 
-  const { labels, stacked } = endLabels(input, box, axis, y);
+  const { labels, stacked } = endLabels(input, { box, names, within, to: end, xOf: x, yOf: y });
   const seen = week >= axis.from && week <= end;
   const dots = (lit ?? lines).flatMap(({ kind, read }) => {
     const value = week <= lastWeek && kind !== 'ghost' ? read(week) : NaN;
@@ -237,6 +189,7 @@ export function timePlotMarks(input: TimePlotInput): TimePlotMarks {
       return [{ kind, outer, inner }];
     }),
     labels,
+    names,
     stacked,
     from: axis.from,
     to: end,
