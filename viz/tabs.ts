@@ -24,15 +24,15 @@ export function createTabs(host: { onTab(tab: Tab): void }): Tabs {
     tabs[next]?.focus();
     host.onTab(TABS[next]);
   });
-  return {
-    element,
-    show(chosen) {
-      document.body.dataset['tab'] = chosen;
-      for (const tab of tabs) {
-        const selected = tab.dataset['tab'] === chosen;
-        tab.setAttribute('aria-selected', String(selected));
-        tab.tabIndex = selected ? 0 : -1;
-      }
-    },
-  };
+  function show(chosen: Tab): void {
+    document.body.dataset['tab'] = chosen;
+    for (const tab of tabs) {
+      const selected = tab.dataset['tab'] === chosen;
+      tab.setAttribute('aria-selected', String(selected));
+      tab.tabIndex = selected ? 0 : -1;
+    }
+  }
+  // While people are being seated it is the floor that says so.
+  show('floor');
+  return { element, show };
 }

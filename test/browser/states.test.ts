@@ -111,6 +111,16 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     await page.goto(`${served.url}#thaw=1&scenario=`);
     await page.waitForTimeout(1500);
     await expectComposed(page, 'loading');
+    const [seating, noPlan] = [page.locator('.waiting'), page.getByText('No plan yet')];
+    expect(await noPlan.isVisible()).toBe(false);
+    // A phone says so too, above its bars, whatever it will show then.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${served.url}#thaw=1&scenario=mixed-messages&tab=charts`);
+    await page.reload();
+    await seating.filter({ hasText: 'Seating 400 people' }).waitFor();
+    const words = (await seating.boundingBox())!;
+    const bars = (await page.locator('.plan').boundingBox())!;
+    expect(words.y + words.height).toBeLessThan(bars.y);
     await page.context().close();
   });
 });

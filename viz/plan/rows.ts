@@ -44,7 +44,8 @@ export function createRows(editor: Editor, host: RowsHost): Rows {
     el('span', { class: 'step-name' }, words.yourChanges),
     marks,
   );
-  const empty = el('li', { class: 'empty' }, el('span', {}, words.empty));
+  // Before a scenario is there nobody knows whether it has a plan.
+  const empty = el('li', { class: 'empty', hidden: true }, el('span', {}, words.empty));
   const element = el('ol', { class: 'steps', 'aria-label': words.steps }, empty, changed);
   focusWhenScrolling(element);
   const bars: Bar[] = [];
