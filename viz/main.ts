@@ -4,7 +4,7 @@
 import { createAccess } from './access/wire.ts';
 import { createAddressWriter } from './address.ts';
 import './balcony/charts.css';
-import { Beat, LINES_MS } from './balcony/pace.ts';
+import { Pace } from './balcony/pace.ts';
 import { comparisonOf } from './compare/wire.ts';
 import { showKeys } from './dialogs.ts';
 import { createDoors } from './doors.ts';
@@ -31,13 +31,13 @@ import { studiesOf } from './studies/wire.ts';
 import { Desk } from './study/desk.ts';
 import { say as words } from './study/words.ts';
 import { changerOf } from './value-change.ts';
-import type { ViewContext } from './view.ts';
 import { createTakeaway } from './takeaway/wire.ts';
 import { createRecords } from './film/wire.ts';
 
 const theme = createTheme(() => redraw());
+const viewContext = (open: OpenRun) => theme.around(open.description, run.player.playing);
 const allowed = { singleLetters: true };
-const lines = new Beat(LINES_MS);
+const pace = new Pace();
 let stage: Stage | null = null;
 
 const planDesk = new PlanDesk(() => ({ run, desk, answers, plan: page.plan, goTo, choosePerson }));
@@ -88,7 +88,6 @@ const run = new Run({
     if (!open) return;
     const { week } = frame;
     const passing = !jumped && run.player.playing;
-    page.showWeek(frame, passing);
     doors.showFrame(frame);
     planDesk.showWeek(week);
     page.panel.showWeek(week);
@@ -96,18 +95,19 @@ const run = new Run({
     insights.tell(open, frame, passing);
     stage?.showFrame(frame, viewContext(open));
     compare.showFrame(frame, viewContext(open));
-    if (jumped || lines.due()) redrawCharts(week);
+    const due = passing ? pace.next() : 'words';
+    if (due !== 'nothing') redrawCharts(due === 'words');
     if (jumped) showValues(open, week);
     speaker.passed(open, week);
     address.write(false, !passing);
   },
-  onGhost: () => run.player.playing || redrawCharts(run.player.week),
+  onGhost: () => run.player.playing || redrawCharts(),
   onPlayer,
   onSession(week) {
     const open = run.open;
     if (!open) return;
     showValues(open, week);
-    redrawCharts(run.player.week);
+    redrawCharts();
     address.write(true);
   },
   onProblems: (problems) => doors.refuse(say.changeRefused, problems),
@@ -124,7 +124,7 @@ const desk = new Desk(run, {
   onTrying(settings) {
     answers.try(settings);
     planDesk.show();
-    redrawCharts(run.player.week);
+    redrawCharts();
   },
   onFailure: (error) => doors.fail(error),
 });
@@ -146,10 +146,6 @@ const address = createAddressWriter(() => {
 
 const session = () => run.open?.session ?? null;
 const withRun = <T>(act: (open: OpenRun) => T) => (run.open ? act(run.open) : undefined);
-
-function viewContext(open: OpenRun): ViewContext {
-  return theme.around(open.description, run.player.playing);
-}
 
 /** Values in force: the scenario's, then its own events, then what was changed here. */
 function showValues(open: OpenRun, week: number): void {
@@ -192,20 +188,24 @@ function showAnswer(): void {
   planDesk.showAdds();
   compare.update();
   takeaway.refresh();
-  redrawCharts(run.player.week);
+  redrawCharts();
 }
 
-function redrawCharts(week: number): void {
-  const { open } = run;
+/** `told`: what is read is written too, and says this week all over the page. */
+function redrawCharts(told = true): void {
+  const { open, frame } = run;
   const { study } = desk;
-  if (!open || !study) return;
+  if (!open || !frame || !study) return;
   const ghost = open.ghost.history.lastWeek >= 0 ? open.ghost.history : null;
   const department = open.session.look.department ?? -1;
   const tried = answers.trying?.first ?? null;
   const ahead = aheadOf(answers, study);
   const { playing } = run.player;
-  stage?.showWeeks(tried ?? open.history, ghost, week, { department, ahead, playing });
-  page.verdict.update(open.history, open.ghost.history, week, playing);
+  const context = { department, ahead, playing, words: told };
+  stage?.showWeeks(tried ?? open.history, ghost, frame.week, context);
+  if (!told) return;
+  page.verdict.update(open.history, open.ghost.history, frame.week);
+  page.showWeek(frame);
 }
 
 /** Something that is no week changed: theme, motion, playing. */
@@ -213,11 +213,10 @@ function redraw(): void {
   const { open, frame } = run;
   showState();
   if (!open || !frame) return;
-  page.showWeek(frame, run.player.playing);
   insights.tell(open, frame, run.player.playing);
   stage?.showFrame(frame, viewContext(open));
   compare.showFrame(frame, viewContext(open));
-  redrawCharts(frame.week);
+  redrawCharts();
 }
 
 function showState(): void {

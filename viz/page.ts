@@ -14,7 +14,6 @@ import { createTabs, type Tabs } from './tabs.ts';
 import { createTopBar, type TopActions, type TopBar } from './top-bar.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
-import { Beat, LINES_MS } from './balcony/pace.ts';
 import { createChoice, type Choice } from './balcony/choice.ts';
 
 export interface PageActions extends TopActions {
@@ -42,8 +41,8 @@ export interface Page {
   readonly verdict: Verdict;
   readonly floor: FloorFrame;
   readonly transport: Transport;
-  /** Says which week is shown, as often as can be read while weeks pass on their own (`passing`). */
-  showWeek(shown: { readonly week: number; readonly hash: string }, passing: boolean): void;
+  /** Says which week is shown. */
+  showWeek(shown: { readonly week: number; readonly hash: string }): void;
   readonly plan: Plan;
   readonly card: Inspector;
   readonly panel: Panel;
@@ -116,7 +115,6 @@ export function createPage(actions: PageActions): Page {
   wide.addEventListener('change', placeCard);
   placeCard();
 
-  const texts = new Beat(LINES_MS);
   const skip = button(say.skip, () => floor.focus(), { class: 'skip' });
   document.body.append(skip, app, panel.element, notices.element);
   return {
@@ -130,8 +128,7 @@ export function createPage(actions: PageActions): Page {
     tabs,
     notices,
     hosts: { heat, ...charts },
-    showWeek({ week, hash }, passing) {
-      if (passing && !texts.due()) return;
+    showWeek({ week, hash }) {
       transport.showWeek(week, hash);
       floor.showWeek(week);
       strip.tellWeek(week);

@@ -56,6 +56,8 @@ export class Stage {
   /** Where each of the charts stands. */
   readonly #hosts: readonly HTMLElement[];
   readonly #sight: Sight;
+  /** Which of them were out of sight, and not drawn, when weeks were last shown. */
+  readonly #rests: boolean[];
   readonly #open: OpenRun;
   readonly #why: Why;
   /** What the room of reasons was last told; told again while nothing but the week within the frame is new. */
@@ -114,6 +116,7 @@ export class Stage {
     this.#charts = shown.map(([chart]) => chart);
     this.#hosts = shown.map(([, element]) => element);
     this.#sight = new Sight(this.#hosts);
+    this.#rests = this.#hosts.map(() => false);
     linking.attach(this.#charts, this.floor);
   }
 
@@ -150,8 +153,11 @@ export class Stage {
   ): void {
     const linked = { ...context, ...this.#linking.context() };
     for (let at = 0; at < this.#charts.length; at++) {
-      if (context.playing === true && !this.#sight.sees(this.#hosts[at])) continue;
-      this.#charts[at].update(history, ghost, week, linked);
+      const rested = this.#rests[at];
+      this.#rests[at] = context.playing === true && !this.#sight.sees(this.#hosts[at]);
+      if (this.#rests[at]) continue;
+      // Whoever scrolls to a chart need not wait until all of them write.
+      this.#charts[at].update(history, ghost, week, rested ? { ...linked, words: true } : linked);
     }
   }
 

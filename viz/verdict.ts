@@ -1,7 +1,6 @@
 // The row under the top: the chance, from many runs, and five figures of the run on screen, each beside
 // what would have been without the plan.
 
-import { Pace } from './balcony/pace.ts';
 import { el, focusWhenScrolling, setText } from './dom.ts';
 import type { OutcomeHistory } from './history.ts';
 import { count, percent, say } from './messages.ts';
@@ -54,7 +53,7 @@ const LATE = Infinity;
 export interface Verdict {
   readonly element: HTMLElement;
   /** While the run plays, figures are written no faster than they can be read. */
-  update(history: OutcomeHistory, ghost: OutcomeHistory, week: number, playing: boolean): void;
+  update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;
   readonly answer: AnswerLine;
 }
 
@@ -76,7 +75,6 @@ export function createVerdict(host: AnswerHost): Verdict {
   const list = el('dl', { class: 'kpis' }, ...figures.map(({ box }) => box));
   focusWhenScrolling(list);
   const heading = el('h2', { class: 'spoken' }, say.answer);
-  const pace = new Pace();
   const element = el(
     'section',
     { class: 'verdict', 'aria-label': say.answer },
@@ -87,8 +85,7 @@ export function createVerdict(host: AnswerHost): Verdict {
   return {
     element,
     answer,
-    update(history, ghost, week, playing) {
-      if (playing && !pace.wordsDue()) return;
+    update(history, ghost, week) {
       for (const figure of figures) {
         const { name } = figure;
         const whole = wholeOf(name, history, week);

@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
           (button) =>
             new Promise<{ lefts: number[]; titles: number }>((done) => {
               const [lefts, titles] = [new Set<number>(), new Set<string>()];
-              const until = performance.now() + 5000;
+              const until = performance.now() + 8000;
               const look = () => {
                 lefts.add(button.getBoundingClientRect().left);
                 titles.add(document.querySelector('.floor-head h2')?.textContent ?? '');
@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
               look();
             }),
         );
-      // From one digit to two, and over digits of every shape.
+      // A title a second, over digits of many shapes.
       expect(stood.titles).toBeGreaterThan(5);
       expect(stood.lefts).toHaveLength(1);
     });
@@ -87,6 +87,40 @@ describe.skipIf(chromiumPath === null)('A page that comes', () => {
       expect(box.height).toBeGreaterThan(30);
       expect(box.y).toBeGreaterThanOrEqual(bar.y);
       expect(box.y + box.height).toBeLessThanOrEqual(bar.y + bar.height);
+    });
+  });
+
+  it('says one week wherever figures are read while weeks pass', async () => {
+    await look(1440, 900, async (page) => {
+      await expect.poll(async () => (await readShown(page))?.week ?? 0).toBeGreaterThan(2);
+      // The speeds at which every week is drawn, and every fourth.
+      for (const speed of ['1', '4']) {
+        await page.getByLabel('Speed').selectOption(speed);
+        const told = await page.evaluate(
+          () =>
+            new Promise<{ weeks: number; apart: string[] }>((done) => {
+              const read = (selector: string) =>
+                /\d+/.exec(document.querySelector(selector)!.textContent)![0];
+              const [weeks, apart] = [new Set<string>(), [] as string[]];
+              const until = performance.now() + 5000;
+              const look = () => {
+                const all = [
+                  '.floor-head h2',
+                  '[data-testid=week]',
+                  '.timeline .chart-readout',
+                  '.phase .chart-readout',
+                ].map(read);
+                weeks.add(all[0]);
+                if (new Set(all).size > 1) apart.push(all.join());
+                if (performance.now() < until) requestAnimationFrame(look);
+                else done({ weeks: weeks.size, apart });
+              };
+              look();
+            }),
+        );
+        expect(told.weeks).toBeGreaterThan(3);
+        expect(told.apart).toEqual([]);
+      }
     });
   });
 });

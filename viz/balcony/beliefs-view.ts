@@ -27,7 +27,7 @@ import { axisWeeks } from '../marks/said-done.ts';
 import { weekWithin, type Span } from '../marks/span.ts';
 import { markNames, markWords, type StepMark } from '../marks/step-marks.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
-import { Pace } from './pace.ts';
+import { summaryBeat } from './pace.ts';
 import { WeekHand, type HandAxis } from './week-hand.ts';
 import { writeReadout } from './week-pointer.ts';
 
@@ -55,7 +55,7 @@ export class BeliefsView implements ChartView {
   #marks: BeliefsMarks | null = null;
   #drawnKey = '';
   #playing = false;
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
 
   constructor(host: HTMLElement, options: BeliefsOptions = {}) {
     this.#options = options;
@@ -101,7 +101,7 @@ export class BeliefsView implements ChartView {
     this.#begins = context.marks ?? NO_MARKS;
     this.#view = context.view ?? null;
     this.#playing = context.playing === true;
-    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
+    if (context.words !== false) this.#draw();
   }
 
   showWeek(week: number | null): void {
@@ -199,7 +199,7 @@ export class BeliefsView implements ChartView {
       this.#begins.map(({ week }) => week),
     );
     const at = Math.min(this.#week, lastWeek);
-    if (!this.#playing || this.#pace.summaryDue()) {
+    if (!this.#playing || this.#summaries.due()) {
       this.#drawing.name(beliefSummary(history, at, this.#department, place));
     }
     this.#drawWeeks();

@@ -43,6 +43,8 @@ export interface ChartContext {
   readonly department?: number;
   /** Weeks follow each other by themselves: what moves only because of that stays where it is. */
   readonly playing?: boolean;
+  /** Whether what is read is written too, as in all charts of the page; left out: it is. */
+  readonly words?: boolean;
   /** What begins when: marks over every time axis (viz/marks/step-marks.ts). */
   readonly marks?: readonly StepMark[];
   /** The weeks on every time axis; null or left out: the whole run (viz/marks/time-axis.ts). */

@@ -29,7 +29,7 @@ import { SAID_DONE_COLUMNS, saidDoneValues } from '../marks/said-done.ts';
 import { spanWithin, spanWords, type Span, weekWithin } from '../marks/span.ts';
 import type { StepMark } from '../marks/step-marks.ts';
 import { Drawn } from './drawn.ts';
-import { Pace } from './pace.ts';
+import { summaryBeat } from './pace.ts';
 import { WeekHand } from './week-hand.ts';
 
 export interface DepartmentsOptions extends ChartEvents {
@@ -56,7 +56,7 @@ export class DepartmentsView implements ChartView {
   #order: number[] = [];
   readonly #cards: DepartmentList;
   #playing = false;
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
   readonly #drawn = new Drawn();
   #over: { marks?: readonly StepMark[]; view?: Span | null } = {};
   #steps: readonly number[] = [];
@@ -102,7 +102,7 @@ export class DepartmentsView implements ChartView {
     this.#chosen = context.department ?? -1;
     this.#playing = context.playing ?? false;
     this.#over = { marks: context.marks, view: context.view };
-    if (this.#playing && !this.#pace.wordsDue()) return;
+    if (context.words === false) return;
     if (passed && this.#pass(history)) return;
     this.#draw();
     this.#drawn.was(history, ghost, context);
@@ -176,7 +176,7 @@ export class DepartmentsView implements ChartView {
   }
 
   #summarise(history: OutcomeHistory, week: number): void {
-    if (this.#playing && !this.#pace.summaryDue()) return;
+    if (this.#playing && !this.#summaries.due()) return;
     this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
   }
 

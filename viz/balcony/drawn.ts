@@ -29,7 +29,8 @@ export class Drawn {
     const was = this.#context;
     return (
       context.department === was.department &&
-      context.ahead === was.ahead &&
+      // What other runs foretell comes when all charts write.
+      (context.words === false || context.ahead === was.ahead) &&
       context.marks === was.marks &&
       context.view === was.view
     );

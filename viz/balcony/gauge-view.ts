@@ -26,7 +26,7 @@ import { figure, percent } from '../marks/words.ts';
 import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import type { PanoramaColumn } from '../panoramas.ts';
-import { Pace } from './pace.ts';
+import { summaryBeat } from './pace.ts';
 import { place, putWords, type Shape } from './gauge-draw.ts';
 import { tell, write } from './plot-draw.ts';
 import { writeReadout } from './time-plot.ts';
@@ -71,7 +71,7 @@ export class GaugeView implements ChartView {
   #playing = false;
   /** The picture's size, and what it decides. */
   #drawn = { width: 0, height: 0, shape: gaugeShape(0, 0, 0) };
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
 
   constructor(host: HTMLElement, options: GaugeOptions = {}) {
     this.#places = options.places ?? [];
@@ -132,7 +132,7 @@ export class GaugeView implements ChartView {
     this.#week = week;
     this.#department = context.department ?? -1;
     this.#playing = context.playing === true;
-    if (!this.#playing || this.#pace.wordsDue()) this.#draw();
+    if (context.words !== false) this.#draw();
   }
 
   showWeek(week: number | null): void {
@@ -209,7 +209,7 @@ export class GaugeView implements ChartView {
   ): void {
     const inZone = history.get('in_zone', week, department);
     const moved = zoneMove(history, week, department);
-    if (!this.#playing || this.#pace.summaryDue()) {
+    if (!this.#playing || this.#summaries.due()) {
       const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
       this.#svg.attr('aria-label', summary);
     }

@@ -1,6 +1,6 @@
-// While a run plays, words and numbers of a chart are written some times a second at most: faster ones could not be
-// read, and each is garbage the moment the next week comes. Lines and now-lines move with every week, at speed 4 with
-// every fourth. When the run stops everything is written.
+// While a run plays, words and numbers are written some times a second at most: faster ones could not be read, and
+// each is garbage the moment the next week comes. All over the page they are written together, of the same week. Lines
+// and now-lines move with every week, at speed 4 with every fourth. When the run stops everything is written.
 
 /** A room that reads figures aloud needs a second for each; at speed 1 every fourth week is told. */
 const WORDS_MS = 950;
@@ -8,7 +8,7 @@ const WORDS_MS = 950;
 const SUMMARY_MS = 20_000;
 
 /** As often as weeks pass at speed 1: at speed 4 four weeks come together. A little less, or every fifth would. */
-export const LINES_MS = 240;
+const LINES_MS = 240;
 
 /** Tells whether so many ms have passed since it last said yes. */
 export class Beat {
@@ -33,23 +33,20 @@ export class Beat {
   }
 }
 
+/** What is drawn of a week that passed: nothing, what moves, or what is read as well. */
+export type Due = 'nothing' | 'lines' | 'words';
+
+/** One for the whole page. */
 export class Pace {
+  readonly #lines = new Beat(LINES_MS);
   readonly #words = new Beat(WORDS_MS);
-  readonly #summary = new Beat(SUMMARY_MS);
 
-  /** Whether readouts and labels may be written now. */
-  wordsDue(): boolean {
-    return this.#words.due();
-  }
-
-  /** Whether the sentence for those who listen may be written now. */
-  summaryDue(): boolean {
-    return this.#summary.due();
-  }
-
-  /** Everything was written. */
-  written(): void {
-    this.#words.done();
-    this.#summary.done();
+  /** A week has passed. */
+  next(): Due {
+    if (!this.#lines.due()) return 'nothing';
+    return this.#words.due() ? 'words' : 'lines';
   }
 }
+
+/** Tells when a chart's picture in words is due. */
+export const summaryBeat = () => new Beat(SUMMARY_MS);

@@ -11,7 +11,7 @@ import { timePlotMarks, type TimePlotInput, type TimePlotMarks } from '../marks/
 import { drawAxes } from './plot-axes.ts';
 import { drawDots, drawLabels, drawPaths, LINE_ORDER, type Group } from './plot-draw.ts';
 import { goesOn, PlotGrowth } from './plot-growth.ts';
-import { Pace } from './pace.ts';
+import { summaryBeat } from './pace.ts';
 import { WeekPointer } from './week-pointer.ts';
 
 export { writeReadout } from './week-pointer.ts';
@@ -32,7 +32,7 @@ export class TimePlot {
   #axesKey = '';
   #growth: PlotGrowth | null = null;
   #summary: (shown: TimePlotInput) => string = () => '';
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
 
   /**
    * `readout` writes the readout row for a week, and what it returns says it as a sentence; `spanReadout` does
@@ -69,7 +69,7 @@ export class TimePlot {
     this.#input = input;
     this.#marks = marks;
     this.#summary = summary;
-    this.#pace.written();
+    this.#summaries.done();
     this.#drawAxes(input, marks);
     this.#gap.attr('d', marks.gap);
     const bands = marks.bands.flatMap(({ kind, outer, inner }) => [
@@ -97,8 +97,8 @@ export class TimePlot {
     this.#weeks.place({ ...marks, text, week, last, begins });
   }
 
-  /** Weeks have passed and nothing else has changed: adds what is new. False where all has to be drawn again. */
-  pass(week: number, lastWeek: number): boolean {
+  /** Weeks have passed and nothing else has changed: adds what is new, `words` too. False where all has to be drawn again. */
+  pass(week: number, lastWeek: number, words: boolean): boolean {
     const marks = this.#marks;
     const input = this.#input;
     if (!marks || !input || !goesOn(input, marks, week, lastWeek)) return false;
@@ -107,9 +107,8 @@ export class TimePlot {
     this.#growth.moveDots(input, week);
     input.week = week;
     input.lastWeek = lastWeek;
-    const words = this.#pace.wordsDue();
     if (words) drawLabels(this.#labels, endLabels(input, marks));
-    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(input));
+    if (this.#summaries.due()) this.#svg.attr('aria-label', this.#summary(input));
     this.#weeks.pass(week, lastWeek, words);
     return true;
   }

@@ -39,7 +39,8 @@ export abstract class TimeView implements ChartView {
     this.week = week;
     this.department = context.department ?? -1;
     this.ahead = context.ahead ?? null;
-    if (passed && !this.frame.hidden && this.plot.pass(week, history.lastWeek)) {
+    const words = context.words !== false;
+    if (passed && !this.frame.hidden && this.plot.pass(week, history.lastWeek, words)) {
       return this.frame.refreshTable();
     }
     this.time = { marks: context.marks, view: context.view };

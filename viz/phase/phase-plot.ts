@@ -3,7 +3,7 @@
 
 import { pointer, type Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
-import { Pace } from '../balcony/pace.ts';
+import { summaryBeat } from '../balcony/pace.ts';
 import { tell, write } from '../balcony/plot-draw.ts';
 import { weekByKey } from '../balcony/week-keys.ts';
 import { QUARTER } from '../marks/axes.ts';
@@ -51,7 +51,7 @@ export class PhasePlot {
   #pointed: number | null = null;
   #growth: WayGrowth | null = null;
   #summary: (week: number) => string = () => '';
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
 
   constructor(frame: ChartFrame, events: PhaseEvents) {
     this.#frame = frame;
@@ -141,7 +141,7 @@ export class PhasePlot {
     this.#marks = marks;
     this.#week = week;
     this.#summary = summary;
-    this.#pace.written();
+    this.#summaries.done();
     this.#ghost.attr('d', marks.ghost);
     this.#ghostWeek = ghostWeek;
     this.#nameGhost(marks);
@@ -155,8 +155,8 @@ export class PhasePlot {
     this.#drawCursor();
   }
 
-  /** Weeks have passed and nothing else has changed: the way goes on. False where all has to be drawn again. */
-  pass(week: number): boolean {
+  /** Weeks have passed and nothing else has changed: the way goes on, `words` too. False where all has to be drawn again. */
+  pass(week: number, words: boolean): boolean {
     const marks = this.#marks;
     if (!marks || week < this.#week || this.#week < 1) return false;
     const growth = (this.#growth ??= new WayGrowth({
@@ -174,8 +174,8 @@ export class PhasePlot {
     }
     if (growth.goOnWithout(marks.ghostAt)) this.#nameGhost(marks);
     this.#week = week;
-    if (this.#pace.wordsDue() && this.#pointed === null) this.#events.readout(week);
-    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary(week));
+    if (words && this.#pointed === null) this.#events.readout(week);
+    if (this.#summaries.due()) this.#svg.attr('aria-label', this.#summary(week));
     return true;
   }
 

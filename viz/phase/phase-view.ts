@@ -75,16 +75,16 @@ export class PhaseView implements ChartView {
     this.#week = week;
     this.#department = context.department ?? -1;
     this.#ahead = context.ahead ?? null;
-    if (passed && this.#passes(history)) return;
+    if (passed && this.#passes(history, context.words !== false)) return;
     this.#draw();
     this.#drawn.was(history, ghost, context);
   }
 
   /** Weeks alone have come: whether they go on in what is drawn. */
-  #passes(history: OutcomeHistory): boolean {
+  #passes(history: OutcomeHistory, told: boolean): boolean {
     const week = Math.min(this.#week, history.lastWeek);
     const same = mapFor(FILE, this.#read('safety', week)).care === this.#care;
-    if (!same || !this.#plot.pass(week)) return false;
+    if (!same || !this.#plot.pass(week, told)) return false;
     this.#frame.refreshTable();
     return true;
   }

@@ -5,7 +5,7 @@ import type { Selection } from 'd3';
 import type { ChartFrame, SvgRoot } from '../balcony/chart-frame.ts';
 import type { ChartEvents } from '../balcony/chart-view.ts';
 import { drawAxes } from '../balcony/plot-axes.ts';
-import { Pace } from '../balcony/pace.ts';
+import { summaryBeat } from '../balcony/pace.ts';
 import { WeekPointer } from '../balcony/week-pointer.ts';
 import { forceLabels, labelsLeft, type ForceLabel } from '../marks/force-labels.ts';
 import { forcesMarks, type ForcesInput, type ForcesMarks } from '../marks/forces.ts';
@@ -53,7 +53,7 @@ export class ForcesPlot {
   #litRead: Reading | null = null;
   #growth: BandsGrowth | null = null;
   #summary = () => '';
-  readonly #pace = new Pace();
+  readonly #summaries = summaryBeat();
 
   constructor(frame: ChartFrame, events: PlotEvents) {
     this.#frame = frame;
@@ -89,7 +89,7 @@ export class ForcesPlot {
     this.#growth?.close();
     this.#growth = null;
     this.#summary = summary;
-    this.#pace.written();
+    this.#summaries.done();
     this.#input = input;
     this.#marks = marks;
     this.#svg.attr('viewBox', `0 0 ${input.width} ${input.height}`).attr('aria-label', summary());
@@ -115,12 +115,11 @@ export class ForcesPlot {
     this.#placeWeeks();
   }
 
-  /** Weeks have passed and nothing else has changed: adds what is new. False where all has to be drawn again. */
-  pass(week: number, lastWeek: number): boolean {
+  /** Weeks have passed and nothing else has changed: adds what is new, `words` too. False where all has to be drawn again. */
+  pass(week: number, lastWeek: number, words: boolean): boolean {
     const marks = this.#marks;
     const input = this.#input;
     if (!marks || !input || !this.#goesOn(marks, input, lastWeek)) return false;
-    const words = this.#pace.wordsDue();
     if (lastWeek > input.lastWeek) {
       this.#growth ??= new BandsGrowth(
         marks,
@@ -134,7 +133,7 @@ export class ForcesPlot {
     if (words)
       this.#drawEnds(forceLabels(input, marks.piles, lastWeek, marks.box, marks.xOf, marks.yOf));
     else this.#moveNames();
-    if (this.#pace.summaryDue()) this.#svg.attr('aria-label', this.#summary());
+    if (this.#summaries.due()) this.#svg.attr('aria-label', this.#summary());
     this.#weeks.pass(week, lastWeek, words);
     return true;
   }

@@ -108,7 +108,7 @@ export class ForcesView implements ChartView {
     this.#week = week;
     this.#department = context.department ?? -1;
     this.#time = { marks: context.marks, view: context.view };
-    this.#draw();
+    this.#draw(context.words !== false);
   }
 
   /** Weeks came, or work began or ended; while the run plays the next week shows that. */
@@ -169,7 +169,7 @@ export class ForcesView implements ChartView {
     return this.#options.places[this.#department] ?? '';
   }
 
-  #draw(): void {
+  #draw(words = true): void {
     const history = this.#history;
     if (!history || this.#frame.hidden) return;
     const playing = this.#options.isPlaying?.() ?? false;
@@ -188,7 +188,12 @@ export class ForcesView implements ChartView {
     const drawn = this.#drawnWeek;
     this.#drawn = key;
     this.#drawnWeek = lastWeek;
-    if (same && playing && this.#layersStay(drawn) && this.#plot.pass(this.#week, lastWeek)) {
+    if (
+      same &&
+      playing &&
+      this.#layersStay(drawn) &&
+      this.#plot.pass(this.#week, lastWeek, words)
+    ) {
       return this.#frame.refreshTable();
     }
     if (same && lastWeek === drawn) return this.#plot.showNow(this.#week);
