@@ -134,6 +134,28 @@ describe('the books', () => {
     expect(paused.waits).toHaveLength(1);
   });
 
+  it('read ahead of the weeks while they pass, and not beyond the run', async () => {
+    const { books, asked } = opened();
+    books.follow('{"seed":1}', 1);
+    books.want(4, true, 52);
+    expect(books.missing).toBe(4);
+    await settled();
+    expect([books.series.lastWeek, books.lastWeek, books.missing]).toEqual([30, 4, 0]);
+    // What is read is enough for a while; a question for each week would cost more.
+    const questions = asked.length;
+    for (let week = 5; week <= 17; week++) books.want(week, true, 52);
+    await settled();
+    expect(asked).toHaveLength(questions);
+    books.want(40, true, 52);
+    await settled();
+    expect(books.series.lastWeek).toBe(52);
+    const paused = opened();
+    paused.books.follow('{"seed":1}', 1);
+    paused.books.want(4, false, 52);
+    await settled();
+    expect(paused.books.series.lastWeek).toBe(4);
+  });
+
   it('answer a reader before they read on, and keep what a run has told', async () => {
     const { books, asked, loads } = opened();
     books.follow('{"seed":1}', 1);

@@ -34,6 +34,8 @@ const PIECE_MS = 40;
 const PIECE_AT_MOST = 26;
 /** Once all weeks are read that have passed, the next are read together. */
 const REST_MS = 400;
+/** While weeks pass at least half of this is read before they come, so that books and floor show the same week. */
+const AHEAD_WEEKS = 26;
 /** The run itself starts first. */
 const PATIENCE_MS = 700;
 const KEPT_RUNS = 6;
@@ -50,6 +52,8 @@ export function createBooks(host: BooksHost) {
   let text: string | null = null;
   let series = new ForceSeries(0);
   let wanted = 0;
+  /** What is read up to: what is wanted, and ahead of it while weeks pass. */
+  let goal = 0;
   let playing = false;
   let cancelled = false;
   let failed = false;
@@ -62,7 +66,7 @@ export function createBooks(host: BooksHost) {
   /** Ends waiting for an answer that will never come, because the thread has been stopped. */
   let giveUp: (reason: Dropped) => void = () => {};
 
-  const behind = () => wanted > series.lastWeek && !cancelled && !failed;
+  const behind = () => goal > series.lastWeek && !cancelled && !failed;
 
   function dropEngine(): void {
     engine?.stop();
@@ -110,7 +114,7 @@ export function createBooks(host: BooksHost) {
     }
     const into = series;
     const from = into.lastWeek;
-    const count = Math.min(piece, wanted - from);
+    const count = Math.min(piece, goal - from);
     if (count <= 0) return;
     const asked = host.now();
     const answer = await watched(ready.why({ about: 'weeks', from, count }));
@@ -149,9 +153,13 @@ export function createBooks(host: BooksHost) {
     get series(): ForceSeries {
       return series;
     },
+    /** The last week that somebody looked at and that is read; what was read ahead has not passed yet. */
+    get lastWeek(): number {
+      return Math.min(series.lastWeek, wanted);
+    },
     /** Weeks still to be read before those wanted are there; 0 when nothing is under way. */
     get missing(): number {
-      return behind() ? wanted - series.lastWeek : 0;
+      return behind() ? Math.max(0, wanted - series.lastWeek) : 0;
     },
     get cancelled(): boolean {
       return cancelled;
@@ -176,15 +184,18 @@ export function createBooks(host: BooksHost) {
       text = nextText;
       series = next;
       cancelled = failed = false;
-      wanted = 0;
+      wanted = goal = 0;
       host.onChange();
     },
 
-    /** Somebody looks at the weeks up to this one. */
-    want(week: number, isPlaying: boolean): void {
+    /** Somebody looks at the weeks up to this one, of a run that has so many. */
+    want(week: number, isPlaying: boolean, weeks = week): void {
       playing = isPlaying;
-      if (week <= wanted) return;
-      wanted = week;
+      wanted = Math.max(wanted, week);
+      goal = Math.max(goal, wanted);
+      const soon = Math.min(weeks, week + AHEAD_WEEKS / 2);
+      if (isPlaying && series.lastWeek < soon)
+        goal = Math.max(goal, Math.min(weeks, week + AHEAD_WEEKS));
       if (behind()) void pump();
     },
 

@@ -174,11 +174,11 @@ export class ForcesView implements ChartView {
     if (!history || this.#frame.hidden) return;
     const playing = this.#options.isPlaying?.() ?? false;
     // Only whoever is seen wants anything to be computed.
-    this.#options.books.want(Math.min(this.#week, history.lastWeek), playing);
+    const weeks = axisWeeks(history);
+    this.#options.books.want(Math.min(this.#week, history.lastWeek), playing, weeks);
     this.#note.update();
     const series = this.#series;
     const { width, height, text } = this.#frame.size;
-    const weeks = axisWeeks(history);
     const lastWeek = Math.min(series.lastWeek, history.lastWeek);
     const { marks, view } = this.#time;
     const department = this.#department;

@@ -104,7 +104,7 @@ export function createWhy(
   /** The stretch inside what has been simulated, or null when there is none. */
   function possible(wanted: Stretch): Stretch | null {
     const last = now?.frame.week ?? 0;
-    const to = Math.min(wanted.to, Math.max(last, books.series.lastWeek));
+    const to = Math.min(wanted.to, Math.max(last, books.lastWeek));
     const from = Math.max(0, Math.min(wanted.from, to - 1));
     return to >= 1 ? { from, to } : null;
   }
@@ -139,7 +139,7 @@ export function createWhy(
     const [most = words.unknown, changed = ''] = stretchSentences(series, from, to, department);
     const table = (state: LayerState) => stretchTable(series, state, from, to, department);
     const links = (people: Int32Array) => [...people].map((one) => linkTo(one));
-    panel.showStretch(shown, Math.max(series.lastWeek, now?.frame.week ?? 0), {
+    panel.showStretch(shown, Math.max(books.lastWeek, now?.frame.week ?? 0), {
       sentences: [
         `${words.weeks(from, to, nameOf(department))} ${most}`,
         ...(changed === '' ? [] : [changed]),
@@ -202,7 +202,7 @@ export function createWhy(
 
     /** What pushed everybody most from the start to the last week the books have; null before there is one. */
     get pushes(): readonly string[] | null {
-      const to = books.series.lastWeek;
+      const to = books.lastWeek;
       const [most, ...others] = stretchSentences(books.series, 0, to, -1);
       return most === undefined ? null : [`${words.weeks(0, to, '')} ${most}`, ...others];
     },
