@@ -2,8 +2,9 @@
 // own CPU time: script, style, layout and all tasks a frame, the script of the 95th slowest of a hundred
 // frames, what a person who waits sees (frames a second), bytes left as garbage, and draw calls. It prints and
 // asserts nothing, for it depends on the machine. Run it alone, after `npm run build`:
-//   node test/browser/frame-cost.bench.mjs [people] [seconds] [zoom]
-// A third word `zoom` goes down into the largest department first; `sites` names what allocates most.
+//   node test/browser/frame-cost.bench.mjs [people] [seconds] [zoom] [coarse] [sites]
+// `zoom` goes down into the largest department first; `coarse` draws a hundredth of the pixels, so that a machine
+// without a graphics card draws as many pictures a second as one that has it; `sites` names what allocates most.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -198,7 +199,11 @@ async function bench() {
   try {
     const file = join(folder, 'frame-cost.json');
     writeFileSync(file, JSON.stringify(scenario));
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const deviceScaleFactor = words.includes('coarse') ? 0.1 : 1;
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor,
+    });
     await page.addInitScript(countInPage);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     const started = performance.now();
