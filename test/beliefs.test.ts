@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BELIEF_BINS } from '../sim/frame.ts';
 import { beliefsMarks, rowStep } from '../viz/marks/beliefs.ts';
+import { textWidth } from '../viz/marks/words.ts';
 import { leanings, smooth, splitOf, spreadWords } from '../viz/marks/density.ts';
 
 /** Shares of bells at so many beliefs, each with its weight. */
@@ -96,6 +97,24 @@ describe('the picture of beliefs', () => {
           expect(Number(y)).toBeGreaterThanOrEqual(0);
           expect(Number(y)).toBeLessThanOrEqual(height);
         }
+      }
+    }
+  });
+
+  it('names the ends of its scale clear of each other with large text too', () => {
+    for (const text of [13, 20, 26]) {
+      const { sides, kind } = beliefsMarks({ ...input, width: 336, height: 480, text });
+      expect(kind).toBe('ridge');
+      const places = sides.map(({ x, text: name, anchor }) => {
+        const wide = textWidth(name, text);
+        const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+        return { left, right: left + wide };
+      });
+      expect(sides.map(({ text: name }) => name)).toEqual(
+        text === 13 ? ['product', 'middle', 'customer'] : ['product', 'customer'],
+      );
+      for (let at = 1; at < places.length; at++) {
+        expect(places[at].left).toBeGreaterThan(places[at - 1].right);
       }
     }
   });

@@ -29,18 +29,24 @@ export interface StageHost extends LinkingHost {
   readonly access: Access;
 }
 
+const isPhone = () => matchMedia('(max-width: 47.99rem)').matches;
+
 /** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
 function floorInsets(host: HTMLElement) {
   const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const phone = matchMedia('(max-width: 47.99rem)').matches;
+  const phone = isPhone();
   // In a longer language captions need more lines.
   const captions = [...(host.parentElement?.querySelectorAll('.floor-head, .layouts') ?? [])];
   const ends = captions.map((one) => one.getBoundingClientRect().bottom);
   const captioned = phone ? 0 : Math.max(0, ...ends) - host.getBoundingClientRect().top;
+  // With large text on a phone the captions have a place of their own.
+  const head = host.parentElement?.querySelector('.floor-head');
+  const apart = head ? getComputedStyle(head).position === 'static' : false;
+  const over = apart ? 1 : phone || width < 50 * rem ? 5.25 : 3.25;
   return {
     // Under 50rem the choice of layout stands under the colours.
-    top: Math.max((phone || width < 50 * rem ? 5.25 : 3.25) * rem, captioned),
+    top: Math.max(over * rem, captioned),
     bottom: (phone ? 2.75 : 6) * rem,
   };
 }
@@ -79,6 +85,7 @@ export class Stage {
       onHover: (department) => linking.floorHover(department),
       onCursor: (person, department) => host.access.cursor(person, department),
       insets: () => floorInsets(page.floor.host),
+      wide: isPhone(),
       patterns: withPatterns(session.look),
       layout: session.look.layout,
       bars: true,

@@ -1,5 +1,5 @@
 // The top of the page: whose organisation this is, which scenario runs, and what can be done with the
-// run. Where room is scarce all but "Copy link" goes behind one button.
+// run. Where room is scarce all but "Copy link" goes behind one button, and with large text on a phone that too.
 
 import { words as comparing } from './compare/words.ts';
 import { button, el, setText } from './dom.ts';
@@ -116,18 +116,18 @@ export function createTopBar(actions: TopActions): TopBar {
   /** A trainer at a projector looks for the lessons first. */
   const wide = matchMedia('(min-width: 90rem)');
   const phone = matchMedia('(max-width: 47.99rem)');
+  /** A phone whose text is twice as large has room for a name and one button. */
+  const narrow = matchMedia('(max-width: 15rem)');
   const place = () => {
     if (room.matches) inline.append(...first);
     else menu.prepend(...first);
     if (wide.matches) inline.prepend(lessons);
     else rooms[1].before(lessons);
+    if (narrow.matches) menu.prepend(link);
+    else more.before(link);
     if (phone.matches) menu.prepend(undo, redo);
     else history.append(undo, redo);
   };
-  room.addEventListener('change', place);
-  wide.addEventListener('change', place);
-  phone.addEventListener('change', place);
-  place();
 
   function toggleMenu(open: boolean): void {
     // What is chosen from the menu gives the focus back to what is still there afterwards.
@@ -136,15 +136,12 @@ export function createTopBar(actions: TopActions): TopBar {
     more.setAttribute('aria-expanded', String(open));
   }
 
+  const bar = el('div', { class: 'actions' }, history, inline, more, menu);
+  for (const width of [room, wide, phone, narrow]) width.addEventListener('change', place);
+  place();
+
   return {
-    element: el(
-      'header',
-      { class: 'top' },
-      el('h1', {}, say.name),
-      organisation,
-      choose,
-      el('div', { class: 'actions' }, history, inline, link, more, menu),
-    ),
+    element: el('header', { class: 'top' }, el('h1', {}, say.name), organisation, choose, bar),
     open(name, firm, people) {
       setText(title, name);
       choose.setAttribute('aria-label', say.chooseScenario(name));

@@ -73,6 +73,58 @@ describe.skipIf(chromiumPath === null)('the page', () => {
     await browser.close();
   });
 
+  it('keeps to a phone of 360 px with text twice as large, and cuts nothing off', async () => {
+    const browser = await launchChromium(['--blink-settings=defaultFontSize=32']);
+    const page = await open(browser, { viewport: { width: 360, height: 740 } });
+    for (const name of ['Floor', 'Charts', 'Plan']) {
+      await page.getByRole('tab', { name }).click();
+      expect(await clippedText(page)).toEqual([]);
+    }
+    // What has no room in the bar is in the menu.
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const link = page.locator('#top-menu').getByRole('button', { name: 'Copy link' });
+    expect(await link.isVisible()).toBe(true);
+    // Names of quarters stand clear of each other, however many there are.
+    await page.goto(`${linkTo(stage.served.url, RUN)}&weeks=117&tab=plan`);
+    await page.reload();
+    await waitForShown(page, ({ weeks }) => weeks === 117);
+    const quarters = await page.locator('.quarters span:not(:empty)').evaluateAll((names) =>
+      names.map((name) => {
+        const { left, right } = name.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    expect(quarters.length).toBeGreaterThan(1);
+    for (let at = 1; at < quarters.length; at++) {
+      expect(quarters[at].left).toBeGreaterThanOrEqual(quarters[at - 1].right);
+    }
+    await browser.close();
+  });
+
+  it.each([
+    [640, 400, 290],
+    [740, 360, 250],
+    [360, 460, 300],
+  ])('leaves a low window of %i by %i px to the page: %i px', async (width, height, left) => {
+    const page = await open(stage.browser, { viewport: { width, height } });
+    const bars = () =>
+      page.evaluate(() => {
+        const fixed = [...document.querySelectorAll('.plan, .tabs')].filter(
+          (bar) => getComputedStyle(bar).position === 'fixed',
+        );
+        return Math.min(...fixed.map((bar) => bar.getBoundingClientRect().top));
+      });
+    const head = (await page.locator('.top').boundingBox())!.height;
+    for (const name of ['Floor', 'Charts', 'Plan']) {
+      await page.getByRole('tab', { name }).click();
+      expect((await bars()) - head).toBeGreaterThanOrEqual(left);
+      expect(await clippedText(page)).toEqual([]);
+    }
+    await page.getByRole('tab', { name: 'Floor' }).click();
+    expect(await page.getByTestId('play').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('moves nothing for long for readers who want no motion', async () => {
     const options = { reducedMotion: 'reduce' } as const;
     const page = await open(stage.browser, options);

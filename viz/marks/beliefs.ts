@@ -135,11 +135,20 @@ function ridgeAxis(text: number, box: Box, y: Scale, grounds: readonly number[])
     const words = weeks.length === 0 ? numbers.axisWeek(week) : String(week);
     weeks.push({ x: tenth(box.left - text * 0.6), y: at, text: words, anchor: 'end' });
   }
-  const sides = charts.beliefs.sides.map((words, side) => ({
-    x: tenth(box.left + ((box.right - box.left) * side) / 2),
-    y: tenth(box.bottom + text * 1.4),
-    text: words,
-    anchor: ['start', 'middle', 'end'][side],
+  return { weeks, sides: sideWords(text, box), grid };
+}
+
+/** Ends and middle of the scale under it; without room for all the ends alone, from the middle outwards at the last. */
+function sideWords(text: number, { left, right, bottom }: Box): AxisWord[] {
+  const names = charts.beliefs.sides;
+  const room = right - left;
+  const [product, middle, customer] = names.map((name) => textWidth(name, text) + text / 2);
+  const named = product + middle + customer <= room + text / 2 ? [0, 1, 2] : [0, 2];
+  const within = product + customer <= room + text / 2;
+  return named.map((side) => ({
+    x: tenth(left + (within ? (room * side) / 2 : (room + text * 0.6 * (side - 1)) / 2)),
+    y: tenth(bottom + text * 1.4),
+    text: names[side],
+    anchor: (within ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'])[side],
   }));
-  return { weeks, sides, grid };
 }

@@ -110,7 +110,7 @@ const LONG_VALUE = percent(1);
 /** Names stand before their values, above them, or nowhere: the readout has them. */
 type Names = 'before' | 'above' | 'none';
 
-/** In narrow pictures names stand above their values, and where they would take more than this share of the width. */
+/** What stands at the ends may take so much of the width; where it is more, names give way. */
 const MOST_WIDTH = 0.4;
 
 /** Where the plot stands inside its picture; the same for every week, so that nothing jumps. */
@@ -128,13 +128,14 @@ function layOut(input: TimePlotInput): { box: Box; names: Names } {
     values.map((value) => ({ name, value: told(value) })),
   );
   const before = wide(ends.map(({ name, value }) => `${name} ${value}`));
+  const above = wide(ends.flatMap(({ name, value }) => [name, value]));
   // In low pictures there is no room for two lines each.
   const tall = bottom - top >= 2 * text * LINE_HEIGHT * lines.length;
-  const fits = width >= 22 * text && !(tall && before > MOST_WIDTH * width);
-  const names = fits ? 'before' : tall ? 'above' : 'none';
+  const most = MOST_WIDTH * width;
+  const fits = width >= 22 * text && !(tall && before > most);
+  const names = fits ? 'before' : tall && above <= most ? 'above' : 'none';
 
-  const told = names === 'above' ? ends.map(({ value }) => value) : values;
-  const taken = fits ? before : wide([...ends.map(({ name }) => name), ...told]);
+  const taken = fits ? before : names === 'above' ? above : wide(values);
   const axis = wide([LONG_VALUE, ...[low, (low + high) / 2, high].map(write)]);
   const left = Math.ceil(axis + text * LABEL_GAP);
   const right = Math.max(left + 1, Math.floor(width - taken - text * LABEL_GAP));

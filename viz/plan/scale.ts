@@ -7,8 +7,8 @@ import { words } from './words.ts';
 
 /** Weeks in a quarter. */
 const QUARTER = 13;
-/** Room one quarter's name needs, in px. */
-const LABEL_PX = 36;
+/** Room one quarter's name needs, in rem. */
+const LABEL_REM = 2.25;
 
 export interface Scale {
   readonly element: HTMLElement;
@@ -50,7 +50,8 @@ export function createScale(host: { seek(week: number): void }): Scale {
 
   function draw(): void {
     const number = Math.ceil(weeks / QUARTER);
-    const room = Math.max(1, Math.floor(element.clientWidth / LABEL_PX));
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const room = Math.max(1, Math.floor(element.clientWidth / (LABEL_REM * rem)));
     const step = [1, 2, 4, 8, 20, 40, 80].find((every) => number / every <= room) ?? number;
     const marks = Array.from({ length: number }, (_, quarter) => {
       const mark = el('span', {}, quarter % step === 0 ? say.quarter(quarter + 1) : '');
