@@ -2,9 +2,8 @@
 // would hide people or the name of the place behind. Told on the ground alone, so that a board never changes its corner.
 
 import { PITCH_COS, PITCH_SIN } from './camera.ts';
+import { SIGN } from './sign.ts';
 
-/** The sign on its post, in heights of the board, and its half-width. */
-export const SIGN = { foot: 0.62, top: 1.1, half: 0.36 };
 /** What stands up hides this much ground behind it, for one unit of height. */
 const HIDES = PITCH_COS / PITCH_SIN;
 

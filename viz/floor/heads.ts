@@ -5,10 +5,10 @@ import { project, type Eye, type Picture } from './camera.ts';
 import type { FloorLayout } from './layout.ts';
 
 /** Cells of the grid at most, and px of one at least. */
-const CELLS = 10_000;
-const LEAST_CELL = 4;
+const CELLS = 40_000;
+const LEAST_CELL = 2;
 /** So many people are looked at; each of them stands for those who were passed over. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 4000;
 /** How high a head is and how large, in heights of a person. */
 const HIGH = 0.86;
 export const HEAD_RADIUS = 0.165;

@@ -1,25 +1,29 @@
 // Names of places as HTML over the picture: below the front edge of each place, largest first, never two
 // on top of each other, twelve at most, the hovered one always. Who left and came this week stands beside.
 
-import { project, type Eye, type Picture } from './camera.ts';
+import type { Eye, Picture } from './camera.ts';
 import { findByCrowd } from './crowd-names.ts';
 import { Heads } from './heads.ts';
-import { findObstacles, findRoom, sideWithRoom, type Obstacles } from './label-place.ts';
+import {
+  findObstacles,
+  findRoom,
+  frontOf,
+  sideWithRoom,
+  type Front,
+  type Obstacles,
+} from './label-place.ts';
 import type { FloorLayout } from './layout.ts';
 import { GroundWords } from './arrangements/ground-words.ts';
 import { addBox, type Crowd } from './crowd.ts';
+import { makeNamePlate, sizePlate, type NamePlate } from './name-plate.ts';
 import { Standpoint } from './standpoint.ts';
 import { words } from './words.ts';
-import { MOTION, TYPE } from '../palette.ts';
+import { MOTION } from '../palette.ts';
 
 const NAMES_AT_MOST = 12;
-/** A wall scales all text of the page: so it does names. */
-const inRem = (px: number) => `${px / 16}rem`;
-/** A room whose texts are larger says how large names are in it. */
-const LARGE = `var(--floor-name, ${inRem(TYPE.section.studio[0])})`;
-const SMALL = `var(--floor-door, ${inRem(TYPE.label.studio[0])})`;
-const LINE = 'var(--floor-line, 1.25rem)';
-const SMALL_LINE = 'var(--floor-line, 1rem)';
+/** Among more places than this, which no longer stand in a ring, names are smaller, and one that would cover heads waits
+ * until its place is pointed at. */
+const CROWDED = 9;
 const READ_MS = 900;
 /** Width in px that the widest text at a door may need. */
 const DOOR_WIDTH = 90;
@@ -31,68 +35,11 @@ export function doorText(out: number, into: number): string {
   return gone && come ? `${gone}, ${come}` : gone + come;
 }
 
-interface Label {
-  element: HTMLElement;
-  door: HTMLElement;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  shown: boolean;
-  /** Where it stands around its crowd on the network, -1 for nowhere yet. */
-  side: number;
-  /** How many the text at the door says went and came, and when it last changed, in ms. */
-  out: number;
-  into: number;
-  told: number;
-}
-
-function makeLabel(host: HTMLElement, name: string, quiet: boolean): Label {
-  const element = document.createElement('div');
-  const title = document.createElement('span');
-  const door = document.createElement('span');
-  title.textContent = name;
-  element.className = 'floor-name';
-  door.className = 'floor-door';
-  element.append(title, door);
-  Object.assign(element.style, {
-    position: 'absolute',
-    left: '0',
-    top: '0',
-    padding: '1px 8px 2px',
-    borderRadius: '4px',
-    background: 'color-mix(in srgb, var(--bg) 82%, transparent)',
-    color: quiet ? 'var(--ink-2)' : 'var(--ink)',
-    font: 'inherit',
-    fontSize: quiet ? SMALL : LARGE,
-    lineHeight: LINE,
-    fontWeight: quiet ? '450' : '650',
-    whiteSpace: 'nowrap',
-    pointerEvents: 'none',
-    visibility: 'hidden',
-  });
-  // Beside the name and out of its flow: a name never moves because somebody left.
-  Object.assign(door.style, {
-    position: 'absolute',
-    top: '0',
-    left: '100%',
-    padding: '0 6px 0 0',
-    borderRadius: '4px',
-    background: 'inherit',
-    color: 'var(--ink-2)',
-    fontWeight: '450',
-    fontSize: SMALL,
-  });
-  host.append(element);
-  const place = { left: 0, top: 0, width: 0, height: 0, shown: false, side: -1 };
-  return { element, door, ...place, out: 0, into: 0, told: 0 };
-}
-
 export class FloorLabels {
-  private readonly labels: Label[];
+  private readonly labels: NamePlate[];
   private layout: FloorLayout;
-  private readonly spot = { x: 0, y: 0, scale: 0 };
-  private readonly obstacles: Obstacles = { hard: [], soft: [] };
+  private readonly obstacles: Obstacles = { hard: [], places: [] };
+  private readonly front: Front = { own: -1, x: 0, y: 0, half: 0, towards: 1, tall: 0 };
   private readonly room = { left: 0, top: 0 };
   private readonly heads = new Heads();
   private readonly order: number[];
@@ -111,8 +58,8 @@ export class FloorLabels {
     this.layout = layout;
     this.names.style.transition = `opacity ${MOTION.still.ms}ms`;
     host.append(this.names);
-    this.labels = names.map((name) => makeLabel(this.names, name, false));
-    if (layout.leaders.length > 0) this.labels.push(makeLabel(this.names, words.leaders, true));
+    this.labels = names.map((name) => makeNamePlate(this.names, name, false));
+    if (layout.leaders.length > 0) this.labels.push(makeNamePlate(this.names, words.leaders, true));
     this.ground = new GroundWords(this.names);
     this.order = [...layout.byHeadcount];
     if (layout.leaders.length > 0) this.order.push(names.length);
@@ -138,14 +85,11 @@ export class FloorLabels {
 
   /** In a small picture (a phone's, or beside a row of plans) and among many, names are smaller and doors say nothing. */
   fit(width: number, height: number): void {
-    const many = this.layout.departments > NAMES_AT_MOST;
-    const small = width < 600 || height < 400 || many;
-    for (const { element, door } of this.labels.slice(0, this.layout.departments)) {
-      door.style.display = small ? 'none' : 'block';
-      element.style.fontSize = small ? SMALL : LARGE;
-      element.style.lineHeight = small ? SMALL_LINE : LINE;
-      element.style.padding = small ? '0 5px 1px' : '1px 8px 2px';
-    }
+    const { departments } = this.layout;
+    const tight = width < 600 || height < 400;
+    const small = tight || departments > CROWDED;
+    const quiet = tight || departments > NAMES_AT_MOST;
+    for (const label of this.labels.slice(0, departments)) sizePlate(label, small, quiet);
     this.measure();
   }
 
@@ -182,7 +126,7 @@ export class FloorLabels {
       return;
     }
     findObstacles(layout, eye, picture, this.obstacles);
-    if (layout.name === 'network') this.heads.fill(layout, eye, picture);
+    this.heads.fill(layout, eye, picture);
     let names = 0;
     if (hovered >= 0) {
       if (this.put(hovered, eye, picture)) names += 1;
@@ -207,7 +151,10 @@ export class FloorLabels {
       if (!label.shown) continue;
       // On the network there are no doors, and crowds stand on all sides.
       const doors = this.layout.name !== 'network';
-      const side = doors ? sideWithRoom(label, label, DOOR_WIDTH, picture, this.obstacles) : 'none';
+      const { heads, obstacles } = this;
+      const side = doors
+        ? sideWithRoom(label, label, DOOR_WIDTH, picture, obstacles.hard, heads)
+        : 'none';
       const { style } = label.door;
       style.left = side === 'left' ? 'auto' : '100%';
       style.right = side === 'left' ? '100%' : 'auto';
@@ -243,23 +190,27 @@ export class FloorLabels {
 
   /** Finds room for a name. */
   private find(index: number, eye: Eye, picture: Picture): boolean {
-    const { layout, spot, obstacles, room } = this;
+    const { layout, obstacles, front, room, heads } = this;
+    const { hard } = obstacles;
     const label = this.labels[index];
-    const { width, height } = label;
+    const { side } = label;
     if (layout.name === 'network') {
-      const { heads } = this;
-      const { hard } = obstacles;
-      const { side } = label;
       label.side = findByCrowd(layout, index, eye, picture, label, heads, hard, side, room);
-      return label.side >= 0;
+    } else {
+      frontOf(layout, index, eye, picture, front);
+      const many = layout.departments > CROWDED && index !== this.stoodHovered;
+      label.side = findRoom(
+        front,
+        label,
+        picture,
+        obstacles,
+        heads,
+        side,
+        many || front.own < 0,
+        room,
+      );
     }
-    const podium = index >= layout.departments;
-    const r = podium ? layout.podiumRadius * 1.08 : layout.radiusByDepartment[index];
-    const x = podium ? 0 : layout.xByDepartment[index];
-    const z = podium ? r : layout.zByDepartment[index] + layout.depthByDepartment[index];
-    project(eye, picture, x, 0, z, spot);
-    const towards = x > 0 ? -1 : 1;
-    return findRoom(spot, r * spot.scale, towards, width, height, picture, obstacles, room, podium);
+    return label.side >= 0;
   }
 
   /** What names cover, with room for the words at the doors beside them: name tags keep clear of it. */
@@ -270,7 +221,7 @@ export class FloorLabels {
     this.ground.addTo(crowd);
   }
 
-  private hide(label: Label): void {
+  private hide(label: NamePlate): void {
     if (label.shown) label.element.style.visibility = 'hidden';
     label.shown = false;
   }
