@@ -1,15 +1,20 @@
 // From one layout to another: who stands where on the way, who is drawn before whom, and where the eye goes;
 // no browser.
 
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FloorArranger } from '../viz/floor/arranger.ts';
 import { finish, layoutSteps } from '../viz/floor/arrangements/arrange.ts';
-import { BYTES } from '../viz/floor/buffers.ts';
+import { BYTES, NOBODY, type FloorBuffers } from '../viz/floor/buffers.ts';
 import { project, type Spot } from '../viz/floor/camera.ts';
 import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
 import { makeBuffers } from '../viz/floor/make-buffers.ts';
 import { FloorPilot } from '../viz/floor/pilot.ts';
 import { departures, keepSeats, seenAt, sortSprites, takeSeats } from '../viz/floor/seating.ts';
-import { firm, PICTURE, SIX, spot } from './floor-helpers.ts';
+import type { FloorLabels } from '../viz/floor/labels.ts';
+import type { FloorScene } from '../viz/floor/scene.ts';
+import { makeUniforms } from '../viz/floor/uniforms.ts';
+import { fillBuffers } from '../viz/floor/week.ts';
+import { firm, frameOf, PICTURE, SIX, spot } from './floor-helpers.ts';
 
 const SHAPE = 1.42;
 const input = firm(SIX);
@@ -83,6 +88,70 @@ describe('a move from the floor plan to the org chart', () => {
       const behind = buffers.stand[(sprite - 1) * 4 + 1];
       expect(buffers.stand[sprite * 4 + 1]).toBeGreaterThanOrEqual(behind);
     }
+  });
+});
+
+describe('whoever is selected, on the way to another layout', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  const nothing = () => undefined;
+  /** A floor at week 0 with somebody selected, whose pictures go nowhere. */
+  function floor(chosen: { person: number }) {
+    vi.stubGlobal('window', globalThis);
+    const buffers = makeBuffers(plan);
+    fillBuffers(plan, frameOf(plan, 0), buffers, 1, null);
+    const pilot = new FloorPilot(plan);
+    pilot.resize(PICTURE.width, PICTURE.height, PICTURE.insets);
+    const weekWritten = vi.fn<() => void>();
+    const uniforms = makeUniforms(plan);
+    const scene = { uniforms, weekWritten, takeLines: nothing, restyleLines: nothing };
+    const labels = { take: nothing, say: nothing };
+    const arranger = new FloorArranger({
+      ...{ plan, input, shape: SHAPE, buffers, pilot, crossFade: nothing, changed: nothing },
+      scene: scene as unknown as FloorScene,
+      labels: labels as unknown as FloorLabels,
+      blend: () => 1,
+      selected: () => chosen.person,
+    });
+    return { arranger, buffers, weekWritten };
+  }
+  /** What the card reads of a sprite: its place, its state, and with whom it is compared. */
+  const read = (buffers: FloorBuffers, sprite: number) => [
+    ...[buffers.stand, buffers.reach, buffers.last, buffers.former, buffers.marks].flatMap((data) =>
+      Array.from(data.subarray(sprite * 4, sprite * 4 + 4)),
+    ),
+    ...[buffers.from, buffers.to].flatMap((data) =>
+      Array.from(data.subarray(sprite * BYTES, (sprite + 1) * BYTES)),
+    ),
+  ];
+
+  it('is drawn after everybody else until all have arrived, and then no more than once', () => {
+    const chosen = { person: 77 };
+    const { arranger, buffers, weekWritten } = floor(chosen);
+    const last = buffers.sprites - 1;
+    const start = performance.now();
+    arranger.arrange('chart');
+    for (const passed of [0.1, 0.45, 0.6, 0.9]) {
+      arranger.drawn(start + passed * 1000 * total);
+      expect(read(buffers, last)).toEqual(read(buffers, buffers.spriteOf[77]));
+      expect(buffers.reach[last * 4 + 3]).toBe(77);
+      weekWritten.mockClear();
+    }
+    // Another week and another choice on the way.
+    const week = frameOf(plan, 1);
+    week.done[77] = 1;
+    fillBuffers(arranger.layout, week, buffers, 1, null);
+    arranger.weekCame(1, true);
+    expect(read(buffers, last)).toEqual(read(buffers, buffers.spriteOf[77]));
+    chosen.person = 12;
+    arranger.drawn(start + 0.95 * 1000 * total);
+    expect(read(buffers, last)).toEqual(read(buffers, buffers.spriteOf[12]));
+    expect(weekWritten).toHaveBeenCalledTimes(1);
+    arranger.drawn(performance.now() + 1000 * total + 1000);
+    expect(arranger.atRest).toBe(true);
+    expect(buffers.to[last * BYTES + 6]).toBe(0);
+    expect(buffers.reach[last * 4 + 3]).toBe(NOBODY);
+    expect(weekWritten).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -11,6 +11,7 @@ import type { FloorBuffers } from './buffers.ts';
 import { project } from './camera.ts';
 import type { FloorLabels } from './labels.ts';
 import type { FloorInput, FloorLayout } from './layout.ts';
+import { drawLast } from './leavers.ts';
 import type { FloorPilot, Held } from './pilot.ts';
 import type { FloorScene } from './scene.ts';
 import {
@@ -59,6 +60,8 @@ export class FloorArranger {
   private start = -Infinity;
   private sorted = true;
   private arrived = true;
+  /** Who is drawn after all others while people are on their way, or -1. */
+  private leads = -1;
   /** Everybody has been where they are for so long that nothing of it changes any more. */
   private settled = false;
   /** The layouts whose ground and places were last written whole; null while people are on their way. */
@@ -107,6 +110,7 @@ export class FloorArranger {
     this.weekly.place(layout, buffers);
     forgetWalks(buffers);
     takeSeats(buffers, layout, this.step);
+    if (this.leads >= 0) drawLast(buffers, this.leads);
     this.start = atOnce ? -Infinity : now;
     this.sorted = this.arrived = this.settled = false;
     const there = { x: 0, z: 0 };
@@ -128,6 +132,7 @@ export class FloorArranger {
       if (!stepped) takeWeeklySeats(buffers, this.layout, 1);
       if (this.arrived && this.layout.people <= SORTED_WEEKLY) sortSprites(buffers);
     }
+    if (this.leads >= 0) drawLast(buffers, this.leads);
     scene.restyleLines(this.layout);
   }
 
@@ -150,6 +155,7 @@ export class FloorArranger {
       this.parts.changed();
     }
     const share = movedShare(seconds, (this.total - MOVE_SECONDS) / 2);
+    this.lead(this.arrived ? -1 : this.parts.selected());
     // Nearly always everybody has been where they are for long.
     if (share < 1 || this.groundOf !== this.layout) this.setGround(share);
     this.setLines(seconds);
@@ -199,6 +205,13 @@ export class FloorArranger {
       sprite,
       at: (time, out) => seenAt(buffers, sprite(), this.secondsAt(time), blend(), out),
     };
+  }
+
+  private lead(person: number): void {
+    if (person === this.leads) return;
+    this.leads = person;
+    drawLast(this.parts.buffers, person);
+    this.parts.scene.weekWritten();
   }
 
   private setGround(share: number): void {
