@@ -31,17 +31,22 @@ export interface StageHost extends LinkingHost {
 
 const isPhone = () => matchMedia('(max-width: 47.99rem)').matches;
 
-/** What the captions over the floor cover; on a phone the sentence stands below it, the note never. */
+/** Px between what can be pressed and whatever stands highest on the floor. */
+const CLEAR = 4;
+
+/** What the captions over the floor cover; on a phone sentence and choice of layout stand below it, the note never. */
 function floorInsets(host: HTMLElement) {
   const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const phone = isPhone();
-  // In a longer language captions need more lines.
-  const captions = [...(host.parentElement?.querySelectorAll('.floor-head, .layouts') ?? [])];
-  const ends = captions.map((one) => one.getBoundingClientRect().bottom);
-  const captioned = phone ? 0 : Math.max(0, ...ends) - host.getBoundingClientRect().top;
-  // With large text on a phone the captions have a place of their own.
   const head = host.parentElement?.querySelector('.floor-head');
+  const end = (selector: string) =>
+    (host.parentElement?.querySelector(selector)?.getBoundingClientRect().bottom ?? 0) -
+    host.getBoundingClientRect().top;
+  // In a longer language captions need more lines.
+  const switched = phone ? 0 : end('.layouts') + CLEAR;
+  const captioned = Math.max(0, end('.floor-head'), end('.colours'), switched);
+  // With large text on a phone the captions have a place of their own.
   const apart = head ? getComputedStyle(head).position === 'static' : false;
   const over = apart ? 1 : phone || width < 50 * rem ? 5.25 : 3.25;
   return {

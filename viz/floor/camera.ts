@@ -3,6 +3,7 @@
 // on the CPU (labels, picking, fitting) and in the shaders, so they can never disagree.
 
 import type { FloorLayout } from './layout.ts';
+import { SIGN } from './sign.ts';
 
 const LENS = (34 * Math.PI) / 180;
 const PITCH = (38 * Math.PI) / 180;
@@ -98,6 +99,19 @@ function boundsOfExtent(take: Take, layout: FloorLayout): void {
   );
 }
 
+/** Where the upper edge of a board is drawn: it stands upright in the picture, whatever the eye looks down at. */
+function takeBoard(
+  layout: FloorLayout,
+  department: number,
+  eye: Eye,
+  picture: Picture,
+  out: Spot /* out */,
+): void {
+  const { boardXByDepartment: x, boardZByDepartment: z, boardHeightByDepartment: tall } = layout;
+  project(eye, picture, x[department], 0, z[department], out);
+  out.y -= SIGN.top * tall[department] * out.scale + SIGN.line;
+}
+
 /** What everything on the floor covers in the picture: places with their heads, boards and names. */
 export function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
@@ -123,8 +137,8 @@ export function boundsOf(layout: FloorLayout, eye: Eye, picture: Picture): Bound
       take(x + side * r * 0.84, 0, z + r, NAME_ROOM);
       take(x + side * r * 0.84, head, z - r, 0);
     }
-    const board = layout.boardHeightByDepartment[department];
-    take(layout.boardXByDepartment[department], board, layout.boardZByDepartment[department], 0);
+    takeBoard(layout, department, eye, picture, spot);
+    bounds.top = Math.min(bounds.top, spot.y);
   }
   take(-layout.podiumRadius, 0, 0, 0);
   take(layout.podiumRadius, 0, layout.podiumRadius, NAME_ROOM);

@@ -92,11 +92,8 @@ export class FloorView implements Floor {
       ...{ eye: pilot.eye, picture: pilot.picture, now: 0 },
       ...{ near: false, weekly: false, still: false, selected: -1, hovered: -1 },
     };
-    const fontsCame = (): void => {
-      this.labels.measure();
-      this.tags.measure();
-      this.ask();
-    };
+    // With other letters captions may end elsewhere too.
+    const fontsCame = (): void => this.resize();
     const contextCame = (): void => void (this.theme = null);
     this.stopWatching = watchCanvas(this.canvas, fontsCame, contextCame);
     this.resize();
