@@ -29,8 +29,6 @@ export interface StageHost extends LinkingHost {
   readonly access: Access;
 }
 
-const isPhone = () => matchMedia('(max-width: 47.99rem)').matches;
-
 /** Px between what can be pressed and whatever stands highest on the floor. */
 const CLEAR = 4;
 
@@ -38,7 +36,7 @@ const CLEAR = 4;
 function floorInsets(host: HTMLElement) {
   const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const phone = isPhone();
+  const phone = matchMedia('(max-width: 47.99rem)').matches;
   const head = host.parentElement?.querySelector('.floor-head');
   const end = (selector: string) =>
     (host.parentElement?.querySelector(selector)?.getBoundingClientRect().bottom ?? 0) -
@@ -90,7 +88,6 @@ export class Stage {
       onHover: (department) => linking.floorHover(department),
       onCursor: (person, department) => host.access.cursor(person, department),
       insets: () => floorInsets(page.floor.host),
-      wide: isPhone(),
       patterns: withPatterns(session.look),
       layout: session.look.layout,
       bars: true,

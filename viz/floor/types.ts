@@ -15,8 +15,6 @@ export interface FloorOptions {
   onEye?(eye: Eye): void;
   /** CSS px at the edges that captions of the page cover; asked whenever the floor may have another size. */
   insets?(): Partial<Picture['insets']>;
-  /** Captions take so much of the height that the rest is wide; left out, the size of the host tells. */
-  wide?: boolean;
   /** How people stand at first; left out, the floor plan. */
   layout?: LayoutName;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */

@@ -56,8 +56,7 @@ export class FloorView implements Floor {
     this.options = options;
     this.clock = new FloorClock(options.now);
     // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
-    const tall = options.wide !== true && host.clientWidth < host.clientHeight * 1.4;
-    const shape = tall ? 0.95 : 1.42;
+    const shape = host.clientWidth < host.clientHeight * 1.4 ? 0.95 : 1.42;
     const plan = layFloor(description, shape);
     const made = makeFloorCanvas(floorWords(plan, 'deep'));
     this.box = made.box;
