@@ -13,6 +13,8 @@ const LONGEST_WEEK = 888;
 
 export interface FloorFrame {
   readonly element: HTMLElement;
+  /** The sentence of the month; on a phone it stands after the figures. */
+  readonly sentence: HTMLElement;
   /** The floor view lives in here. */
   readonly host: HTMLElement;
   focus(): void;
@@ -48,6 +50,7 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
   );
   return {
     element,
+    sentence: insight,
     host,
     focus() {
       const floors = [...element.querySelectorAll<HTMLElement>('canvas[tabindex="0"]')];

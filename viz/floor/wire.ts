@@ -39,15 +39,26 @@ export function layoutsOf(
   }
 
   const control = createLayoutSwitch(choose);
-  page.floor.host.after(control.element, control.meaning);
+  const { element, host, sentence } = page.floor;
+  host.after(control.meaning);
+  // A phone shows the floor, its heat and the figures first, then the sentence and the choice of layout.
+  const phone = matchMedia('(max-width: 47.99rem)');
+  const place = () => {
+    if (phone.matches) element.after(sentence, control.element);
+    else {
+      host.after(control.element);
+      element.append(sentence);
+    }
+  };
+  phone.addEventListener('change', place);
+  place();
   control.show(USUAL_LAYOUT);
   // What is said of a layout stands above the sentence of the month, however many lines that has.
-  const sentence = page.floor.element.querySelector<HTMLElement>('.insight');
   const measure = (): void => {
-    const foot = sentence?.offsetHeight ? sentence.offsetHeight + 12 : 12;
-    page.floor.element.style.setProperty('--floor-foot', `${foot}px`);
+    const foot = sentence.offsetHeight ? sentence.offsetHeight + 12 : 12;
+    element.style.setProperty('--floor-foot', `${foot}px`);
   };
-  if (sentence) new ResizeObserver(measure).observe(sentence);
+  new ResizeObserver(measure).observe(sentence);
 
   // Going back to an entry of ours changes the layout alone: what was changed since stays as it is.
   let ours = false;

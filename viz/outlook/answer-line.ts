@@ -37,14 +37,18 @@ export function createAnswerLine(host: AnswerHost): AnswerLine {
   let spoken = '';
   const sure = howSureButton(() => ({ view: 'chance', said: spoken }), undefined, 'chance-act');
   const headline = el('p', { class: 'headline' }, share, ' ', interval, ' ', sure);
-  const goal = el('p', { class: 'chance-goal' });
-  const runs = el('span', { class: 'chance-runs', 'data-testid': 'chance-runs' });
+  const goal = el('span', { class: 'goal-whole' });
+  const brief = el('span', { class: 'goal-brief' });
+  const made = el('span', {});
+  const left = el('span', { class: 'chance-left' });
+  const runs = el('span', { class: 'chance-runs', 'data-testid': 'chance-runs' }, made, left);
   const without = el('span', { class: 'chance-ghost' });
   const stop = button(say.stop, () => host.stop(), { class: 'chance-act' });
   const more = button(say.more, () => host.more(), { class: 'chance-act' });
   const state = el('p', { class: 'chance-state' }, without, runs, stop, more);
   const care = el('p', { class: 'chance-care' });
-  const element = el('div', { class: 'answer' }, headline, goal, state, care);
+  const goals = el('p', { class: 'chance-goal' }, goal, brief);
+  const element = el('div', { class: 'answer' }, headline, goals, state, care);
   // Before a run is open there is nothing to ask of it.
   for (const act of [sure, stop, more]) act.hidden = true;
 
@@ -60,16 +64,14 @@ export function createAnswerLine(host: AnswerHost): AnswerLine {
         'in-words',
         chance === null || chance.share < 0.005 || chance.share >= 0.995,
       );
-      setText(goal, chance === null && waits ? say.noneHelp : say.goal(week));
+      const none = chance === null && waits;
+      setText(goal, none ? say.noneHelp : say.goal(week));
+      setText(brief, none ? say.noneHelp : say.goalBrief(week));
       setText(without, waits ? '' : say.noPlanChance(noPlan));
       const count = chance === null ? '' : say.runs(chance.runs, chance.wanted);
-      const left = working ? say.left(progress.secondsLeft) : '';
-      setText(
-        runs,
-        failed === null
-          ? [count, left].filter((part) => part !== '').join(', ')
-          : say.failed(failed),
-      );
+      const wait = working && failed === null ? say.left(progress.secondsLeft) : '';
+      setText(made, failed === null ? count : say.failed(failed));
+      setText(left, count !== '' && wait !== '' ? `, ${wait}` : wait);
       stop.hidden = !working;
       more.hidden = working || !(waits || canHaveMore);
       setText(more, waits ? say.begin : say.more);

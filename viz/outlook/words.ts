@@ -32,6 +32,8 @@ export const say = catalogue('outlook', {
   over: (chance: string) => `over ${chance}`,
   interval: ({ low, high }: Chance) => `${whole(low)} to ${whole(high)}`,
   goal: (week: number) => `chance that two thirds have really changed by week ${week}`,
+  /** The same where there is little room. */
+  goalBrief: (week: number) => `chance two thirds really change by week ${week}`,
   /** As another plan is called. */
   noPlanName: 'No plan',
   inHand: 'The plan in your hand',
