@@ -50,6 +50,39 @@ describe.skipIf(chromiumPath === null)('the reasons in Chromium', () => {
       .click();
   });
 
+  it('say in a place of their own that they are being read', async () => {
+    const note = chart().locator('.why-note');
+    const readout = chart().locator('.chart-readout');
+    const top = () => picture().evaluate((drawing) => drawing.getBoundingClientRect().top);
+    const was = await top();
+    // As while the books are behind.
+    await note.evaluate((element) => {
+      const [words, button] = element.children;
+      words.textContent = 'Reading week 20 of 60';
+      button.textContent = 'Cancel';
+      element.removeAttribute('hidden');
+      // Runs that still come in have the chart drawn, which would hide it again.
+      Object.defineProperty(element, 'hidden', {
+        get: () => true,
+        set: () => {},
+        configurable: true,
+      });
+    });
+    const box = (await note.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual((await top()) + 1);
+    expect(await top()).toBeCloseTo(was, 0);
+    expect(await readout.isVisible()).toBe(false);
+    // Whoever points at a week is told of it.
+    await page.mouse.move(...(await spot(0.2, 0.5)));
+    expect(await readout.innerText()).toMatch(/^Week \d+/);
+    expect(await top()).toBeCloseTo(was, 0);
+    await page.mouse.move(5, 5);
+    await note.evaluate((element) => {
+      Reflect.deleteProperty(element, 'hidden');
+      element.setAttribute('hidden', '');
+    });
+  });
+
   it('answer what moved people over a stretch that is dragged with Shift', async () => {
     const [left, y] = await spot(0.2, 0.3);
     const [right] = await spot(0.3, 0.3);

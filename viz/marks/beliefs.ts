@@ -143,7 +143,7 @@ function sideWords(text: number, { left, right, bottom }: Box): AxisWord[] {
   const names = charts.beliefs.sides;
   const room = right - left;
   const [product, middle, customer] = names.map((name) => textWidth(name, text) + text / 2);
-  const named = product + middle + customer <= room + text / 2 ? [0, 1, 2] : [0, 2];
+  const named = 2 * Math.max(product, customer) + middle <= room + text / 2 ? [0, 1, 2] : [0, 2];
   const within = product + customer <= room + text / 2;
   return named.map((side) => ({
     x: tenth(left + (within ? (room * side) / 2 : (room + text * 0.6 * (side - 1)) / 2)),

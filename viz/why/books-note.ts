@@ -1,5 +1,5 @@
-// What stands over the forces chart while the books are behind, have been stopped or could not be read, with a button
-// to cancel or to go on.
+// What stands in the place of the forces chart's readout while the books are behind, have been stopped or could not be
+// read, with a button to cancel or to go on. Whoever points at a week is told of that week all the same.
 
 import { button, el, setText } from '../dom.ts';
 import type { Books } from './books.ts';

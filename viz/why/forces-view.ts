@@ -95,7 +95,7 @@ export class ForcesView implements ChartView {
       ties: options.ties,
     });
     this.#note = new BooksNote(options.books);
-    this.#frame.stage.append(this.#note.element);
+    this.#frame.readout.after(this.#note.element);
   }
 
   update(

@@ -120,7 +120,7 @@ export const why = catalogue('why', {
   onAverage: (mean: string) => `On average ${mean}`,
   noWeek: 'Nothing has pushed yet: no week has passed.',
   unknown: 'The books do not go this far yet.',
-  reading: (week: number, of: number) => `Reading the books, week ${week} of ${of}`,
+  reading: (week: number, of: number) => `Reading week ${week} of ${of}`,
   cancel: 'Cancel',
   stopped: 'Stopped. What is drawn stays.',
   goOn: 'Go on',
