@@ -138,6 +138,9 @@ export const surface = (name: Surface, theme: Theme): string => SURFACES[theme][
 /** A surface or ink token as an sRGB triple in 0..255. */
 export const surfaceRgb = (name: Surface, theme: Theme): Rgb => parse(SURFACES[theme][name]);
 
+/** Belts on whatever is of the product side; with their outline. */
+export const BELT = { dark: 'bg', light: 'ink' } as const satisfies Record<Theme, Surface>;
+
 /** All custom properties of a theme: `--bg`, `--ink-2`, `--paradigm-0`..`-4`, `--heat-0`..`-4`. */
 export function themeProperties(theme: Theme): [name: string, value: string][] {
   return [
@@ -145,6 +148,7 @@ export function themeProperties(theme: Theme): [name: string, value: string][] {
       `--${name}`,
       value,
     ]),
+    ['--belt', surface(BELT[theme], theme)],
     ...PARADIGM[theme].map((value, stop): [string, string] => [`--paradigm-${stop}`, value]),
     ...HEAT[theme].map((value, stop): [string, string] => [`--heat-${stop}`, value]),
   ];

@@ -69,6 +69,7 @@ export class Stage {
   readonly #rests: boolean[];
   readonly #open: OpenRun;
   readonly #why: Why;
+  readonly #page: Page;
   /** What the room of reasons was last told; told again while nothing but the week within the frame is new. */
   #now: WhyNow | null = null;
 
@@ -76,6 +77,7 @@ export class Stage {
     const { description, session } = open;
     this.#open = open;
     this.#why = host.why;
+    this.#page = page;
     const names = description.departments.map(({ name }) => name);
     const { hosts, plan } = page;
     const balcony = hosts.timeline.parentElement ?? hosts.timeline;
@@ -132,6 +134,7 @@ export class Stage {
   /** How the floor looks, and who is selected on it. */
   showLook(look: Look): void {
     this.floor.setPatterns(withPatterns(look));
+    this.#page.floor.showPatterns(withPatterns(look));
     this.floor.arrange(look.layout ?? 'plan');
     this.floor.select(look.person ?? -1);
   }

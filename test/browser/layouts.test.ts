@@ -74,6 +74,31 @@ describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chrom
     }
   });
 
+  it('the legend and the axes of the map wear the belts of the product side, when people do', async () => {
+    const { served, browser } = stage;
+    const shots: Buffer[][] = [];
+    const bands: string[] = [];
+    for (const patterns of ['', '&patterns=1']) {
+      const address = `${linkTo(served.url, AT)}&layout=attitudes${patterns}`;
+      const { page: map } = await openWatched(browser, address, { reducedMotion: 'reduce' });
+      await waitForShown(map, ({ week }) => week === AT.week);
+      await map.waitForTimeout(1500);
+      const ramp = map.locator('.colours .ramp');
+      bands.push(await ramp.evaluate((band) => getComputedStyle(band).backgroundImage));
+      // The axis of beliefs lies over the words that name its ends.
+      const strips = ['Believes product', 'Believes customer'].map(async (words) => {
+        const box = (await map.locator('.floor-host').getByText(words).boundingBox())!;
+        return map.screenshot({ clip: { x: box.x, y: box.y - 14, width: box.width, height: 12 } });
+      });
+      shots.push(await Promise.all(strips));
+      await map.context().close();
+    }
+    const [[product, customer], [belted, plain]] = shots;
+    expect(await differingShare(browser, product, belted)).toBeGreaterThan(0.1);
+    expect(await differingShare(browser, customer, plain)).toBeLessThan(0.02);
+    expect(bands.map((band) => band.match(/linear-gradient/g)?.length)).toEqual([1, 3]);
+  });
+
   it('the control is a group of radio buttons, and the way back undoes the last choice alone', async () => {
     await page.getByRole('radio', { name: 'Org chart' }).click();
     await page.keyboard.press('ArrowRight');

@@ -2,7 +2,8 @@
 // the readings; nothing here knows of files or of the page.
 
 import { percent } from '../marks/words.ts';
-import { paradigmColour } from '../palette.ts';
+import { paintBelts } from '../belts.ts';
+import { BELT, paradigmColour, surface } from '../palette.ts';
 import { inLines } from '../takeaway/picture.ts';
 import type { Caption } from './captions.ts';
 import { drawChart, drawGauge, type Readings } from './draw-chart.ts';
@@ -19,6 +20,8 @@ export interface Picture {
   /** How far the week has come in, 0 to 1. */
   readonly share: number;
   readonly caption: Caption | null;
+  /** The product side is told by form as well. */
+  readonly patterns: boolean;
   /** Lines at the foot where no caption stands; '' for none. */
   readonly foot: string;
   /** Draws the floor into its area. */
@@ -31,7 +34,7 @@ export function drawPicture(sheet: Sheet, picture: Picture): void {
   fill(sheet, { x: 0, y: 0, width: width + 1, height: height + 1 }, 'bg');
   picture.floor(sheet.pen);
   drawHeader(sheet, layout.header, story, week);
-  drawKey(sheet, layout.key);
+  drawKey(sheet, layout.key, picture.patterns);
   if (layout.chart) drawChart(sheet, layout.chart, readings, week, share);
   if (layout.gauge) {
     const at = readings.history.reader('temperature');
@@ -59,7 +62,7 @@ function drawHeader(sheet: Sheet, area: Area, story: Story, week: number): void 
 }
 
 /** How to read the figures, and the band of colours with its ends. */
-function drawKey(sheet: Sheet, { x, y, width }: Area): void {
+function drawKey(sheet: Sheet, { x, y, width }: Area, patterns: boolean): void {
   const { pen, theme } = sheet;
   const size = TYPE.label;
   const type = { size, colour: 'ink-2' } as const;
@@ -77,6 +80,8 @@ function drawKey(sheet: Sheet, { x, y, width }: Area): void {
   pen.beginPath();
   pen.roundRect(from, base - 20, band, 20, 6);
   pen.fill();
+  const area = { x: from, y: base - 20, width: band, height: 20 };
+  if (patterns) paintBelts(pen, surface(BELT[theme], theme), area);
   line(sheet, say.product, from - gap, base, 200, end);
 }
 

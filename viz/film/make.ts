@@ -109,6 +109,7 @@ export async function makeFilm(
           week,
           share: still ? 1 : moment.share,
           caption: captions ? captionAt(story.captions, week, span.pace) : null,
+          patterns,
           foot: '',
           floor: (on) => set.draw(on),
         });

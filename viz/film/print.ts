@@ -67,7 +67,8 @@ export async function makePrint(
     const foot = `${say.seed(story.seed, story.version, week, frame.hash)}\n${say.limits}`;
     const readings = { history: reel.history, ghost };
     const sheet = { pen, theme, family };
-    const picture = { layout, story, readings, week, share: 1, caption: null, foot, floor };
+    const still = { week, share: 1, caption: null, patterns: true };
+    const picture = { layout, story, readings, ...still, foot, floor };
     drawPicture(sheet, picture);
     // Browsers leave seams, thin as a hair, in so large a picture: the ground shows through them.
     pen.globalCompositeOperation = 'destination-over';

@@ -20,6 +20,8 @@ export interface FloorFrame {
   focus(): void;
   showWeek(week: number): void;
   showInsight(insight: Insight | null): void;
+  /** The product side is told by form as well, on people and in what explains their colours. */
+  showPatterns(on: boolean): void;
   /** A sentence in the middle of the empty floor; null takes it away. */
   showWaiting(text: string | null): void;
 }
@@ -64,6 +66,9 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
       insight.hidden = found === null;
       setText(strong, found?.strong ?? '');
       setText(rest, found?.rest ?? '');
+    },
+    showPatterns(on) {
+      ramp.classList.toggle('patterned', on);
     },
     showWaiting(text) {
       waiting.hidden = text === null;

@@ -26,10 +26,16 @@ void main() {
 
 export const FLOOR_FRAGMENT = `${PRECISION}${TIME}${SCALES}${PAINT}${WAVE}
 in vec2 vGround;
-uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan;
+uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan, uPatterns;
 float line(float away, float width) {
   float px = fwidth(away);
   return 1.0 - smoothstep(width * 0.5 * px, (width * 0.5 + 1.0) * px, abs(away));
+}
+// Two dark belts, as people wear them, along a bar so wide to either side of its middle.
+float belts(float across, float wide) {
+  float px = max(fwidth(across), 1e-5);
+  float off = abs(abs(across) - wide * 0.38) - max(wide * 0.13, 0.6 * px);
+  return (1.0 - smoothstep(-px, px, off)) * uPatterns * 0.9;
 }
 // The map of attitudes: a quiet sheet, its middle lines, and along two edges what they measure.
 void chart(inout vec4 seen, vec2 at) {
@@ -52,6 +58,10 @@ void chart(inout vec4 seen, vec2 at) {
   float below = max(front.x, front.y), beside = max(side.x, side.y);
   paint(seen, paradigm(share.x), (1.0 - smoothstep(-px, px, below)) * uMap.z);
   paint(seen, paradigm(1.0 - share.y), (1.0 - smoothstep(-px, px, beside)) * uMap.z);
+  // The product half of both is told by its form too.
+  float worn = belts(at.y - half_.y - gap - wide, wide) * (1.0 - smoothstep(-px, px, max(below, at.x)));
+  float held = belts(at.x + half_.x + gap + wide, wide) * (1.0 - smoothstep(-px, px, max(beside, -at.y)));
+  paint(seen, uOutline, max(worn, held) * uMap.z);
 }
 out vec4 outColour;
 void main() {

@@ -3,6 +3,7 @@
 import { COLOURS, STOPS, VECTORS } from './glsl.ts';
 import type { FloorLayout } from './layout.ts';
 import {
+  BELT,
   surfaceRgb,
   writeHeat,
   writeParadigm,
@@ -87,7 +88,7 @@ export function colourUniforms(uniforms: FloorUniforms /* out */, theme: Theme):
     uInk: 'ink',
     uInk2: 'ink-2',
     uStep: 'raised',
-    uOutline: theme === 'dark' ? 'bg' : 'ink',
+    uOutline: BELT[theme],
     uYou: 'you',
   };
   for (const [place, name] of COLOURS.entries()) {

@@ -2,6 +2,7 @@
 // colours and the sentence of the month as they stand on the page, with a line that says where it comes from.
 // For a report there is a second one, of people and names alone, in the colours of paper.
 
+import { paintBelts } from '../belts.ts';
 import type { Floor, Sheet } from '../floor/types.ts';
 import { themeProperties } from '../palette.ts';
 import { blobOf } from './picture.ts';
@@ -125,6 +126,10 @@ function plate(
     pen.fillStyle = colours;
   } else pen.fillStyle = style.backgroundColor;
   pen.fill();
+  if (ramp && element.classList.contains('patterned')) {
+    const { width, height } = at;
+    paintBelts(pen, token('--belt'), { x, y, width, height });
+  }
   if (border === 0) return;
   pen.lineWidth = border;
   pen.strokeStyle = style.borderTopColor;
