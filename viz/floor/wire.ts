@@ -4,6 +4,7 @@
 import './layouts.css';
 import { LAYOUTS, USUAL_LAYOUT, type LayoutName } from './arrangements/names.ts';
 import { createLayoutSwitch } from './layout-switch.ts';
+import { el } from '../dom.ts';
 import type { Page } from '../page.ts';
 import type { Look } from '../session.ts';
 
@@ -43,10 +44,11 @@ export function layoutsOf(
   host.after(control.meaning);
   // A phone shows the floor, its heat and the figures first, then the sentence and the choice of layout.
   const phone = matchMedia('(max-width: 47.99rem)');
+  const choice = el('div', { class: 'layouts-row' }, control.element);
   const place = () => {
-    if (phone.matches) element.after(sentence, control.element);
+    if (phone.matches) element.after(sentence, choice);
     else {
-      host.after(control.element);
+      host.after(choice);
       element.append(sentence);
     }
   };
