@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { attitudeMap, makeSwarm, swarm } from '../viz/floor/arrangements/attitudes.ts';
 import { finish, layoutSteps } from '../viz/floor/arrangements/arrange.ts';
+import { groundWords, standApart } from '../viz/floor/arrangements/ground-words.ts';
 import { restingTies } from '../viz/floor/arrangements/resting-ties.ts';
 import type { LayoutName } from '../viz/floor/arrangements/names.ts';
 import { layFloor, type FloorInput, type FloorLayout } from '../viz/floor/layout.ts';
@@ -188,6 +189,29 @@ describe('the network', () => {
 });
 
 describe('the map of attitudes', () => {
+  it('has words at its corners that step aside for each other, inside the picture', () => {
+    const layout = lay('attitudes', firm(SIX));
+    for (const width of [352, 700]) {
+      for (const wide of [60, 120, 165]) {
+        const middle = width / 2;
+        const placed = groundWords(layout).map((word) => ({
+          word,
+          width: wide,
+          left: middle + (word.side < 0 ? -70 : 70 - wide),
+        }));
+        standApart(placed, width);
+        for (let at = 0; at < 6; at += 2) {
+          const [one, two] = [placed[at], placed[at + 1]];
+          expect(two.left - one.left).toBeGreaterThanOrEqual(wide + 12);
+          expect(one.left).toBeGreaterThanOrEqual(4);
+          expect(two.left + wide).toBeLessThanOrEqual(width - 4);
+        }
+        // Where they do not meet they stay.
+        if (wide === 60) expect(placed[0].left).toBe(middle - 70);
+      }
+    }
+  });
+
   const people = 400;
   const map = attitudeMap(people, SHAPE);
   const all = new Uint8Array(people).fill(1);

@@ -119,6 +119,24 @@ describe('the picture of beliefs', () => {
     }
   });
 
+  it('keeps the words of its ends apart in narrow pictures too, and names the middle where there is room', () => {
+    for (const width of [190, 218, 250, 300, 500]) {
+      const { kind, sides } = beliefsMarks({ ...input, width });
+      expect(kind).toBe('ridge');
+      const spans = sides.map(({ x, text, anchor }) => {
+        const wide = textWidth(text, 13);
+        const left = x - wide * { start: 0, middle: 0.5, end: 1 }[anchor]!;
+        return [left, left + wide];
+      });
+      for (let at = 1; at < spans.length; at++) {
+        expect(spans[at][0]).toBeGreaterThan(spans[at - 1][1] + 5);
+      }
+      expect(spans[0][0]).toBeGreaterThanOrEqual(0);
+      expect(spans.at(-1)![1]).toBeLessThanOrEqual(width);
+      expect(sides.length).toBe(width < 300 ? 2 : 3);
+    }
+  });
+
   it('shows weeks side by side where rows would run into each other', () => {
     const marks = beliefsMarks({ ...input, height: 80 });
     expect(marks.kind).toBe('heat');

@@ -162,6 +162,14 @@ describe('heat gauge', () => {
     expect(marks.zoneBefore).toBeNull();
   });
 
+  it('says in two lines what is wider than its place, and ends above them', () => {
+    const [roomy, narrow] = [gaugeShape(88, 400, 13), gaugeShape(56, 400, 13)];
+    expect(roomy.lip).toEqual(['lip service']);
+    expect(narrow.lip).toEqual(['lip', 'service']);
+    expect(narrow.bar.height).toBe(roomy.bar.height - 18);
+    expect(narrow.lipService.y).toBeCloseTo(roomy.lipService.y - 18, 5);
+  });
+
   it('lies down in a wide place and never lets its words meet', () => {
     const shape = gaugeShape(328, 60, 13);
     const marks = gaugeMarks(shape, 0.75, zone, null);

@@ -3,10 +3,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { differencePlot, signedPoints, toldApart } from '../viz/marks/difference.ts';
-import { phaseGround, phaseMarks, type PhaseInput, type Track } from '../viz/marks/phase.ts';
+import {
+  nameBeside,
+  phaseGround,
+  phaseMarks,
+  type PhaseInput,
+  type Track,
+} from '../viz/marks/phase.ts';
 import { mapFor, outline, regionAt } from '../viz/marks/phase-regions.ts';
 import type { RegionFile } from '../viz/marks/regions.ts';
 import { timePlotMarks } from '../viz/marks/time-plot.ts';
+import { textWidth } from '../viz/marks/words.ts';
 import { Ensemble } from '../viz/outlook/ensemble.ts';
 import { pairedOf, pairsShown } from '../viz/outlook/paired.ts';
 import { OUTCOME, OUTCOMES } from '../sim/metrics.ts';
@@ -133,6 +140,28 @@ describe('the regions of a map', () => {
 });
 
 describe('the way through them', () => {
+  it('has a name for its end that keeps clear of the names of regions, inside the picture', () => {
+    const ground = phaseGround(INPUT);
+    const { box, regions } = ground;
+    const wide = textWidth('No plan', 13);
+    const spots = regions.flatMap(({ at }) =>
+      at ? [-13, 13].map((down) => ({ x: at.x - wide / 2, y: at.y + down })) : [],
+    );
+    const found = spots.flatMap((spot) => nameBeside(spot, 'No plan', ground, 13) ?? []);
+    expect(found.length).toBeGreaterThan(2);
+    for (const one of found) {
+      for (const { name, at } of regions) {
+        if (!at) continue;
+        const half = textWidth(name, 13) / 2;
+        const aside = one.x > at.x + half || one.x + wide < at.x - half;
+        expect(aside || Math.abs(one.y - at.y) >= 18).toBe(true);
+      }
+    }
+    const corner = nameBeside({ x: box.right, y: box.bottom }, 'No plan', ground, 13)!;
+    expect(corner.x + wide).toBeLessThan(box.right);
+    expect(corner.y).toBeLessThan(box.bottom);
+  });
+
   const count = (path: string) => path.match(/[ML]/g)?.length ?? 0;
 
   it('is solid until now and dotted from now on, and now is where both meet', () => {

@@ -47,10 +47,14 @@ function floorInsets(host: HTMLElement) {
   // With large text on a phone the captions have a place of their own.
   const apart = head ? getComputedStyle(head).position === 'static' : false;
   const over = apart ? 1 : phone || width < 50 * rem ? 5.25 : 3.25;
+  // What is said of a layout and the note beside it take two lines where they are long for the width.
+  const english = document.documentElement.lang === 'en';
+  const wide = width < (english ? 42 : 62) * rem ? 7.75 : 6;
+  const foot = phone ? (english ? 2.75 : 4.25) : wide;
   return {
     // Under 50rem the choice of layout stands under the colours.
     top: Math.max(over * rem, captioned),
-    bottom: (phone ? 2.75 : 6) * rem,
+    bottom: foot * rem,
   };
 }
 

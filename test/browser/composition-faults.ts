@@ -1,5 +1,5 @@
 // What an unkind eye would find on a page, found by measuring: a page wider than its window, words cut off
-// by their box, words over words, words too small to read.
+// by their box, words over words or over a drawing, plates and buttons over each other's edges, words too small to read.
 
 import type { Page } from 'playwright-core';
 
@@ -66,9 +66,11 @@ export function compositionFaults(page: Page): Promise<string[]> {
         if (!/hidden|clip/.test(style.overflowX + style.overflowY)) continue;
         if (at instanceof SVGElement && !(at instanceof SVGSVGElement)) continue;
         const frame = at.getBoundingClientRect();
+        // Where the end of a line becomes dots, the smallest part of a pixel costs some letters.
+        const aside = style.textOverflow === 'ellipsis' ? 0.1 : TOLERANCE;
         const cut =
-          box.left < frame.left - TOLERANCE ||
-          box.right > frame.right + TOLERANCE ||
+          box.left < frame.left - aside ||
+          box.right > frame.right + aside ||
           box.top < frame.top - TOLERANCE * 2 ||
           box.bottom > frame.bottom + TOLERANCE * 2;
         if (cut) {
@@ -87,6 +89,50 @@ export function compositionFaults(page: Page): Promise<string[]> {
         if (inScroller(button) || getComputedStyle(button).clipPath !== 'none') continue;
         if (box.left >= frame.left + 1 && box.right <= frame.right - 1) continue;
         faults.push(`the button "${button.ariaLabel ?? button.textContent}" touches the edge`);
+      }
+    }
+    // Buttons keep inside the frame of their group, and no plate of words covers a part of one.
+    const boxOf = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && element.checkVisibility({ visibilityProperty: true }) ? box : null;
+    };
+    const meet = (a: DOMRect, b: DOMRect, by: number) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
+    for (const button of document.querySelectorAll(
+      '[role=group] button, [role=radiogroup] button',
+    )) {
+      const frame = boxOf(button.closest('[role=group], [role=radiogroup]')!);
+      const box = boxOf(button);
+      if (!frame || !box || inScroller(button)) continue;
+      const over = box.right > frame.right + 1 || box.left < frame.left - 1;
+      if (over) faults.push(`the button "${button.textContent}" runs over the edge of its group`);
+    }
+    for (const plate of document.querySelectorAll('.floor-head, .colours, .floor-note')) {
+      const box = boxOf(plate);
+      for (const button of plate.closest('.floor')?.querySelectorAll('button') ?? []) {
+        const other = boxOf(button);
+        if (!box || !other || plate.contains(button) || !meet(box, other, 1)) continue;
+        faults.push(`the plate of "${plate.textContent}" covers a part of "${button.textContent}"`);
+      }
+      const frame = plate.closest('.floor');
+      for (const words of seen) {
+        if (!box || plate.contains(words.element) || !frame?.contains(words.element)) continue;
+        const within = words.element.closest(
+          'button, .floor-head, .colours, .floor-note, .insight',
+        );
+        if (within || !meet(words.box, box, TOLERANCE)) continue;
+        faults.push(`the plate of "${plate.textContent}" covers a part of ${name(words)}`);
+      }
+    }
+    // Words beside a chart keep off its drawing.
+    for (const drawing of document.querySelectorAll('.chart-stage > svg')) {
+      const box = boxOf(drawing);
+      const chart = drawing.closest('.chart')!;
+      for (const words of seen) {
+        if (!box || words.element.closest('.chart') !== chart || !meet(words.box, box, 3)) continue;
+        if (words.element.closest('svg, .chart-buttons, .chart-table')) continue;
+        faults.push(`${name(words)} lies over the drawing of its chart`);
       }
     }
     // Words over words: both must really be seen at the place where they meet.

@@ -98,8 +98,10 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(
     (runs) =>
-      document.querySelector('[data-testid=chance-runs]')?.textContent === `${runs} runs` &&
-      [...document.querySelectorAll('.why-note')].every((note) => !note.checkVisibility()),
+      // In whatever language: the number of runs and the word for them, and nothing about those to come.
+      new RegExp(`^${runs} \\S+$`).test(
+        document.querySelector('[data-testid=chance-runs]')?.textContent ?? '',
+      ) && [...document.querySelectorAll('.why-note')].every((note) => !note.checkVisibility()),
     RUNS,
     { polling: 100 },
   );

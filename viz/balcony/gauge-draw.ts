@@ -1,6 +1,7 @@
 // Puts frames and words of the heat gauge where they belong, and writes only what has changed.
 
 import type { Selection } from 'd3';
+import { svgEl } from '../dom.ts';
 import type { Rect } from '../marks/gauge.ts';
 import { write } from './plot-draw.ts';
 
@@ -29,6 +30,20 @@ export function putWords(
   write(node, 'y', String(at.y));
   write(node, 'text-anchor', at.anchor);
   write(node, 'dy', '.35em');
+}
+
+/** Words in one line or in more of them, each under the one before. */
+export function putLines(
+  shape: Shape<SVGTextElement>,
+  lines: readonly string[],
+  at: { x: number; y: number; anchor: string },
+): void {
+  const parts = lines.map((line, rank) =>
+    svgEl('tspan', { x: String(at.x), dy: rank === 0 ? '.35em' : '1.385em' }, line),
+  );
+  shape.node()!.replaceChildren(...parts);
+  putWords(shape, at);
+  shape.node()!.removeAttribute('dy');
 }
 
 function show(node: Element, shown: boolean): void {

@@ -27,7 +27,7 @@ import { isEmpty, quarterBefore, zoneAt, zoneMove } from '../marks/zone.ts';
 import { EVERYBODY } from '../takeaway/csv.ts';
 import type { PanoramaColumn } from '../panoramas.ts';
 import { summaryBeat } from './pace.ts';
-import { place, putWords, type Shape } from './gauge-draw.ts';
+import { place, putLines, putWords, type Shape } from './gauge-draw.ts';
 import { tell, write } from './plot-draw.ts';
 import { writeReadout } from './time-plot.ts';
 import { weekByKey } from './week-keys.ts';
@@ -104,7 +104,7 @@ export class GaugeView implements ChartView {
     this.#head = svg.append('path').attr('class', 'chart-needle-head');
     const word = (text: string) => svg.append('text').attr('class', 'chart-tick').text(text);
     this.#flight = word(words.flight);
-    this.#lipService = word(words.lipService);
+    this.#lipService = word('');
     this.#right = svg.append('text').attr('class', 'chart-label chart-name');
     svg
       .on('keydown', (event: KeyboardEvent) => {
@@ -195,7 +195,7 @@ export class GaugeView implements ChartView {
       .attr('y2', 0);
     place(this.#bar, shape.bar);
     putWords(this.#flight, shape.flight);
-    putWords(this.#lipService, shape.lipService);
+    putLines(this.#lipService, shape.lip, shape.lipService);
     return shape;
   }
 

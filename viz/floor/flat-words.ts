@@ -1,7 +1,7 @@
 // What is written on the flat floor: names of departments, largest first and never on another name or
 // another place (the hovered one always), the words of the ground, and the note in the corner.
 
-import { groundWords, NARROW } from './arrangements/ground-words.ts';
+import { groundWords, NARROW, standApart, type GroundWord } from './arrangements/ground-words.ts';
 import { cornerNote } from './arrangements/words.ts';
 import type { Box } from './flat-near.ts';
 import { flatBoard, type FlatSheet } from './flat-sheet.ts';
@@ -79,15 +79,20 @@ function drawNames(sheet: FlatSheet): Box[] {
 
 function drawGroundWords(sheet: FlatSheet, covered: Box[] /* out */): void {
   const { pen, theme, layout, scale, left, top, width, family } = sheet;
-  for (const word of groundWords(layout)) {
-    if (word.wide && width < NARROW) continue;
-    pen.font = `${word.strong ? 650 : 450} 13px ${family}`;
-    pen.textAlign = (['left', 'center', 'right'] as const)[word.side + 1];
+  const said = groundWords(layout).filter((word) => !word.wide || width >= NARROW);
+  const take = ({ strong }: GroundWord) => void (pen.font = `${strong ? 650 : 450} 13px ${family}`);
+  const placed = said.map((word) => {
+    take(word);
+    const wide = pen.measureText(word.text).width;
+    return { word, width: wide, left: left + word.x * scale - (wide * (word.side + 1)) / 2 };
+  });
+  standApart(placed, width);
+  pen.textAlign = 'left';
+  for (const { word, width: wide, left: x } of placed) {
+    take(word);
     pen.fillStyle = surface(word.strong ? 'ink' : 'ink-2', theme);
     const y = top + word.z * scale + word.line * LINE + (word.line < 0 ? 8 : 12);
-    const x = left + word.x * scale;
-    const before = (pen.measureText(word.text).width * (word.side + 1)) / 2;
-    covered.push([x - before, y - 14, x - before + pen.measureText(word.text).width, y + 5]);
+    covered.push([x, y - 14, x + wide, y + 5]);
     pen.fillText(word.text, x, y);
   }
 }

@@ -90,6 +90,7 @@ function ridgeMarks(input: BeliefsInput, outer: Box, step: number): BeliefsMarks
     kind: 'ridge',
     box,
     ...ridgeAxis(text, box, y, grounds),
+    sides: ridgeSides(input, box),
     rows: known.map(({ week, curve }) => {
       const line = top(week, curve);
       return { week, line, area: `${line}V${tenth(y(week))}H${box.left}Z` };
@@ -135,20 +136,24 @@ function ridgeAxis(text: number, box: Box, y: Scale, grounds: readonly number[])
     const words = weeks.length === 0 ? numbers.axisWeek(week) : String(week);
     weeks.push({ x: tenth(box.left - text * 0.6), y: at, text: words, anchor: 'end' });
   }
-  return { weeks, sides: sideWords(text, box), grid };
+  return { weeks, grid };
 }
 
-/** Ends and middle of the scale under it; without room for all the ends alone, from the middle outwards at the last. */
-function sideWords(text: number, { left, right, bottom }: Box): AxisWord[] {
-  const names = charts.beliefs.sides;
-  const room = right - left;
-  const [product, middle, customer] = names.map((name) => textWidth(name, text) + text / 2);
-  const named = 2 * Math.max(product, customer) + middle <= room + text / 2 ? [0, 1, 2] : [0, 2];
-  const within = product + customer <= room + text / 2;
-  return named.map((side) => ({
-    x: tenth(left + (within ? (room * side) / 2 : (room + text * 0.6 * (side - 1)) / 2)),
-    y: tenth(bottom + text * 1.4),
-    text: names[side],
-    anchor: (within ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'])[side],
-  }));
+/** Product at the left end, customer at the right one: farther out where they would meet. The middle where it has room. */
+function ridgeSides({ width, text }: BeliefsInput, box: Box): AxisWord[] {
+  const y = tenth(box.bottom + text * 1.4);
+  const gap = text * 0.6;
+  const [product, middle, customer] = charts.beliefs.sides;
+  const [first, between, last] = charts.beliefs.sides.map((side) => textWidth(side, text));
+  const short = Math.max(0, (first + gap + last - (box.right - box.left)) / 2);
+  const right = Math.min(width, Math.max(box.right + short, first + gap + last));
+  const left = Math.max(0, Math.min(box.left - short, right - last - gap - first));
+  const centre = (box.left + box.right) / 2;
+  const half = between / 2 + gap;
+  const roomy = centre - half >= left + first && centre + half <= right - last;
+  return [
+    { x: tenth(left), y, text: product, anchor: 'start' },
+    ...(roomy ? [{ x: tenth(centre), y, text: middle, anchor: 'middle' }] : []),
+    { x: tenth(right), y, text: customer, anchor: 'end' },
+  ];
 }

@@ -3,6 +3,7 @@
 
 import { charts } from './chart-words.ts';
 import { tenth } from './lines.ts';
+import { textWidth } from './words.ts';
 
 const words = charts.heat;
 
@@ -31,6 +32,8 @@ export interface GaugeShape {
   /** Where the words stand. */
   flight: { x: number; y: number; anchor: 'middle' | 'end' };
   lipService: { x: number; y: number; anchor: 'middle' | 'start' };
+  /** The lines that the lower words take. */
+  lip: readonly string[];
   /** Text size in px. */
   text: number;
 }
@@ -47,6 +50,8 @@ export interface GaugeMarks {
 }
 
 const BAR = 18;
+/** From line to line, in ems. */
+const LINE = 18 / 13;
 
 const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
 
@@ -72,6 +77,15 @@ function frameOf(upright: boolean, bar: Rect, zone: Zone | null, rim: number): R
 /** So many px at a text size of 13. */
 const scaled = (count: number, text: number) => tenth((count * text) / 13);
 
+/** In two lines what is wider than its room, parted at the space nearest to its middle. */
+function inLines(said: string, room: number, text: number): string[] {
+  if (textWidth(said, text) <= room || !said.includes(' ')) return [said];
+  const off = (place: number) => Math.abs(place - said.length / 2);
+  const spaces = [...said.matchAll(/ /g)].map(({ index }) => index);
+  const at = spaces.reduce((best, place) => (off(place) < off(best) ? place : best));
+  return [said.slice(0, at), said.slice(at + 1)];
+}
+
 /** The gauge in a picture of this size; upright when it is higher than wide. */
 export function gaugeShape(width: number, height: number, text: number): GaugeShape {
   const upright = height > width;
@@ -80,16 +94,18 @@ export function gaugeShape(width: number, height: number, text: number): GaugeSh
   // The frame of last quarter stands around that of now, so that both are seen where they agree.
   const outer = scaled(9, text);
   if (upright) {
+    const lip = inLines(words.lipService, width, text);
+    const more = (lip.length - 1) * text * LINE;
     const bar = {
       x: Math.round((width - thick) / 2),
       y: Math.round(text * 1.6),
       width: thick,
-      height: Math.max(1, Math.round(height - text * 3.6)),
+      height: Math.max(1, Math.round(height - text * 3.6 - more)),
     };
     const flight = { x: width / 2, y: tenth(text * 0.75), anchor: 'middle' as const };
-    const y = tenth(height - text * 0.8);
+    const y = tenth(height - text * 0.8 - more);
     const lipService = { x: width / 2, y, anchor: 'middle' as const };
-    return { upright, bar, rim, outer, flight, lipService, text };
+    return { upright, bar, rim, outer, flight, lipService, lip, text };
   }
   const bar = {
     x: scaled(6, text),
@@ -99,7 +115,8 @@ export function gaugeShape(width: number, height: number, text: number): GaugeSh
   };
   const y = tenth(bar.y + bar.height + text * 1.5);
   const flight = { x: bar.x + bar.width, y, anchor: 'end' as const };
-  return { upright, bar, rim, outer, flight, lipService: { x: bar.x, y, anchor: 'start' }, text };
+  const lipService = { x: bar.x, y, anchor: 'start' as const };
+  return { upright, bar, rim, outer, flight, lipService, lip: [words.lipService], text };
 }
 
 /** What a week shows on a gauge: the needle at a heat, the zone, and the zone of last quarter. */

@@ -58,8 +58,8 @@ export interface PhaseMarks {
   readonly ghost: string;
   /** Where the run without a plan is in a week. */
   ghostAt(week: number): Spot | null;
-  /** Where its name stands, as far as it goes when this is asked; null where there is no room. */
-  readonly ghostName: Spot | null;
+  /** Where it ends, as far as it goes when this is asked; null where there is no room for its name. */
+  readonly ghostEnd: Spot | null;
   /** Short lines across the way, one a quarter; as far as the tracks go when this is asked. */
   readonly quarters: string;
   readonly now: Spot | null;
@@ -119,6 +119,34 @@ export function phaseGround(input: PhaseInput): PhaseGround {
   };
 }
 
+/**
+ * Where a name stands beside a spot, from its left, its middle at `y`: to the right of it, or to the left, below or above,
+ * inside the picture and clear of the names of regions. null where none of these is free.
+ */
+export function nameBeside(
+  spot: Spot,
+  name: string,
+  { box, regions }: PhaseGround,
+  text: number,
+): Spot | null {
+  const width = textWidth(name, text);
+  const half = text * 0.7;
+  for (const left of [spot.x + text * 0.5, spot.x - text * 0.5 - width]) {
+    if (left < box.left || left + width > box.right) continue;
+    for (const y of [spot.y + text, spot.y - text]) {
+      if (y - half < box.top || y + half > box.bottom) continue;
+      const meets = regions.some(({ name: other, at }) => {
+        const far = textWidth(other, text) / 2 + text * 0.3;
+        return (
+          at && Math.abs(at.y - y) < 2 * half && at.x - far < left + width && at.x + far > left
+        );
+      });
+      if (!meets) return { x: tenth(left), y: tenth(y) };
+    }
+  }
+  return null;
+}
+
 /** Weeks less than this apart (px) stand at one place. */
 const SAME_PLACE = 0.5;
 
@@ -163,9 +191,8 @@ export function phaseMarks(input: PhaseInput): PhaseMarks {
   const roomy = input.width >= 22 * text && input.height >= 11 * text;
   return {
     ghostAt: (one) => spotOf(ghost, one),
-    get ghostName() {
-      const end = roomy ? spotOf(ghost, ghost?.last ?? -1) : null;
-      return end && { x: tenth(end.x + text * 0.5), y: tenth(end.y + text) };
+    get ghostEnd() {
+      return roomy ? spotOf(ghost, ghost?.last ?? -1) : null;
     },
     past: way(at, 0, week),
     ahead: way(at, Math.max(0, week), lastNow()),

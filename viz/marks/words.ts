@@ -56,10 +56,10 @@ const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, NAR
 /** Widths in ems of Atkinson Hyperlegible Next at weight 650, by kind of letter, rather too wide. */
 const EMS: readonly (readonly [letters: RegExp, ems: number])[] = [
   [/[\u202f\u2009]/, 0.16],
-  [/[ijlftrI.,:;'|!()[\]-]/, 0.36],
+  [/[ijlftrI.,:;'|!()[\]íìîïłľĺťřŕ-]/, 0.36],
   [/ /, 0.3],
   [/[mwMW%@]/, 0.96],
-  [/[A-Z0-9\u2212]/, 0.66],
+  [/[\p{Lu}ď0-9\u2212]/u, 0.66],
 ];
 const OTHER_EMS = 0.6;
 

@@ -8,7 +8,7 @@ import { tell, write } from '../balcony/plot-draw.ts';
 import { weekByKey } from '../balcony/week-keys.ts';
 import { QUARTER } from '../marks/axes.ts';
 import type { Span } from '../marks/span.ts';
-import type { PhaseGround, PhaseMarks } from '../marks/phase.ts';
+import { nameBeside, type PhaseGround, type PhaseMarks } from '../marks/phase.ts';
 import { WayGrowth } from './way-growth.ts';
 import { phaseWords as words } from './words.ts';
 
@@ -179,8 +179,10 @@ export class PhasePlot {
     return true;
   }
 
-  #nameGhost({ ghostName: at }: PhaseMarks): void {
+  #nameGhost({ ghostEnd: end }: PhaseMarks): void {
     const node = this.#ghostName.node()!;
+    const ground = this.#ground;
+    const at = end && ground && nameBeside(end, words.noPlan, ground, this.#frame.text);
     tell(node, at ? words.noPlan : '');
     write(node, 'x', String(at?.x ?? 0));
     write(node, 'y', String(at?.y ?? 0));

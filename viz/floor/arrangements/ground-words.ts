@@ -64,6 +64,33 @@ export function groundWords(layout: FloorLayout): GroundWord[] {
   ];
 }
 
+/** Words that stand next to each other keep so far apart, in px. */
+const APART = 12;
+
+/**
+ * Moves the two words of each line, as `groundWords` gives them, away from each other where they would meet, within a picture
+ * so wide. What has no place (NaN) stays without.
+ */
+export function standApart(
+  placed: readonly {
+    left: number /* in, out */;
+    readonly width: number;
+    readonly word: GroundWord;
+  }[],
+  width: number,
+): void {
+  for (let at = 0; at + 1 < placed.length; at += 2) {
+    const [one, two] = [placed[at], placed[at + 1]];
+    if (one.word.side === two.word.side) continue;
+    const short = one.left + one.width + APART - two.left;
+    if (!(short > 0)) continue;
+    const most = width - 4 - two.width;
+    const left = Math.min(most - APART - one.width, one.left - short / 2);
+    one.left = Math.max(4, left);
+    two.left = Math.min(most, one.left + one.width + APART);
+  }
+}
+
 const LINE = 20;
 /** In the floor's unit, above the ground. */
 const OVER_HEADS = 1.5;
@@ -113,21 +140,22 @@ export class GroundWords {
   place(eye: Eye, picture: Picture): void {
     const { spot } = this;
     for (const one of this.found) {
-      const { word, element, width } = one;
+      const { word, width } = one;
       // Over the back edge words stand above the heads of those who stand there.
       const over = word.strong && word.line < 0 ? OVER_HEADS : 0;
       project(eye, picture, word.x, over, word.z, spot);
       const left = spot.x - (width * (word.side + 1)) / 2;
       // On the way to the very near nobody reads an edge that is far outside.
       const seen = left > -width && left < picture.width && (!word.wide || picture.width >= NARROW);
+      one.left = seen ? Math.max(4, Math.min(picture.width - width - 4, left)) : NaN;
+      one.top = spot.y + word.line * LINE + (word.line < 0 ? -3 : 3);
+    }
+    standApart(this.found, picture.width);
+    for (const { element, left, top } of this.found) {
+      const seen = left === left;
       element.style.visibility = seen ? 'visible' : 'hidden';
-      one.left = NaN;
       if (!seen) continue;
-      const inside = Math.max(4, Math.min(picture.width - width - 4, left));
-      const top = spot.y + word.line * LINE + (word.line < 0 ? -3 : 3);
-      element.style.transform = `translate(${Math.round(inside)}px, ${Math.round(top)}px)`;
-      one.left = inside;
-      one.top = top;
+      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }
   }
 

@@ -1,0 +1,89 @@
+// The page in a language a third longer than English, which nobody speaks (viz/language/pseudo.ts): what is well
+// composed in English is so in German too. All layouts of the floor, and every chart.
+
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { compositionFaults } from './composition-faults.ts';
+import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
+import { atRest, smallFirmLink } from './small-firm.ts';
+
+const WEEK = 30;
+/** Long enough for weeks of three digits on all axes. */
+const WEEKS = 156;
+/** Everybody has come to a layout, and names are back. */
+const ARRIVAL = 1200;
+
+type Faults = Record<string, string[]>;
+
+describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
+  const stage = stageInChromium();
+
+  async function open(width: number, height: number): Promise<Page> {
+    const showing = { width, height, week: WEEK, changes: { weeks: WEEKS } };
+    const address = smallFirmLink(`${stage.served.url}?lang=en-XA`, showing);
+    const options = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
+    const { page } = await openWatched(stage.browser, address, options);
+    const week = page.getByTestId('week').filter({ hasText: String(WEEK) });
+    await week.waitFor({ state: 'attached' });
+    await atRest(page);
+    return page;
+  }
+
+  async function lookAt(page: Page, what: string, found: Faults): Promise<void> {
+    const faults = await compositionFaults(page);
+    if (faults.length > 0) found[what] = faults;
+  }
+
+  async function lookAtLayouts(page: Page, found: Faults): Promise<void> {
+    for (const key of ['1', '2', '3', '4']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(ARRIVAL);
+      await lookAt(page, `layout ${key}`, found);
+    }
+  }
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+  ])('is well composed at %i by %i px, whatever layout and charts are chosen', async (...size) => {
+    const page = await open(...size);
+    const found: Faults = {};
+    await lookAtLayouts(page, found);
+    const choices = page.locator('.choice');
+    const count = await choices.count();
+    expect(count).toBeGreaterThan(5);
+    for (let at = 0; at < count; at++) {
+      await choices.nth(at).click();
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(200);
+      await lookAt(page, `chart ${at}`, found);
+    }
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+
+  it.each([
+    [360, 740],
+    [768, 1024],
+  ])('is well composed at %i by %i px, down to the last chart and the plan', async (...size) => {
+    const page = await open(...size);
+    const found: Faults = {};
+    await lookAtLayouts(page, found);
+    const tabs = page.getByRole('tab');
+    const tabbed = await tabs.first().isVisible();
+    if (tabbed) await tabs.nth(1).click();
+    const charts = page.locator('.chart-host:visible');
+    const count = await charts.count();
+    expect(count).toBeGreaterThan(7);
+    for (let at = 0; at < count; at++) {
+      await charts.nth(at).evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+      await page.waitForTimeout(200);
+      await lookAt(page, `chart ${at}`, found);
+    }
+    if (tabbed) await tabs.nth(2).click();
+    else await page.locator('.plan').evaluate((plan) => plan.scrollIntoView({ block: 'end' }));
+    await lookAt(page, 'plan', found);
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+});
