@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { makeBuffers } from '../viz/floor/make-buffers.ts';
 import { fillBuffers } from '../viz/floor/week.ts';
 import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor/camera.ts';
+import { Heads } from '../viz/floor/heads.ts';
+import { findRoom } from '../viz/floor/label-place.ts';
 import { doorText } from '../viz/floor/labels.ts';
 import { layFloor } from '../viz/floor/layout.ts';
 import { departmentAt, personAt } from '../viz/floor/pick.ts';
@@ -84,6 +86,26 @@ describe('the eye', () => {
 });
 
 describe('names', () => {
+  it('a name of a place that is out of the picture does not stand at its edge, over others', () => {
+    const picture = { ...PICTURE, width: 800, height: 600 };
+    const size = { width: 90, height: 20 };
+    const at = { left: 0, top: 0 };
+    const roomAt = (x: number) => {
+      const seen = { own: 0, x, y: 300, half: 100, towards: -1, tall: 40 };
+      const obstacles = { hard: [] as number[], places: [x - 100, 100, x + 100, 300] };
+      return findRoom(seen, size, picture, obstacles, new Heads(), -1, false, at);
+    };
+    // Seen whole, half of it, a quarter less than the name, and not at all.
+    expect(roomAt(400)).toBe(0);
+    expect(roomAt(800)).toBeGreaterThanOrEqual(0);
+    expect(at.left + size.width / 2).toBeGreaterThan(700);
+    expect(at.left + size.width).toBeLessThanOrEqual(800);
+    expect(roomAt(870)).toBe(-1);
+    expect(roomAt(910)).toBe(-1);
+    expect(roomAt(-10)).toBeGreaterThanOrEqual(0);
+    expect(roomAt(-110)).toBe(-1);
+  });
+
   it('the door says who left and came, and nothing in a quiet week', () => {
     expect(doorText(3, 1)).toBe('3 out, 1 in');
     expect(doorText(0, 2)).toBe('2 in');

@@ -188,6 +188,8 @@ export function findRoom(
   const aside = Math.max(front.half, width * OF_NAME) * front.towards;
   // A px more, for the grid is coarse.
   const reach = front.tall * HEAD_RADIUS + 1;
+  // At the picture's edge a name stands below what is seen of its place, or it would seem another one's.
+  const cut = front.x < front.half || front.x + front.half > picture.width;
   const lowest = picture.height - insets.bottom - height;
   let found = -1;
   let least = Infinity;
@@ -212,6 +214,7 @@ export function findRoom(
     top = Math.round(top);
     const left = Math.max(2, Math.min(picture.width - width - 2, Math.round(wish)));
     if (top < insets.top || top > lowest || Math.abs(left - wish) > front.half) continue;
+    if (cut && Math.abs(left + width / 2 - front.x) > front.half) continue;
     const right = left + width;
     const bottom = top + height;
     if (!clear(hard, left, top, right, bottom)) continue;
