@@ -8,7 +8,9 @@ import type { ChartContext, ChartView } from './balcony/chart-view.ts';
 import { BeliefsView } from './balcony/beliefs-view.ts';
 import { DepartmentsView } from './balcony/departments-view.ts';
 import { DifferenceView } from './difference/difference-view.ts';
+import { footLetters } from './floor/arrangements/words.ts';
 import { openFloor, type Floor } from './floor/floor.ts';
+import { words as floorWords } from './floor/words.ts';
 import type { ViewContext } from './view.ts';
 import { GaugeView } from './balcony/gauge-view.ts';
 import type { OutcomeHistory } from './history.ts';
@@ -31,6 +33,8 @@ export interface StageHost extends LinkingHost {
 
 /** Px between what can be pressed and whatever stands highest on the floor. */
 const CLEAR = 4;
+/** Width of a letter of what is said at the foot, in rem, with what stands around the words. */
+const LETTER = 0.42;
 
 /** What the captions over the floor cover; on a phone sentence and choice of layout stand below it, the note never. */
 function floorInsets(host: HTMLElement) {
@@ -47,10 +51,10 @@ function floorInsets(host: HTMLElement) {
   // With large text on a phone the captions have a place of their own.
   const apart = head ? getComputedStyle(head).position === 'static' : false;
   const over = apart ? 1 : phone || width < 50 * rem ? 5.25 : 3.25;
-  // What is said of a layout and the note beside it take two lines where they are long for the width.
-  const english = document.documentElement.lang === 'en';
-  const wide = width < (english ? 42 : 62) * rem ? 7.75 : 6;
-  const foot = phone ? (english ? 2.75 : 4.25) : wide;
+  // What is said of a layout and the note beside it take two lines where they are long for the width; on a phone the
+  // note stands alone.
+  const needed = (phone ? floorWords.pulses.length : footLetters) * LETTER;
+  const foot = (phone ? 2.75 : 6) + (width < needed * rem ? (phone ? 1.5 : 1.75) : 0);
   return {
     // Under 50rem the choice of layout stands under the colours.
     top: Math.max(over * rem, captioned),

@@ -5,6 +5,7 @@ import { catalogue } from '../../language/language.ts';
 import { count } from '../../messages.ts';
 import type { LayoutName } from './names.ts';
 import type { FloorLayout } from '../layout.ts';
+import { words as floor } from '../words.ts';
 
 const ties = (drawn: number, all: number): string => {
   if (drawn >= all) return `All ${count(all)} ties drawn`;
@@ -64,6 +65,12 @@ export const words = catalogue('arrangements', {
   },
   keys: ['1 2 3 4', 'floor plan, org chart, network, map of attitudes'] as const,
 });
+
+/** Letters of the longest row at the foot of the floor: what a layout means, and the note beside it. */
+export const footLetters = Math.max(
+  words.means.chart.length + words.trustKey.length,
+  words.means.attitudes.length + floor.pulses.length,
+);
 
 /** What is said in the corner of a layout at rest: what its lines mean, and how many of how many there are. */
 export function cornerNote({ name, lines, unled }: FloorLayout): string {
