@@ -4,7 +4,8 @@ import { MOST_INFLUENCES } from '../sim/influence.ts';
 import { SHARE_BYTES, writeShares } from '../sim/shares.ts';
 import type { Picture } from '../viz/floor/camera.ts';
 import type { FloorInput, FloorLayout } from '../viz/floor/layout.ts';
-import type { Frame } from '../viz/view.ts';
+import type { Description, Frame } from '../viz/view.ts';
+import { createSimApi } from '../workers/sim-api.ts';
 
 export const PICTURE: Picture = {
   width: 808,
@@ -12,6 +13,19 @@ export const PICTURE: Picture = {
   insets: { top: 48, right: 0, bottom: 56, left: 0 },
 };
 export const spot = () => ({ x: 0, y: 0, scale: 0 });
+
+/** Type of names in px: of a letter, around the letters, the height. */
+export const LARGE = { letter: 9.2, around: 16, tall: 23 };
+export const SMALL = { letter: 7.4, around: 10, tall: 17 };
+
+/** What the floor is told of the firm that a scenario makes of each of the seeds from 1 on. */
+export function firmsOf(text: string, seeds: number): Description[] {
+  return Array.from({ length: seeds }, (_, place) => {
+    const loaded = createSimApi().load(text, { seed: place + 1 });
+    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
+    return loaded.description;
+  });
+}
 
 /** A firm of departments of these sizes: two leaders, teams of ten in a row, ties along the row. */
 export function firm(sizes: number[], leaders = 2): FloorInput {

@@ -8,26 +8,19 @@ import { findByCrowd } from '../viz/floor/crowd-names.ts';
 import { Heads } from '../viz/floor/heads.ts';
 import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
 import type { Description } from '../viz/view.ts';
-import { createSimApi } from '../workers/sim-api.ts';
-import { firm, spot } from './floor-helpers.ts';
+import { firm, firmsOf, LARGE, SMALL, spot } from './floor-helpers.ts';
 
 const TEXT = readFileSync('scenarios/mixed-messages.json', 'utf8');
 const SEEDS = 10;
 
-/** Type of names in px: of a letter, around the letters, the height. */
-const LARGE = { letter: 9.2, around: 16, tall: 23 };
-const SMALL = { letter: 7.4, around: 10, tall: 17 };
+/** Type of names in px, like those of the page. */
 const WALL = { letter: 13.8, around: 24, tall: 34 };
 const PAGE = { top: 52, bottom: 96, left: 0, right: 0 };
 const PHONE = { top: 84, bottom: 44, left: 0, right: 0 };
 
-const found: Description[] = [];
+let found: Description[] = [];
 beforeAll(() => {
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const loaded = createSimApi().load(TEXT, { seed });
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-    found.push(loaded.description);
-  }
+  found = firmsOf(TEXT, SEEDS);
 });
 
 interface Name {

@@ -14,8 +14,7 @@ import {
 } from '../viz/floor/label-place.ts';
 import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
 import type { Description } from '../viz/view.ts';
-import { createSimApi } from '../workers/sim-api.ts';
-import { firm, PICTURE, spot } from './floor-helpers.ts';
+import { firm, firmsOf, LARGE, PICTURE, SMALL, spot } from './floor-helpers.ts';
 
 const TEXT = readFileSync('scenarios/mixed-messages.json', 'utf8');
 const SEEDS = 10;
@@ -28,19 +27,13 @@ const shuffled = (turn: number): number[] =>
     .map(([, size]) => size);
 const THOUSANDS = Array.from({ length: 10 }, () => 1000);
 
-/** Type of names in px: of a letter, around the letters, the height. */
-const LARGE = { letter: 9.2, around: 16, tall: 23 };
-const SMALL = { letter: 7.4, around: 10, tall: 17 };
+/** Type of names in px, like those of the page. */
 const SLIDE = { letter: 17.2, around: 16, tall: 37 };
 const insets = (top: number, bottom: number) => ({ top, bottom, left: 0, right: 0 });
 
-const found: Description[] = [];
+let found: Description[] = [];
 beforeAll(() => {
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const loaded = createSimApi().load(TEXT, { seed });
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-    found.push(loaded.description);
-  }
+  found = firmsOf(TEXT, SEEDS);
 });
 
 interface Box {

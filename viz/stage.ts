@@ -24,6 +24,7 @@ import type { OpenRun } from './run.ts';
 import type { Look } from './session.ts';
 import { TimelineView } from './balcony/timeline-view.ts';
 import type { Why, WhyNow } from './why/why.ts';
+import { PHONE } from './widths.ts';
 
 export interface StageHost extends LinkingHost {
   choosePerson(person: number): void;
@@ -40,7 +41,7 @@ const LETTER = 0.42;
 function floorInsets(host: HTMLElement) {
   const { clientWidth: width } = host;
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const phone = matchMedia('(max-width: 47.99rem)').matches;
+  const phone = matchMedia(PHONE).matches;
   const head = host.parentElement?.querySelector('.floor-head');
   const end = (selector: string) =>
     (host.parentElement?.querySelector(selector)?.getBoundingClientRect().bottom ?? 0) -

@@ -11,6 +11,7 @@ import { say } from './messages.ts';
 import { words as kept } from './studies/words.ts';
 import { say as words } from './study/words.ts';
 import { say as takeaway } from './takeaway/words.ts';
+import { PHONE } from './widths.ts';
 
 export interface TopActions {
   choose(): void;
@@ -115,7 +116,7 @@ export function createTopBar(actions: TopActions): TopBar {
   const room = matchMedia('(min-width: 64rem)');
   /** A trainer at a projector looks for the lessons first. */
   const wide = matchMedia('(min-width: 90rem)');
-  const phone = matchMedia('(max-width: 47.99rem)');
+  const phone = matchMedia(PHONE);
   /** A phone whose text is twice as large has room for a name and one button. */
   const narrow = matchMedia('(max-width: 15rem)');
   const place = () => {

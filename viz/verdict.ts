@@ -52,7 +52,7 @@ const LATE = Infinity;
 
 export interface Verdict {
   readonly element: HTMLElement;
-  /** While the run plays, figures are written no faster than they can be read. */
+  /** Writes the figures of a week. */
   update(history: OutcomeHistory, ghost: OutcomeHistory, week: number): void;
   readonly answer: AnswerLine;
 }

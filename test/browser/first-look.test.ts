@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
+import { chromiumPath, lookAtPage, stageInChromium } from './harness.ts';
 import { readShown } from './reading.ts';
 
 /** Room that may stand empty below the last line of the answer, in px. */
@@ -42,16 +42,11 @@ const watchAnswer = (page: Page) =>
 describe.skipIf(chromiumPath === null)('The first look', () => {
   const stage = stageInChromium();
 
-  async function look(width: number, height: number, at: (page: Page) => Promise<void>) {
-    const viewport = { width, height };
-    const { page } = await openWatched(stage.browser, stage.served.url, { viewport });
-    try {
+  const look = (width: number, height: number, at: (page: Page) => Promise<void>) =>
+    lookAtPage(stage, [width, height], async (page) => {
       await expect.poll(async () => (await readShown(page))?.week ?? 0).toBeGreaterThan(2);
       await at(page);
-    } finally {
-      await page.context().close();
-    }
-  }
+    });
 
   /** Where something stands, of words their first line. */
   const box = (page: Page, what: string) =>

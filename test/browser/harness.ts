@@ -46,8 +46,13 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   });
 }
 
+interface Stage {
+  readonly served: Served;
+  readonly browser: Browser;
+}
+
 /** Serves the page and starts Chromium before the tests of a block, and ends both after them. */
-export function stageInChromium(): { readonly served: Served; readonly browser: Browser } {
+export function stageInChromium(): Stage {
   let served: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -152,6 +157,20 @@ export function linkTo(url: string, { scenario, seed, week }: Run): string {
 export function hashFromThaw({ scenario, seed, week }: Run, node?: string): string {
   const file = `scenarios/${scenario}.json`;
   return thaw(['hash', file, '--seed', String(seed), '--week', String(week)], node);
+}
+
+/** Looks at a page of its own, in a window so large. */
+export async function lookAtPage(
+  { browser, served }: Stage,
+  [width, height]: readonly [width: number, height: number],
+  at: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page } = await openWatched(browser, served.url, { viewport: { width, height } });
+  try {
+    await at(page);
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** The share of pixels that differ clearly between two PNG pictures of one size. */

@@ -1,7 +1,7 @@
 // The page in a language a third longer than English, which nobody speaks (viz/language/pseudo.ts): what is well
 // composed in English is so in German too. All layouts of the floor, and every chart.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { compositionFaults } from './composition-faults.ts';
 import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
@@ -42,6 +42,22 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
     }
   }
 
+  /** Looks at each of some charts once `show` has brought it into sight. */
+  async function lookAtEach(
+    page: Page,
+    [all, least]: readonly [Locator, number],
+    show: (one: Locator) => Promise<unknown>,
+    found: Faults,
+  ): Promise<void> {
+    const count = await all.count();
+    expect(count).toBeGreaterThan(least);
+    for (let at = 0; at < count; at++) {
+      await show(all.nth(at));
+      await page.waitForTimeout(200);
+      await lookAt(page, `chart ${at}`, found);
+    }
+  }
+
   it.each([
     [1280, 800],
     [1920, 1080],
@@ -49,15 +65,11 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
     const page = await open(...size);
     const found: Faults = {};
     await lookAtLayouts(page, found);
-    const choices = page.locator('.choice');
-    const count = await choices.count();
-    expect(count).toBeGreaterThan(5);
-    for (let at = 0; at < count; at++) {
-      await choices.nth(at).click();
+    const choose = async (choice: Locator) => {
+      await choice.click();
       await page.mouse.move(2, 2);
-      await page.waitForTimeout(200);
-      await lookAt(page, `chart ${at}`, found);
-    }
+    };
+    await lookAtEach(page, [page.locator('.choice'), 5], choose, found);
     expect(found).toEqual({});
     await page.context().close();
   });
@@ -72,14 +84,9 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
     const tabs = page.getByRole('tab');
     const tabbed = await tabs.first().isVisible();
     if (tabbed) await tabs.nth(1).click();
-    const charts = page.locator('.chart-host:visible');
-    const count = await charts.count();
-    expect(count).toBeGreaterThan(7);
-    for (let at = 0; at < count; at++) {
-      await charts.nth(at).evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
-      await page.waitForTimeout(200);
-      await lookAt(page, `chart ${at}`, found);
-    }
+    const scrollTo = (one: Locator) =>
+      one.evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+    await lookAtEach(page, [page.locator('.chart-host:visible'), 7], scrollTo, found);
     if (tabbed) await tabs.nth(2).click();
     else await page.locator('.plan').evaluate((plan) => plan.scrollIntoView({ block: 'end' }));
     await lookAt(page, 'plan', found);

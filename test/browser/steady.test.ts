@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumPath, openWatched, stageInChromium } from './harness.ts';
+import { chromiumPath, lookAtPage, stageInChromium } from './harness.ts';
 import { readShown } from './reading.ts';
 
 const GOOD = 0.1;
@@ -16,16 +16,8 @@ interface Shift extends PerformanceEntry {
 describe.skipIf(chromiumPath === null)('A page that comes', () => {
   const stage = stageInChromium();
 
-  /** Looks at a page of its own. */
-  async function look(width: number, height: number, at: (page: Page) => Promise<void>) {
-    const viewport = { width, height };
-    const { page } = await openWatched(stage.browser, stage.served.url, { viewport });
-    try {
-      await at(page);
-    } finally {
-      await page.context().close();
-    }
-  }
+  const look = (width: number, height: number, at: (page: Page) => Promise<void>) =>
+    lookAtPage(stage, [width, height], at);
 
   it.each([
     [360, 740],

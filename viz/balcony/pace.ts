@@ -34,7 +34,7 @@ export class Beat {
 }
 
 /** What is drawn of a week that passed: nothing, what moves, or what is read as well. */
-export type Due = 'nothing' | 'lines' | 'words';
+type Due = 'nothing' | 'lines' | 'words';
 
 /** One for the whole page. */
 export class Pace {

@@ -16,6 +16,7 @@ import { firstTicks, MOST_COMPARED, stillThere, ticked } from './ticks.ts';
 import { createTiles, type TilesHost } from './tiles.ts';
 import { differentIn, onlyInOne, sentencesOf, whoList, type Compared } from './verdict.ts';
 import { words } from './words.ts';
+import { PHONE } from '../widths.ts';
 
 export interface CompareHost extends Omit<RowHost, 'tick'> {
   run(): OpenRun | null;
@@ -50,8 +51,6 @@ export interface Compare {
 
 /** More chances than this are not worked out for a look at the tree. */
 const CHANCES = 12;
-/** There is room for two floors only. */
-const PHONE = '(max-width: 47.99rem)';
 
 export function createCompare(host: CompareHost): Compare {
   let open = false;
@@ -109,6 +108,7 @@ export function createCompare(host: CompareHost): Compare {
   }
 
   function showTiles(run: OpenRun, study: Study): void {
+    // There is room for two floors only.
     const most = matchMedia(PHONE).matches ? 2 : MOST_COMPARED;
     const branches = ids.slice(0, most).flatMap((id) => branchOf(study, id) ?? []);
     const context = host.context();

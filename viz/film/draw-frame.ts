@@ -1,10 +1,9 @@
 // One picture of a film, or a sheet of paper: title, floor, charts, caption. Everything comes from the story and
 // the readings; nothing here knows of files or of the page.
 
-import { percent } from '../marks/words.ts';
+import { inLines, percent } from '../marks/words.ts';
 import { paintBelts } from '../belts.ts';
 import { BELT, paradigmColour, surface } from '../palette.ts';
-import { inLines } from '../takeaway/picture.ts';
 import type { Caption } from './captions.ts';
 import { drawChart, drawGauge, type Readings } from './draw-chart.ts';
 import { LINE, TYPE, type Area, type FilmLayout } from './layout.ts';

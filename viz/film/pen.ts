@@ -1,7 +1,7 @@
 // Writing and drawing on a canvas in the colours of a theme, with lines that are broken and cut where they end.
 
+import { inLines } from '../marks/words.ts';
 import { surface, type Surface, type Theme } from '../palette.ts';
-import { inLines } from '../takeaway/picture.ts';
 import type { Area } from './layout.ts';
 import { LINE } from './layout.ts';
 

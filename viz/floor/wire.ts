@@ -7,6 +7,7 @@ import { createLayoutSwitch } from './layout-switch.ts';
 import { el } from '../dom.ts';
 import type { Page } from '../page.ts';
 import type { Look } from '../session.ts';
+import { PHONE } from '../widths.ts';
 
 export interface Layouts {
   /** The first to the fourth, as the keys count. */
@@ -43,7 +44,7 @@ export function layoutsOf(
   const { element, host, sentence } = page.floor;
   host.after(control.meaning);
   // A phone shows the floor, its heat and the figures first, then the sentence and the choice of layout.
-  const phone = matchMedia('(max-width: 47.99rem)');
+  const phone = matchMedia(PHONE);
   const choice = el('div', { class: 'layouts-row' }, control.element);
   const place = () => {
     if (phone.matches) element.after(sentence, choice);

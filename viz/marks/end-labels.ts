@@ -1,14 +1,10 @@
 // What stands at the ends of lines over the weeks: names and values, each level with its line where there is room and
 // never nearer to another than a line of text.
 
-import { spreadInto } from './labels.ts';
+import { LABEL_GAP, LINE_HEIGHT, spreadInto } from './labels.ts';
 import { lastKnown, tenth } from './lines.ts';
 import type { TimeAxis } from './time-axis.ts';
 import type { PlotLabel, PlotLine, TimePlotInput, TimePlotMarks } from './time-plot.ts';
-
-/** In ems: how far from the end, and from line to line. */
-export const LABEL_GAP = 0.6;
-export const LINE_HEIGHT = 18 / 13;
 
 export const plain = (value: string) => value;
 

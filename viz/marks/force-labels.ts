@@ -2,7 +2,7 @@
 // another, none under the now-line.
 
 import type { ForcesInput, Side } from './forces.ts';
-import { spreadInto } from './labels.ts';
+import { LABEL_GAP, LINE_HEIGHT, spreadInto } from './labels.ts';
 import { tenth, type Scale } from './lines.ts';
 import type { Piles } from './piles.ts';
 import type { Box } from './time-plot.ts';
@@ -14,10 +14,6 @@ export interface ForceLabel {
   readonly x: number;
   readonly y: number;
 }
-
-/** Room before a name, in text sizes. */
-export const LABEL_GAP = 0.6;
-const LINE_HEIGHT = 18 / 13;
 
 /** Where names stand; made once, for they are placed every week. */
 let heights = new Float64Array(8);

@@ -3,7 +3,8 @@
 // a push that turns goes over to the other side. Pure: readings and a size in, path strings and places out.
 
 import type { WeekTick } from './axes.ts';
-import { forceLabels, LABEL_GAP, type ForceLabel } from './force-labels.ts';
+import { forceLabels, type ForceLabel } from './force-labels.ts';
+import { LABEL_GAP } from './labels.ts';
 import { holdsLike, revisionOf } from './growing.ts';
 import { linePath, straight, tenth, type Reading } from './lines.ts';
 import { pilesOf, type Piles } from './piles.ts';

@@ -2,8 +2,9 @@
 // productive zone as a frame around the part of the bar where people work without running away.
 
 import { charts } from './chart-words.ts';
+import { LINE_HEIGHT } from './labels.ts';
 import { tenth } from './lines.ts';
-import { textWidth } from './words.ts';
+import { inLines } from './words.ts';
 
 const words = charts.heat;
 
@@ -50,8 +51,6 @@ export interface GaugeMarks {
 }
 
 const BAR = 18;
-/** From line to line, in ems. */
-const LINE = 18 / 13;
 
 const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
 
@@ -77,15 +76,6 @@ function frameOf(upright: boolean, bar: Rect, zone: Zone | null, rim: number): R
 /** So many px at a text size of 13. */
 const scaled = (count: number, text: number) => tenth((count * text) / 13);
 
-/** In two lines what is wider than its room, parted at the space nearest to its middle. */
-function inLines(said: string, room: number, text: number): string[] {
-  if (textWidth(said, text) <= room || !said.includes(' ')) return [said];
-  const off = (place: number) => Math.abs(place - said.length / 2);
-  const spaces = [...said.matchAll(/ /g)].map(({ index }) => index);
-  const at = spaces.reduce((best, place) => (off(place) < off(best) ? place : best));
-  return [said.slice(0, at), said.slice(at + 1)];
-}
-
 /** The gauge in a picture of this size; upright when it is higher than wide. */
 export function gaugeShape(width: number, height: number, text: number): GaugeShape {
   const upright = height > width;
@@ -95,7 +85,7 @@ export function gaugeShape(width: number, height: number, text: number): GaugeSh
   const outer = scaled(9, text);
   if (upright) {
     const lip = inLines(words.lipService, width, text);
-    const more = (lip.length - 1) * text * LINE;
+    const more = (lip.length - 1) * text * LINE_HEIGHT;
     const bar = {
       x: Math.round((width - thick) / 2),
       y: Math.round(text * 1.6),

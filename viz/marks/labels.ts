@@ -2,6 +2,10 @@
 // than one line of text. The answer that moves labels least (in squares) is found by letting crowded
 // neighbours form a block that stands at its members' mean.
 
+/** In text sizes: from the end of a line to its name, and from line to line. */
+export const LABEL_GAP = 0.6;
+export const LINE_HEIGHT = 18 / 13;
+
 /** Room for the labels of any chart; more are placed with more. */
 let sums = new Float64Array(32);
 let counts = new Int32Array(32);

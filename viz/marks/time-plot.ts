@@ -4,7 +4,8 @@
 
 import type { WeekTick } from './axes.ts';
 import { charts } from './chart-words.ts';
-import { endLabels, LABEL_GAP, lastOf, LINE_HEIGHT, plain } from './end-labels.ts';
+import { endLabels, lastOf, plain } from './end-labels.ts';
+import { LABEL_GAP, LINE_HEIGHT } from './labels.ts';
 import { betweenPath, linePath, straight, tenth, type Reading } from './lines.ts';
 import type { Span } from './span.ts';
 import { markRoom, type StepMark } from './step-marks.ts';

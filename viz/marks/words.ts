@@ -79,3 +79,15 @@ export function textWidth(text: string, size: number): number {
   measured.set(text, ems);
   return Math.ceil(ems * size);
 }
+
+/** Words in lines no wider than so many px. */
+export function inLines(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((some) => some !== '')) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    if (line !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -2,7 +2,7 @@
 // question above and a line below that says where it comes from.
 
 import { svgEl } from '../dom.ts';
-import { textWidth } from '../marks/words.ts';
+import { inLines } from '../marks/words.ts';
 import { fontRule } from './font.ts';
 import { textsIn } from './texts.ts';
 
@@ -78,18 +78,6 @@ function standingAlone(node: Element): Element | null {
     } else if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
   }
   return copy;
-}
-
-/** Words in lines no wider than so many px. */
-export function inLines(text: string, width: number, size: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter((some) => some !== '')) {
-    const line = lines.at(-1);
-    const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 export function pictureOf({ stage, title, lead, source }: PictureOf): Picture {

@@ -1,4 +1,4 @@
-// Drawings made outside d3: an SVG element with its attributes, and a time plot as one that stands still.
+// A time plot as a drawing that stands still, made outside d3.
 
 import { svgEl } from '../dom.ts';
 import { timePlotMarks, type LineKind, type TimePlotInput } from '../marks/time-plot.ts';
