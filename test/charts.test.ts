@@ -188,6 +188,12 @@ describe('heat gauge', () => {
     }
   });
 
+  it('says which heat is right on a narrow phone too, and nothing where it has no room', () => {
+    const right = (width: number) => gaugeMarks(gaugeShape(width, 52, 13), 0.75, zone, null).right;
+    expect(right(238)).not.toBeNull();
+    expect(right(180)).toBeNull();
+  });
+
   it('has no needle without a value and keeps heat beyond the scale on the bar', () => {
     expect(gaugeMarks(gaugeShape(88, 400, 13), NaN, null, null)).toMatchObject({
       needle: '',

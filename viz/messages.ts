@@ -79,6 +79,7 @@ export const say = catalogue('frame', {
 
   heat: 'Heat',
   floor: (week: number) => `Dance floor, week ${week}`,
+  floorWeek: (week: number) => `Week ${week}`,
   floorRegion: 'Dance floor',
   caption: 'Head: what they say. Body: what they do.',
   product: 'product',

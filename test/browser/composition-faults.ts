@@ -108,7 +108,9 @@ export function compositionFaults(page: Page): Promise<string[]> {
       const over = box.right > frame.right + 1 || box.left < frame.left - 1;
       if (over) faults.push(`the button "${button.textContent}" runs over the edge of its group`);
     }
-    for (const plate of document.querySelectorAll('.floor-head, .colours, .floor-note')) {
+    for (const plate of document.querySelectorAll(
+      '.floor-captions, .floor-head, .colours, .floor-note',
+    )) {
       const box = boxOf(plate);
       for (const button of plate.closest('.floor')?.querySelectorAll('button') ?? []) {
         const other = boxOf(button);
@@ -118,9 +120,7 @@ export function compositionFaults(page: Page): Promise<string[]> {
       const frame = plate.closest('.floor');
       for (const words of seen) {
         if (!box || plate.contains(words.element) || !frame?.contains(words.element)) continue;
-        const within = words.element.closest(
-          'button, .floor-head, .colours, .floor-note, .insight',
-        );
+        const within = words.element.closest('button, .floor-captions, .floor-note, .insight');
         if (within || !meet(words.box, box, TOLERANCE)) continue;
         faults.push(`the plate of "${plate.textContent}" covers a part of ${name(words)}`);
       }

@@ -28,7 +28,10 @@ export interface FloorFrame {
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
   const save = captionButton(takeaway.picture, '↓', () => actions.savePicture());
-  const title = el('h2', { 'data-widest': say.floor(LONGEST_WEEK) }, say.floorRegion);
+  // On a phone the week alone is its title, and what the colours mean stands beside it.
+  const whole = el('span', { 'data-widest': say.floor(LONGEST_WEEK) }, say.floorRegion);
+  const brief = el('span', { 'data-widest': say.floorWeek(LONGEST_WEEK) }, say.floorWeek(0));
+  const title = el('h2', {}, whole, brief);
   const host = el('div', { class: 'floor-host' });
   const waiting = el('p', { class: 'waiting', role: 'status' });
   const strong = el('strong', {});
@@ -45,8 +48,12 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     'section',
     { class: 'floor', 'aria-label': say.floorRegion, id: 'floor' },
     host,
-    el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption)),
-    el('div', { class: 'colours' }, ramp, ends),
+    el(
+      'div',
+      { class: 'floor-captions' },
+      el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption)),
+      el('div', { class: 'colours' }, ramp, ends),
+    ),
     waiting,
     insight,
   );
@@ -60,7 +67,8 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
       floors.find((floor) => inSight(floor))?.focus();
     },
     showWeek(week) {
-      setText(title, say.floor(week));
+      setText(whole, say.floor(week));
+      setText(brief, say.floorWeek(week));
     },
     showInsight(found) {
       insight.hidden = found === null;

@@ -94,6 +94,20 @@ function findConnectors(offsets: ArrayLike<number>, people: number): Uint8Array 
   return connector;
 }
 
+/** Shapes of a floor: of a deep one, and of one as wide as a landscape picture. */
+const DEEP = 0.95;
+const WIDE = 1.42;
+/** Px of a picture's height that captions take, and how flat the eye sees the ground. */
+const CAPTIONED = 96;
+const SEEN = 0.6;
+
+/** How a floor is shaped for a picture of so many px: the taller, the deeper. */
+export function shapeFor(width: number, height: number): number {
+  if (width >= height * 1.4) return WIDE;
+  const filling = (SEEN * width) / Math.max(1, height - CAPTIONED);
+  return Math.min(WIDE, Math.max(DEEP, filling));
+}
+
 /** `widthToDepth` shapes the floor for its picture: 1.42 for a landscape one, about 1 for a phone's. */
 export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
   const departments = input.departments.length;

@@ -15,7 +15,7 @@ import { FloorClock } from './clock.ts';
 import { crossFade } from './cross-fade.ts';
 import { FloorHand } from './hand.ts';
 import { FloorLabels } from './labels.ts';
-import { layFloor } from './layout.ts';
+import { layFloor, shapeFor } from './layout.ts';
 import { drawSheet } from './paper.ts';
 import { FloorPilot } from './pilot.ts';
 import { FloorScene } from './scene.ts';
@@ -56,7 +56,7 @@ export class FloorView implements Floor {
     this.options = options;
     this.clock = new FloorClock(options.now);
     // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
-    const shape = host.clientWidth < host.clientHeight * 1.4 ? 0.95 : 1.42;
+    const shape = shapeFor(host.clientWidth, host.clientHeight);
     const plan = layFloor(description, shape);
     const made = makeFloorCanvas(floorWords(plan, 'deep'));
     this.box = made.box;

@@ -4,7 +4,8 @@
 import { charts } from './chart-words.ts';
 import { LINE_HEIGHT } from './labels.ts';
 import { tenth } from './lines.ts';
-import { inLines } from './words.ts';
+import { inLines, textWidth } from './words.ts';
+import { isEmpty } from './zone.ts';
 
 const words = charts.heat;
 
@@ -51,6 +52,8 @@ export interface GaugeMarks {
 }
 
 const BAR = 18;
+/** Between words that stand beside each other, in text sizes. */
+const WORD_GAP = 0.4;
 
 const part = (value: number) => Math.min(1, Math.max(0, value / HEAT_MAX));
 
@@ -134,10 +137,14 @@ export function gaugeMarks(
     };
   }
   const at = placeOn(bar, heat);
-  const room = zone ? placeOn(bar, (zone.low + zone.high) / 2) : 0;
+  const middle = zone ? placeOn(bar, (zone.low + zone.high) / 2) : 0;
   // The zone's own words stand under it, but never so far out that they meet their neighbours.
-  const inside = Math.min(Math.max(room, bar.x + text * 10), bar.x + bar.width - text * 7.5);
-  const fits = zone !== null && bar.width > text * 19;
+  const own = zone && isEmpty(zone) ? words.noZone : words.right;
+  const half = textWidth(own, text) / 2 + text * WORD_GAP;
+  const first = bar.x + textWidth(words.lipService, text) + half;
+  const last = bar.x + bar.width - textWidth(words.flight, text) - half;
+  const inside = Math.min(Math.max(middle, first), last);
+  const fits = zone !== null && first <= last;
   return {
     ...frames,
     needle: known ? `M${at},${bar.y - scaled(7, text)}V${bar.y + bar.height + rim}` : '',
