@@ -7,6 +7,8 @@ import type { Description } from '../workers/sim-api.ts';
 import { button, el } from './dom.ts';
 import { say } from './messages.ts';
 import { personFacts, type PersonFacts } from './person-facts.ts';
+import { signList } from './signs/signs.ts';
+import { words as signs } from './signs/words.ts';
 
 export interface Inspector {
   readonly element: HTMLElement;
@@ -59,12 +61,14 @@ export function createInspector(host: { onClose(): void }): Inspector {
   const words = el('div', { class: 'card-body' });
   const reasons = el('div', { class: 'card-reasons' });
   const bars = el('div', { class: 'card-body' });
+  // Where the card has a column of its own, it tells how to read the floor until somebody is chosen.
+  const key = el('section', { class: 'card-signs' }, el('h3', {}, signs.title), signList('h4'));
   const close = button('×', () => host.onClose(), {
     class: 'close',
     'aria-label': say.inspector.close,
   });
   const element = el('section', { class: 'card', 'aria-label': say.about }, title, close);
-  element.append(words, reasons, bars);
+  element.append(words, reasons, bars, key);
   let description: Description | null = null;
   let person: number | null = null;
   let frame: Frame | null = null;
@@ -72,6 +76,7 @@ export function createInspector(host: { onClose(): void }): Inspector {
   function draw(): void {
     if (!description) return;
     close.hidden = person === null;
+    key.hidden = person !== null;
     element.classList.toggle('person', person !== null);
     if (person !== null && frame && person < frame.people) {
       const facts = personFacts(person, frame, description);

@@ -61,6 +61,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'library', shows: 'dialog[open]', open: (page) => page.getByTestId('scenario').click() },
   { name: 'own organisation', shows: 'dialog[open]', open: menu('Describe my organisation') },
   { name: 'import', shows: 'dialog[open]', open: menu('Import data') },
+  {
+    name: 'how to read the floor',
+    shows: '.sign-dialog[open]',
+    open: (page) => page.getByRole('button', { name: 'How to read the floor' }).click(),
+  },
   { name: 'new step', shows: 'dialog[open]', open: key('n') },
   {
     name: 'card of a step',

@@ -6,6 +6,8 @@ import { captionButton } from './caption-button.ts';
 import { inSight } from './canvas.ts';
 import type { Insight } from '../insight.ts';
 import { say } from '../messages.ts';
+import { showSigns } from '../signs/signs.ts';
+import { words as signs } from '../signs/words.ts';
 import { say as takeaway } from '../takeaway/words.ts';
 
 /** Its title leaves room for weeks of so many digits. */
@@ -28,6 +30,7 @@ export interface FloorFrame {
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
   const save = captionButton(takeaway.picture, '↓', () => actions.savePicture());
+  const explain = captionButton(signs.button, '?', showSigns, signs.title);
   // On a phone the week alone is its title, and what the colours mean stands beside it.
   const whole = el('span', { 'data-widest': say.floor(LONGEST_WEEK) }, say.floorRegion);
   const brief = el('span', { 'data-widest': say.floorWeek(LONGEST_WEEK) }, say.floorWeek(0));
@@ -51,7 +54,7 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     el(
       'div',
       { class: 'floor-captions' },
-      el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption)),
+      el('div', { class: 'floor-head' }, title, save, el('p', {}, say.caption, ' ', explain)),
       el('div', { class: 'colours' }, ramp, ends),
     ),
     waiting,
@@ -76,7 +79,7 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
       setText(rest, found?.rest ?? '');
     },
     showPatterns(on) {
-      ramp.classList.toggle('patterned', on);
+      document.body.classList.toggle('with-patterns', on);
     },
     showWaiting(text) {
       waiting.hidden = text === null;

@@ -2,6 +2,7 @@
 // cover. Filled anew for every eye that names are placed for; what it needs is made with the layout, not for a picture.
 
 import { project, type Eye, type Picture } from './camera.ts';
+import { FIGURE } from './figure.ts';
 import type { FloorLayout } from './layout.ts';
 
 /** Cells of the grid at most, and px of one at least. */
@@ -11,7 +12,7 @@ const LEAST_CELL = 2;
 const LOOKED_AT = 4000;
 /** How high a head is and how large, in heights of a person. */
 const HIGH = 0.86;
-export const HEAD_RADIUS = 0.165;
+export const HEAD_RADIUS = FIGURE.room;
 
 const spot = { x: 0, y: 0, scale: 0 };
 

@@ -3,6 +3,7 @@
 // Units inside: height of a person with energy 1. Head says, body does, diamond (close up) believes.
 
 import { BAR, BARS_PX } from './bars.ts';
+import { FIGURE } from './figure.ts';
 import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import { MOTION } from '../palette.ts';
 
@@ -11,6 +12,9 @@ const float BARS_PX = ${BARS_PX.toFixed(1)};
 const float BARS_FROM = ${BAR.from.toFixed(3)};
 const float BARS_END = ${BAR.end.toFixed(3)};
 `;
+
+/** A proportion as a number of the shader. */
+const n = (value: number): string => value.toFixed(4);
 
 const INSTANCE = `
 const float MOVE_SECONDS = ${(MOTION.layout.ms / 1000).toFixed(3)};
@@ -112,7 +116,7 @@ void main() {
   float size = board ? 0.1 : 0.25;
   float shade = length(vAt * vec2(1.0, 1.9) - vec2(0.02, -0.01)) / size;
   paint(seen, vec3(0.0), (1.0 - smoothstep(0.55, 1.1, shade)) * mix(0.2, 0.5, uDark));
-  float ring = abs(length(vAt * vec2(1.0, 1.62)) - 0.44);
+  float ring = abs(length(vAt * vec2(1.0, 1.62)) - ${n(FIGURE.circle)});
   if (fMarks.y > 0.5) paint(seen, uInk, (1.0 - smoothstep(0.4 * px, 1.5 * px, ring)) * 0.75);
   if (fSize.z > 0.5) paint(seen, uYou, 1.0 - smoothstep(1.2 * px, 2.2 * px, ring));
   outColour = seen * fShown * fSize.y;
@@ -195,21 +199,21 @@ void main() {
   }
   vec4 seen = vec4(0.0);
   float line = max(0.026, 0.95 * px);
-  float energy = mix(0.76, 1.06, fState.z);
+  float energy = mix(${n(FIGURE.tired)}, ${n(FIGURE.eager)}, fState.z);
   float fear = fState.w;
-  float lift = has(bits, 2.0) ? 0.06 : 0.0;
+  float lift = has(bits, 2.0) ? ${n(FIGURE.step)} : 0.0;
   vec2 at = vAt - vec2(0.0, lift);
-  float headY = energy - 0.165 + 0.025 - 0.09 * fear;
-  float bodyTop = energy - 0.165 * 2.0 - 0.04;
-  float headOff = length(at - vec2(0.0, headY)) - 0.16;
+  float headY = energy - ${n(FIGURE.room)} + 0.025 - ${n(FIGURE.sunk)} * fear;
+  float bodyTop = energy - ${n(FIGURE.room)} * 2.0 - ${n(FIGURE.neck)};
+  float headOff = length(at - vec2(0.0, headY)) - ${n(FIGURE.head)};
   bool productHead = uPatterns > 0.5 && fState.x < 0.5;
-  if (productHead) headOff = max(headOff, at.y - headY - 0.085);
+  if (productHead) headOff = max(headOff, at.y - headY - ${n(FIGURE.cap)});
   float tall = bodyTop * 0.5;
   float bulge = 0.028 * (1.0 - at.x * at.x * 40.0);
   vec2 inBody = at - vec2(0.0, tall);
   inBody.y += at.y < tall ? bulge * clamp(1.0 - at.y / tall, 0.0, 1.0) : 0.0;
-  float shoulder = 0.235 * (1.0 - 0.28 * fear);
-  float bodyOff = trapezoid(inBody, 0.145 - 0.05, shoulder - 0.05, tall - 0.05) - 0.05;
+  float shoulder = ${n(FIGURE.shoulder)} * (1.0 - ${n(FIGURE.narrower)} * fear);
+  float bodyOff = trapezoid(inBody, ${n(FIGURE.foot - FIGURE.round)}, shoulder - ${n(FIGURE.round)}, tall - ${n(FIGURE.round)}) - ${n(FIGURE.round)};
   vec3 said = paradigm(fState.x), done = paradigm(fState.y);
 
   if (lift > 0.0) {
@@ -234,17 +238,17 @@ void main() {
     vec3 cloth = done * mix(1.0, 0.8, side) * (0.94 + 0.09 * at.y);
     paint(seen, cloth, cover(bodyOff, px));
     if (uPatterns > 0.5 && fState.y < 0.5) {
-      float belts = min(abs(at.y - bodyTop * 0.36), abs(at.y - bodyTop * 0.66)) - max(0.028, 0.6 * px);
+      float belts = min(abs(at.y - bodyTop * ${n(FIGURE.belts[0])}), abs(at.y - bodyTop * ${n(FIGURE.belts[1])})) - max(${n(FIGURE.belt)}, 0.6 * px);
       paint(seen, uOutline, cover(max(bodyOff, belts), px) * 0.9);
     }
     paint(seen, uOutline, cover(headOff - line, px));
-    vec2 ball = (at - vec2(0.0, headY)) / 0.16;
+    vec2 ball = (at - vec2(0.0, headY)) / ${n(FIGURE.head)};
     float light = 1.03 + 0.05 * dot(ball, vec2(-0.55, 0.8)) - 0.13 * smoothstep(0.2, 1.3, dot(ball, vec2(0.75, -0.65)));
     paint(seen, said * light, cover(headOff, px));
     float near = smoothstep(54.0, 66.0, fSize.x);
     if (near > 0.0) {
-      vec2 chest = abs(at - vec2(0.0, bodyTop * 0.66));
-      float diamond = (chest.x + chest.y - 0.085) * 0.7071;
+      vec2 chest = abs(at - vec2(0.0, bodyTop * ${n(FIGURE.belts[1])}));
+      float diamond = (chest.x + chest.y - ${n(FIGURE.diamond)}) * 0.7071;
       paint(seen, uOutline, cover(diamond, px) * near);
       paint(seen, paradigm(fMore.y), cover(diamond + 0.02, px) * near);
     }
@@ -254,7 +258,7 @@ void main() {
   if (has(bits, 1.0)) {
     // A gadfly's spike, never under six px wide; an arc over it when somebody protects the voice.
     float size = max(0.095, mix(2.4, 4.2, fSize.y) * px);
-    vec2 tip = at - vec2(0.0, headY + 0.16 + 0.05 + 1.5 * px);
+    vec2 tip = at - vec2(0.0, headY + ${n(FIGURE.head)} + 0.05 + 1.5 * px);
     float spike = max(abs(tip.x) * 1.7 + tip.y - size * 1.7, -tip.y) * 0.6;
     float heard = smoothstep(2.6, 4.6, fSize.x);
     paint(seen, uOutline, cover(spike - 0.9 * px, px) * heard);
@@ -263,10 +267,10 @@ void main() {
     if (has(bits, 64.0)) paint(seen, uInk, cover(arc, px) * fSize.y);
   }
   if (fMore.x > 0.02 && (fMarks.z > 0.5 || fSize.z + fSize.w > 0.5)) {
-    vec2 round_ = (vAt - vec2(0.0, energy * 0.5)) / vec2(0.32, 0.56);
+    vec2 round_ = (vAt - vec2(0.0, energy * 0.5)) / vec2(${n(FIGURE.ringWide)}, ${n(FIGURE.ringTall)});
     float turn = atan(round_.y, round_.x) / 6.2831853 + fTurn;
-    float spike = abs(fract(turn * 18.0) - 0.5) * 2.0;
-    float off = abs(length(round_) - 0.93 - 0.13 * spike) * 0.36;
+    float spike = abs(fract(turn * ${n(FIGURE.spikes)}) - 0.5) * 2.0;
+    float off = abs(length(round_) - ${n(FIGURE.ringIn)} - ${n(FIGURE.ringOut)} * spike) * 0.36;
     paint(seen, uInk, cover(off - 0.45 * px, px * 1.2) * mix(0.35, 0.95, fMore.x) * fSize.y);
   }
   outColour = seen * fShown;

@@ -35,6 +35,7 @@ import type { words as lab, METHODS as labMethods } from '../lab/words.ts';
 import type { words as linking } from '../linking/words.ts';
 import type { say as frame } from '../messages.ts';
 import type { words as offline } from '../offline/words.ts';
+import type { words as signs } from '../signs/words.ts';
 import type { words as organisation } from '../organisation/words.ts';
 import type { say as outlook } from '../outlook/words.ts';
 import type { words as plan, NAMES as planStates } from '../plan/words.ts';
@@ -99,6 +100,7 @@ export interface Rooms {
   outlook: typeof outlook;
   plan: typeof plan;
   'plan/states': typeof planStates;
+  signs: typeof signs;
   sound: typeof sound;
   studies: typeof studies;
   study: typeof study;

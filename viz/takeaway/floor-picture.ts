@@ -126,7 +126,7 @@ function plate(
     pen.fillStyle = colours;
   } else pen.fillStyle = style.backgroundColor;
   pen.fill();
-  if (ramp && element.classList.contains('patterned')) {
+  if (ramp && element.matches('.with-patterns *')) {
     const { width, height } = at;
     paintBelts(pen, token('--belt'), { x, y, width, height });
   }

@@ -1,0 +1,48 @@
+// The words of the signs: each a name and what it looks like or means.
+
+import { catalogue } from '../language/language.ts';
+
+export const words = catalogue('signs', {
+  button: 'Signs',
+  title: 'How to read the floor',
+  lead: 'Head: what they say. Body: what they do. Mark on the chest, close up: what they believe.',
+  groups: { minds: 'What they say and do', states: 'How they are', ground: 'What reaches them' },
+  names: {
+    old: 'The old way',
+    undecided: 'Undecided',
+    surface: "Say it, don't do it",
+    held: 'Held back',
+    changed: 'Really changed',
+    tired: 'Tired',
+    strained: 'Strained',
+    afraid: 'Afraid',
+    gadfly: 'Speaks up',
+    connector: 'Others go to them for advice',
+    manager: 'Manages others',
+    leaving: 'Leaves',
+    board: 'Reward board',
+    word: 'What leaders say',
+    reward: 'What pays',
+    mixed: 'Mixed message',
+    heat: 'Heat',
+  },
+  means: {
+    old: 'Says, does and believes product.',
+    undecided: 'Pale, between both.',
+    surface: 'Customer head on a product body.',
+    held: 'Believes it; pay or rules say otherwise.',
+    changed: 'Customer from head to foot.',
+    tired: 'Shorter: little energy.',
+    strained: 'A frayed ring that shimmers.',
+    afraid: 'Head sunk, shoulders narrow.',
+    gadfly: 'A spike over the head; an arc over it: protected.',
+    connector: 'A ring on the floor.',
+    manager: 'Stands on a step.',
+    leaving: 'An outline, on the way to the door.',
+    board: 'Square mark: units pay. Round mark: customers.',
+    word: 'Fine rings from the middle.',
+    reward: 'Wide bands from the boards.',
+    mixed: 'Checks where the two contradict each other.',
+    heat: 'Violet ground. Glow: too hot. Double rim: out of the zone.',
+  },
+});
