@@ -199,7 +199,7 @@ export class BeliefsView implements ChartView {
       this.#begins.map(({ week }) => week),
     );
     const at = Math.min(this.#week, lastWeek);
-    if (!this.#playing || this.#summaries.due()) {
+    if (this.#summaries.due(this.#playing)) {
       this.#drawing.name(beliefSummary(history, at, this.#department, place));
     }
     this.#drawWeeks();

@@ -176,7 +176,7 @@ export class DepartmentsView implements ChartView {
   }
 
   #summarise(history: OutcomeHistory, week: number): void {
-    if (this.#playing && !this.#summaries.due()) return;
+    if (!this.#summaries.due(this.#playing)) return;
     this.#list.attr('aria-label', departmentsSummary(history, this.#options.names, week));
   }
 

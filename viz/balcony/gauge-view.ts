@@ -209,7 +209,7 @@ export class GaugeView implements ChartView {
   ): void {
     const inZone = history.get('in_zone', week, department);
     const moved = zoneMove(history, week, department);
-    if (!this.#playing || this.#summaries.due()) {
+    if (this.#summaries.due(this.#playing)) {
       const summary = gaugeSummary(heat, zone, inZone, week, moved, this.#place(department));
       this.#svg.attr('aria-label', summary);
     }

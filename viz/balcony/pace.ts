@@ -20,7 +20,9 @@ export class Beat {
     this.#ms = ms;
   }
 
-  due(): boolean {
+  /** Of a run that stands everything is due. */
+  due(playing = true): boolean {
+    if (!playing) return true;
     const now = performance.now();
     if (now - this.#last < this.#ms) return false;
     this.#last = now;
