@@ -6,6 +6,7 @@ import { fillBuffers } from '../viz/floor/week.ts';
 import { groundAt, moveEye, overviewOf, project, zoomAt } from '../viz/floor/camera.ts';
 import { Heads } from '../viz/floor/heads.ts';
 import { findRoom } from '../viz/floor/label-place.ts';
+import { makeObstacles, makeRoom, makeSite } from '../viz/floor/name-ground.ts';
 import { doorText } from '../viz/floor/labels.ts';
 import { layFloor } from '../viz/floor/layout.ts';
 import { departmentAt, personAt } from '../viz/floor/pick.ts';
@@ -89,11 +90,12 @@ describe('names', () => {
   it('a name of a place that is out of the picture does not stand at its edge, over others', () => {
     const picture = { ...PICTURE, width: 800, height: 600 };
     const size = { width: 90, height: 20 };
-    const at = { left: 0, top: 0 };
+    const at = makeRoom();
+    const any = { shy: false, more: 0, gliding: false };
     const roomAt = (x: number) => {
-      const seen = { own: 0, x, y: 300, half: 100, towards: -1, tall: 40 };
-      const obstacles = { hard: [] as number[], places: [x - 100, 100, x + 100, 300] };
-      return findRoom(seen, size, picture, obstacles, new Heads(), -1, false, at);
+      const seen = { ...makeSite(), own: 0, x, y: 300, half: 100, towards: -1, tall: 40 };
+      const obstacles = { ...makeObstacles(), places: [x - 100, 100, x + 100, 300] };
+      return findRoom(seen, size, picture, obstacles, new Heads(), -1, any, at);
     };
     // Seen whole, half of it, a quarter less than the name, and not at all.
     expect(roomAt(400)).toBe(0);

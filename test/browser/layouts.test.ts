@@ -179,6 +179,37 @@ describe.skipIf(chromiumPath === null)('the layouts of the dance floor, in Chrom
     await context.close();
   });
 
+  it('on a phone a name stands where nobody is, and a line leads from it to its place', async () => {
+    const phone = { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' } as const;
+    const link = `${linkTo(stage.served.url, { ...AT, scenario: 'sector-healthcare' })}&layout=network`;
+    const { page: narrow } = await openWatched(stage.browser, link, phone);
+    await waitForShown(narrow, ({ week }) => week === AT.week);
+    const lines = narrow.locator('.floor-host .floor-lead:visible');
+    await expect.poll(() => lines.count()).toBeGreaterThan(0);
+    const apart = await narrow.evaluate(() => {
+      const seen = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(`.floor-host ${selector}`)]
+          .filter((one) => getComputedStyle(one).visibility === 'visible')
+          .map((one) => one.getBoundingClientRect());
+      const names = seen('.floor-name');
+      // Every line begins at the edge of a name.
+      return seen('.floor-lead').map((line) =>
+        Math.min(
+          ...names.map((name) =>
+            Math.max(
+              name.left - line.right,
+              line.left - name.right,
+              name.top - line.bottom,
+              line.top - name.bottom,
+            ),
+          ),
+        ),
+      );
+    });
+    for (const px of apart) expect(px).toBeLessThan(1.5);
+    await narrow.context().close();
+  });
+
   it('the flat view shows four different pictures too', async () => {
     const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const flat = await context.newPage();

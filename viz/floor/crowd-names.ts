@@ -2,10 +2,18 @@
 // on the side where in this very picture it covers the fewest heads and is read as that crowd's. It keeps its side
 // while the eye glides, until another one is clearly better.
 
-import { PITCH_COS, PITCH_SIN, project, type Eye, type Picture } from './camera.ts';
-import { HEAD_RADIUS, type Heads } from './heads.ts';
-import { clear } from './label-place.ts';
-import type { FloorLayout } from './layout.ts';
+import type { Picture } from './camera.ts';
+import type { Heads } from './heads.ts';
+import { ROOMY, TIGHT } from './label-place.ts';
+import {
+  clear,
+  coveredAtMost,
+  HANDFUL,
+  type Manner,
+  type Obstacles,
+  type Room,
+  type Site,
+} from './name-ground.ts';
 
 /** Places that are tried: all around the crowd, from the front on, on rings in radii of it. */
 const TURNS = 32;
@@ -31,33 +39,26 @@ const BESIDE = 0.2;
 const BEHIND = 0.4;
 /** Where all those within a person's height of the name are of other crowds. */
 const TAKEN_FOR_ANOTHER = 4;
-/** How much better another place has to be. */
-const CLEARLY = 5;
-
-const spot = { x: 0, y: 0, scale: 0 };
-
-/** Answers which place was found, -1 for none, and where that is in `out`; `stood` is the last answer. */
+/** Where nobody is within a person's height of a name, it is so many heights that count. */
+const WIDER = 2.5;
+/** Above this share of others around it, a name is not its crowd's. */
+const MOSTLY_OTHERS = 0.5;
+/**
+ * Answers which place was found, -1 for none, and where that is in `out`; `stood` is the last answer.
+ */
 export function findByCrowd(
-  layout: FloorLayout,
-  department: number,
-  eye: Eye,
-  picture: Picture,
+  { own: department, x, middle: y, half: radius, deep, tall }: Readonly<Site>,
   { width, height }: { readonly width: number; readonly height: number },
+  picture: Picture,
+  obstacles: Obstacles,
   heads: Heads,
-  hard: number[],
   stood: number,
-  out: { left: number; top: number } /* out */,
+  manner: Readonly<Manner>,
+  out: Room /* out */,
 ): number {
   const { insets } = picture;
-  const middleZ = layout.zByDepartment[department];
-  project(eye, picture, layout.xByDepartment[department], 0, middleZ, spot);
-  const tall = layout.personHeight * spot.scale;
-  const { x } = spot;
-  const y = spot.y - tall * PITCH_COS * 0.5;
-  const radius = layout.radiusByDepartment[department] * spot.scale;
-  const deep = radius * PITCH_SIN + tall * 0.4;
-  const reach = tall * HEAD_RADIUS;
-  const around = reach + tall;
+  const { more } = manner;
+  const most = coveredAtMost(manner);
   let found = -1;
   let least = Infinity;
   for (let tried = stood < 0 ? 0 : -1; tried < TURNS * RINGS.length; tried++) {
@@ -76,16 +77,22 @@ export function findByCrowd(
     if (pushed > radius || (away > FAR && tried >= 0)) continue;
     let cost = away * AWAY + pushed * PUSHED;
     cost += Math.abs(cos) * BESIDE + (sin < -0.2 ? BEHIND : 0);
-    if (tried < 0) cost -= CLEARLY;
+    if (tried < 0) cost -= HANDFUL;
     if (cost >= least) continue;
-    const all = heads.within(left - reach, top - reach, right + reach, bottom + reach);
-    if (cost + all * OWN >= least || !clear(hard, left, top, right, bottom)) continue;
-    const own = heads.ownWithin(department, left, top, right, bottom, 0);
+    const all = heads.under(left, top, right, bottom, more);
+    if (all > most) continue;
+    if (cost + all * OWN >= least || !clear(obstacles, left, top, right, bottom)) continue;
+    const own = all > 0 ? heads.ownWithin(department, left, top, right, bottom, 0) : 0;
     cost += Math.max(0, all - own) + own * OWN;
+    if (cost < least && heads.under(left, top, right, bottom, more + ROOMY) > 0) cost += TIGHT;
     if (cost >= least) continue;
-    const near = heads.within(left - around, top - around, right + around, bottom + around);
-    const ownNear = heads.ownWithin(department, left, top, right, bottom, tall);
-    cost += near > 0 ? TAKEN_FOR_ANOTHER * Math.max(0, 1 - ownNear / near) : TAKEN_FOR_ANOTHER;
+    let around = 1.6 * tall;
+    let near = heads.under(left, top, right, bottom, around);
+    if (near === 0) near = heads.under(left, top, right, bottom, (around = WIDER * tall));
+    const ownNear = near > 0 ? heads.ownWithin(department, left, top, right, bottom, around) : 0;
+    const strangers = near > 0 ? Math.max(0, 1 - ownNear / near) : 1;
+    if (most === 0 && strangers > MOSTLY_OTHERS) continue;
+    cost += TAKEN_FOR_ANOTHER * strangers;
     if (cost >= least) continue;
     least = cost;
     found = place;

@@ -33,6 +33,8 @@ export interface HandParts {
 export class FloorHand {
   selected = -1;
   hoveredPlace = -1;
+  /** The place that was pressed or whose member is selected: a finger cannot hover. */
+  private pressedPlace = -1;
   /** Whom pointer or keys are on, or -1. */
   hovered = -1;
   private readonly parts: HandParts;
@@ -43,9 +45,15 @@ export class FloorHand {
     this.stop = [this.listen(), this.listenToKeys()];
   }
 
+  /** The place whose name shall be read. */
+  get namedPlace(): number {
+    return this.hoveredPlace >= 0 ? this.hoveredPlace : this.pressedPlace;
+  }
+
   select(person: number): void {
     if (person === this.selected) return;
     this.selected = person;
+    this.pressedPlace = person >= 0 ? this.parts.layout().department[person] : -1;
     this.parts.scene.uniforms.uSelected.value = person >= 0 ? person : -0.5;
     this.showTies();
     if (person < 0 && this.parts.pilot.level === 'overview' && !this.parts.pilot.overAll) {
@@ -74,14 +82,28 @@ export class FloorHand {
     for (const stop of this.stop) stop();
   }
 
+  private press(x: number, y: number): void {
+    const { pilot, buffers, ask } = this.parts;
+    const person = personAt(buffers, pilot.eye, pilot.picture, x, y);
+    this.choose(person);
+    this.pressedPlace = this.placeAt(x, y, person);
+    ask();
+  }
+
+  /** The place of somebody, or without anybody the one whose ground it is. */
+  private placeAt(x: number, y: number, person: number): number {
+    const { pilot } = this.parts;
+    const layout = this.parts.layout();
+    return person >= 0
+      ? layout.department[person]
+      : departmentAt(layout, pilot.eye, pilot.picture, x, y);
+  }
+
   private goDown(x: number, y: number): void {
     const { pilot, buffers } = this.parts;
     const layout = this.parts.layout();
     const person = personAt(buffers, pilot.eye, pilot.picture, x, y);
-    const department =
-      person >= 0
-        ? layout.department[person]
-        : departmentAt(layout, pilot.eye, pilot.picture, x, y);
+    const department = this.placeAt(x, y, person);
     if (department < 0) return;
     levelDown(pilot, layout, department, person, (one) => this.choose(one));
     this.parts.ask();
@@ -102,12 +124,9 @@ export class FloorHand {
 
   private point(x: number, y: number): void {
     const { pilot, buffers } = this.parts;
-    const layout = this.parts.layout();
-    const { eye, picture } = pilot;
     const away = x < 0 || !this.parts.atRest();
-    const person = away ? -1 : personAt(buffers, eye, picture, x, y);
-    const under = away ? -1 : departmentAt(layout, eye, picture, x, y);
-    this.pointAt(person, person >= 0 ? layout.department[person] : under);
+    const person = away ? -1 : personAt(buffers, pilot.eye, pilot.picture, x, y);
+    this.pointAt(person, away ? -1 : this.placeAt(x, y, person));
   }
 
   /** Shows whom or what pointer or keys point at. */
@@ -128,7 +147,7 @@ export class FloorHand {
   }
 
   private listen(): () => void {
-    const { pilot, canvas, buffers, ask } = this.parts;
+    const { pilot, canvas, ask } = this.parts;
     return listenToFloor(canvas, {
       zoom: (x, y, ratio) => {
         pilot.zoom(x, y, ratio);
@@ -140,7 +159,7 @@ export class FloorHand {
       },
       point: (x, y) => this.point(x, y),
       leave: () => this.point(-1, -1),
-      click: (x, y) => this.choose(personAt(buffers, pilot.eye, pilot.picture, x, y)),
+      click: (x, y) => this.press(x, y),
       down: (x, y) => this.goDown(x, y),
       zoomedIn: () => pilot.level !== 'overview',
     });

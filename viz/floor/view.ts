@@ -232,10 +232,11 @@ export class FloorView implements Floor {
     arranger.movePlaces(now);
     scene.render(pilot.eye, pilot.picture);
     this.sayBars(this.options.bars === true && scene.tallest > BARS_PX);
-    this.labels.place(pilot.eye, pilot.picture, this.hand.hoveredPlace);
+    const glides = this.labels.place(pilot.eye, pilot.picture, this.hand.namedPlace);
     const waiting = this.placeTags(now);
     this.tellEye();
-    if ((moving || waiting || (this.playing && !pilot.still)) && inSight(this.canvas)) this.ask();
+    if ((moving || glides || waiting || (this.playing && !pilot.still)) && inSight(this.canvas))
+      this.ask();
   };
 
   /** People have set off or arrived: their ties go or come, and the canvas says what it shows. */

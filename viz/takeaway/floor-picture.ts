@@ -3,6 +3,7 @@
 // For a report there is a second one, of people and names alone, in the colours of paper.
 
 import { paintBelts } from '../belts.ts';
+import { LEAD, LEAD_DOT } from '../floor/name-plate.ts';
 import type { Floor, Sheet } from '../floor/types.ts';
 import { themeProperties } from '../palette.ts';
 import { blobOf } from './picture.ts';
@@ -100,6 +101,23 @@ function write(pen: CanvasRenderingContext2D, text: PlacedText): void {
   pen.fillText(text.text, text.x, text.y, text.right - text.x + 1);
 }
 
+/** A line from a name to its place, turned as it stands on the page, and the dot at its end. */
+function lead(pen: CanvasRenderingContext2D, element: HTMLElement, box: DOMRect): void {
+  const at = element.offsetParent!.getBoundingClientRect();
+  const { a, b, e, f } = new DOMMatrix(getComputedStyle(element).transform);
+  const [x, y] = [at.left - box.left + e, at.top - box.top + f];
+  const [toX, toY] = [x + a * element.offsetWidth, y + b * element.offsetWidth];
+  pen.lineWidth = 1;
+  pen.strokeStyle = pen.fillStyle = getComputedStyle(element).borderTopColor;
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.lineTo(toX, toY);
+  pen.stroke();
+  pen.beginPath();
+  pen.arc(toX, toY, LEAD_DOT / 2, 0, 2 * Math.PI);
+  pen.fill();
+}
+
 /** The ground under words: plates of names, the box of the sentence, the band of colours. */
 function plate(
   pen: CanvasRenderingContext2D,
@@ -109,6 +127,10 @@ function plate(
 ): void {
   if (element.closest('button, canvas') !== null) return;
   const style = getComputedStyle(element);
+  if (element.closest(`.${LEAD}`) !== null) {
+    if (element.className === LEAD && style.visibility === 'visible') lead(pen, element, box);
+    return;
+  }
   const ramp = element.classList.contains('ramp');
   const border = parseFloat(style.borderTopWidth);
   if (style.visibility !== 'visible' || style.display === 'none') return;

@@ -159,6 +159,14 @@ export class GroundWords {
     }
   }
 
+  /** What the words cover, as flat boxes. */
+  boxes(out: number[] /* out */): void {
+    out.length = 0;
+    for (const { left, top, width } of this.found) {
+      if (left === left) out.push(left, top, left + width, top + LINE);
+    }
+  }
+
   /** What the words cover; those out of sight have no place. */
   addTo(crowd: Crowd /* out */): void {
     for (const { left, top, width } of this.found) {

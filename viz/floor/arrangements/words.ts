@@ -40,7 +40,7 @@ export const words = catalogue('arrangements', {
     attitudes:
       'Map of attitudes: from left to right how far people believe in the customer way, from front to back how far they do it.',
   } satisfies Record<LayoutName, string>,
-  trustKey: 'Line solid: trusts the manager. Dashed: less. Dotted: hardly.',
+  trustKey: 'Solid line: trusts managers. Dashed: less. Dotted: hardly.',
   ties,
   lines: (drawn: number, all: number): string =>
     drawn < all ? `${count(drawn)} of ${count(all)} reporting lines drawn` : '',
