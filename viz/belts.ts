@@ -5,6 +5,15 @@ export function paintBelts(
   colour: string,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
 ): void {
+  if (height > width) {
+    // The product side of an upright band is its lower half.
+    const across = width / 4;
+    pen.fillStyle = colour;
+    for (const share of [0.22, 0.78]) {
+      pen.fillRect(x + (width - across) * share, y + height / 2, across, height / 2);
+    }
+    return;
+  }
   const thick = height / 4;
   pen.fillStyle = colour;
   for (const share of [0.22, 0.78]) {

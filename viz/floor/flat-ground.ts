@@ -3,9 +3,12 @@
 // the lines that a layout shows at rest.
 
 import { flatBoard, type FlatSheet } from './flat-sheet.ts';
-import { heatColour, paradigmColour, surface } from '../palette.ts';
+import { paintBelts } from '../belts.ts';
+import { BELT, heatColour, paradigmColour, surface } from '../palette.ts';
 
 const HEAT_RANGE = 1.5;
+/** Px across of an axis of the map. */
+const AXIS = 5;
 
 export function drawFlatGround(sheet: FlatSheet): void {
   const { pen, layout, theme, width, height } = sheet;
@@ -119,10 +122,16 @@ function drawMap(sheet: FlatSheet): void {
     }
     return colours;
   };
-  pen.fillStyle = ramp(left - w, 0, left + w, 0);
-  pen.fillRect(left - w, top + d + 4, 2 * w, 5);
-  pen.fillStyle = ramp(0, top + d, 0, top - d);
-  pen.fillRect(left - w - 9, top - d, 5, 2 * d);
+  const believed = { x: left - w, y: top + d + 4, width: 2 * w, height: AXIS };
+  const done = { x: left - w - 9, y: top - d, width: AXIS, height: 2 * d };
+  for (const [axis, colours] of [
+    [believed, ramp(left - w, 0, left + w, 0)],
+    [done, ramp(0, top + d, 0, top - d)],
+  ] as const) {
+    pen.fillStyle = colours;
+    pen.fillRect(axis.x, axis.y, axis.width, axis.height);
+    if (sheet.patterns) paintBelts(pen, surface(BELT[theme], theme), axis);
+  }
 }
 
 /** Reporting lines with the stroke of trust, or ties, paler the more there are. */

@@ -3,7 +3,25 @@
 import { BYTES, MARK } from './buffers.ts';
 import { dotRadius, drawFlatBars } from './flat-near.ts';
 import type { FlatSheet } from './flat-sheet.ts';
-import { paradigmColour, surface, type Surface } from '../palette.ts';
+import { BELT, paradigmColour, surface, type Surface } from '../palette.ts';
+
+/** Smaller dots, in px, wear neither belts nor caps. */
+const LEAST_WORN = 2.5;
+/** Said or done below this is of the product side. */
+const MIDDLE = 127.5;
+/** How far the flat cap reaches to either side of the top, as an angle. */
+const CAP = 0.95;
+/** Where the belts are, from the middle down in radii. */
+const BELTS = [0.3, 0.68];
+
+function drawBelts({ pen, theme }: FlatSheet, x: number, y: number, radius: number): void {
+  pen.fillStyle = surface(BELT[theme], theme);
+  const thick = Math.max(0.8, radius * 0.16);
+  for (const down of BELTS) {
+    const wide = radius * Math.sqrt(1 - down * down);
+    pen.fillRect(x - wide, y + radius * down - thick / 2, 2 * wide, thick);
+  }
+}
 
 export function drawFlatPeople(sheet: FlatSheet): void {
   const { pen, layout, buffers, theme, scale, left, top } = sheet;
@@ -19,14 +37,19 @@ export function drawFlatPeople(sheet: FlatSheet): void {
     const x = left + layout.x[person] * scale;
     const y = top + layout.z[person] * scale;
     if (x < -reach || x > sheet.width + reach || y < -reach || y > sheet.height + reach) continue;
-    const half = (share: number, from: number): void => {
+    const half = (share: number, from: number, cap: number): void => {
       pen.beginPath();
-      pen.arc(x, y, radius, from, from + Math.PI);
+      pen.arc(x, y, radius, from, from + Math.PI / 2 - cap);
+      pen.arc(x, y, radius, from + Math.PI / 2 + cap, from + Math.PI);
       pen.fillStyle = paradigmColour((share / 255) * 2 - 1, theme);
       pen.fill();
     };
-    half(buffers.to[sprite * BYTES], Math.PI);
-    half(buffers.to[sprite * BYTES + 1], 0);
+    const said = buffers.to[sprite * BYTES];
+    const done = buffers.to[sprite * BYTES + 1];
+    const worn = sheet.patterns && radius >= LEAST_WORN;
+    half(said, Math.PI, worn && said < MIDDLE ? CAP : 0);
+    half(done, 0, 0);
+    if (worn && done < MIDDLE) drawBelts(sheet, x, y, radius);
     if (sheet.near) drawFlatBars(sheet, sprite, { x, y });
     const chosen = person === sheet.selected;
     const pointed = person === sheet.pointed;

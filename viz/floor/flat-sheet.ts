@@ -16,9 +16,12 @@ export interface FlatSheet {
   readonly theme: Theme;
   readonly names: readonly string[];
   readonly family: string;
-  /** Size of the canvas and what captions cover at its foot, in CSS px. */
+  /** Two dark belts and a flat cap on the product side. */
+  readonly patterns: boolean;
+  /** Size of the canvas and what captions cover above and at its foot, in CSS px. */
   readonly width: number;
   readonly height: number;
+  readonly above: number;
   readonly bottom: number;
   /** CSS px for one unit of the floor, and where its middle lies. */
   readonly scale: number;
@@ -65,7 +68,10 @@ export function fitFlat(
 }
 
 /** The sign that tells what is paid in a place, in px of the canvas. */
-export function flatBoard({ layout, scale, left, top }: FlatSheet, department: number) {
+export function flatBoard(
+  { layout, scale, left, top }: Pick<FlatSheet, 'layout' | 'scale' | 'left' | 'top'>,
+  department: number,
+) {
   const deep = layout.depthByDepartment[department];
   return {
     x: left + layout.boardXByDepartment[department] * scale - 7,

@@ -10,6 +10,7 @@ import { floorWords, makeFloorCanvas } from './canvas.ts';
 import { crossFade } from './cross-fade.ts';
 import { FlatEye } from './flat-eye.ts';
 import { drawFlatGround } from './flat-ground.ts';
+import { FlatNames } from './flat-names.ts';
 import { flatNear, FlatTags } from './flat-near.ts';
 import { drawFlatPeople } from './flat-people.ts';
 import { flatPersonAt, flatPlaceAt } from './flat-pick.ts';
@@ -44,6 +45,7 @@ export class FlatFloorView implements Floor {
   private layout: FloorLayout;
   private readonly eye: FlatEye;
   private readonly tags = new FlatTags();
+  private readonly titles: FlatNames;
   private theme: Theme = 'dark';
   private ratio = 1;
   private selected = -1;
@@ -52,6 +54,9 @@ export class FlatFloorView implements Floor {
   /** Whom the keyboard's cursor is on. */
   private pointed = -1;
   private marking = false;
+  private patterns: boolean;
+  /** The place that was pressed: a finger cannot hover. */
+  private pressed = -1;
   private readonly insets = { top: 0, bottom: 0 };
 
   constructor(host: HTMLElement, description: Description, options: FloorOptions = {}) {
@@ -60,6 +65,8 @@ export class FlatFloorView implements Floor {
     this.names = description.departments.map(({ name }) => name);
     this.layout = layFloor(description, FLAT_SHAPE);
     this.eye = new FlatEye(this.layout);
+    this.titles = new FlatNames(this.names, this.layout);
+    this.patterns = options.patterns === true;
     this.maker = new LayoutMaker(this.layout, description, FLAT_SHAPE);
     this.buffers = makeBuffers(this.layout);
     const { box, canvas } = makeFloorCanvas(floorWords(this.layout, 'flat'));
@@ -110,6 +117,7 @@ export class FlatFloorView implements Floor {
 
   select(person: number): void {
     this.selected = person;
+    if (person < 0) this.pressed = -1;
     this.draw();
   }
 
@@ -120,8 +128,10 @@ export class FlatFloorView implements Floor {
     this.draw();
   }
 
-  /** Dots carry no patterns: their halves are told apart by place. */
-  setPatterns(): void {}
+  setPatterns(on: boolean): void {
+    this.patterns = on;
+    this.draw();
+  }
 
   mark(people: readonly number[] | null): void {
     this.marking = people !== null;
@@ -133,17 +143,19 @@ export class FlatFloorView implements Floor {
   look(): void {}
 
   paint(ratio: number, use: (canvas: HTMLCanvasElement) => void, sheet?: Sheet): void {
-    const { theme } = this;
+    const { theme, patterns } = this;
     const { fit } = this.eye;
     if (sheet) {
-      // Paper has all of it.
+      // Paper has all of it, and may be grey.
       this.theme = 'light';
+      this.patterns = true;
       this.eye.fit = this.eye.whole;
     }
     this.setRatio(ratio);
     this.draw();
     use(this.canvas);
     this.theme = theme;
+    this.patterns = patterns;
     this.eye.fit = fit;
     this.resize();
   }
@@ -163,7 +175,8 @@ export class FlatFloorView implements Floor {
   private draw(): void {
     const pen = this.canvas.getContext('2d');
     if (!pen || this.buffers.week < 0) return;
-    const { layout, buffers, theme, names, lit, hovered, pointed, selected, marking, ratio } = this;
+    const { layout, buffers, theme, names, lit, hovered, pointed, selected, ratio } = this;
+    const { marking, patterns } = this;
     const family = getComputedStyle(this.host).fontFamily;
     const width = this.canvas.width / ratio;
     const height = this.canvas.height / ratio;
@@ -172,13 +185,15 @@ export class FlatFloorView implements Floor {
     const { top, bottom } = this.insets;
     const sheet: FlatSheet = {
       ...{ pen, layout, buffers, theme, names, lit, hovered, pointed, selected, marking },
-      ...{ ...fit, width, height, family, bottom, near },
+      ...{ ...fit, width, height, family, above: top, bottom, near, patterns },
     };
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawFlatGround(sheet);
     const covered = drawFlatWords(sheet, this.pulses.note);
     drawFlatPeople(sheet);
     drawFlatPulses(sheet, this.pulses);
+    this.titles.place(sheet, hovered >= 0 ? hovered : this.pressed, covered);
+    this.titles.draw(sheet);
     if (near) this.tags.draw(sheet, covered, top);
     else this.tags.clear();
     pen.globalAlpha = 1;
@@ -186,6 +201,12 @@ export class FlatFloorView implements Floor {
 
   private personAt(x: number, y: number): number {
     return flatPersonAt(this.layout, this.eye.fit, x, y);
+  }
+
+  private press(x: number, y: number): void {
+    this.pressed = flatPlaceAt(this.layout, this.eye.fit, x, y);
+    this.choose(this.personAt(x, y));
+    this.draw();
   }
 
   private choose(person: number): void {
@@ -228,7 +249,7 @@ export class FlatFloorView implements Floor {
         this.pointAt(flatPlaceAt(this.layout, eye.fit, x, y), person);
       },
       leave: () => this.pointAt(-1),
-      click: (x, y) => this.choose(this.personAt(x, y)),
+      click: (x, y) => this.press(x, y),
       down: (x, y) => this.goDown(x, y),
       zoomedIn: () => eye.level !== 'overview',
     });
