@@ -4,8 +4,9 @@
 import type { Frame } from '../sim/frame.ts';
 import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
+import { inRing } from './floor/rings.ts';
 import { createLabDoor } from './lab/door.ts';
-import { peopleIn, scenarioGroups, scenarioText } from './library.ts';
+import { departmentsIn, peopleIn, scenarioGroups, scenarioText } from './library.ts';
 import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
@@ -64,7 +65,7 @@ export function createDoors(run: Run, page: Page, shelf: StudyShelf): Doors {
   async function tryOpening({ text, session, plays }: Opening): Promise<readonly Problem[]> {
     const sentence = say.loading(peopleIn(text));
     if (!run.open) {
-      page.floor.showWaiting(sentence);
+      page.floor.showWaiting(sentence, inRing(session.scenario, departmentsIn(text)));
       return run.load(text, session, plays);
     }
     const slow = window.setTimeout(() => page.notices.show(sentence), SLOW_MS);

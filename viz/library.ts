@@ -1,5 +1,6 @@
 // The scenarios that come with the program: every file in scenarios/ is one, a folder needs no list.
 
+import type { ScenarioFile } from '../sim/scenario.ts';
 import { FIRST_SCENARIO, inGroups, type Group } from './marks/scenario-groups.ts';
 
 export interface ScenarioEntry {
@@ -46,19 +47,22 @@ export function scenarioGroups(): Group<ScenarioEntry>[] {
   return inGroups(entries);
 }
 
+/** The departments of a scenario and how many people each has; none where its text is too long to be read twice. */
+export function departmentsIn(text: string): { name: string; people: number }[] {
+  // A long text is a list of people; reading it twice would only make the wait longer.
+  if (text.length > 200_000) return [];
+  try {
+    const { departments, roster } = (JSON.parse(text) as ScenarioFile).organisation;
+    const listed = (name: string) =>
+      roster?.people.filter(({ department }) => department === name).length;
+    return departments.map(({ name, people }) => ({ name, people: people ?? listed(name) ?? 0 }));
+  } catch {
+    return [];
+  }
+}
+
 /** How many people a scenario seats, for the sentence shown while they are being seated. */
 export function peopleIn(text: string): number | null {
-  // A long text is a list of people; reading it twice would only make the wait longer.
-  if (text.length > 200_000) return null;
-  try {
-    const { organisation } = JSON.parse(text) as {
-      organisation: { departments: { people?: number }[]; roster?: { people: unknown[] } };
-    };
-    return (
-      organisation.roster?.people.length ??
-      organisation.departments.reduce((sum, { people = 0 }) => sum + people, 0)
-    );
-  } catch {
-    return null;
-  }
+  const departments = departmentsIn(text);
+  return departments.length === 0 ? null : departments.reduce((sum, { people }) => sum + people, 0);
 }

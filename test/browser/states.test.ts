@@ -118,6 +118,10 @@ describe.skipIf(chromiumPath === null)('A state of the page is well composed', (
     await page.goto(`${served.url}#thaw=1&scenario=mixed-messages&tab=charts`);
     await page.reload();
     await seating.filter({ hasText: 'Seating 400 people' }).waitFor();
+    // Places and their names stand where they will, and charts keep their room.
+    expect(await page.locator('.floor-outlines text').allTextContents()).toContain('Call centre');
+    const drawn = await page.locator('.floor-outlines').boundingBox();
+    expect(drawn).toEqual(await page.locator('.floor-host').boundingBox());
     const words = (await seating.boundingBox())!;
     const bars = (await page.locator('.plan').boundingBox())!;
     expect(words.y + words.height).toBeLessThan(bars.y);

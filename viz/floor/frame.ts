@@ -4,11 +4,22 @@
 import { el, setText } from '../dom.ts';
 import { captionButton } from './caption-button.ts';
 import { inSight } from './canvas.ts';
+import { floorInsets } from './insets.ts';
+import { drawOutlines, outlinesOf, type Sized } from './outlines.ts';
 import type { Insight } from '../insight.ts';
 import { say } from '../messages.ts';
 import { showSigns } from '../signs/signs.ts';
 import { words as signs } from '../signs/words.ts';
 import { say as takeaway } from '../takeaway/words.ts';
+
+/** So long outlines take at most to give way to the places that they announced. */
+const LEAVE_MS = 400;
+
+function leave(outlines: SVGElement | null): void {
+  if (!outlines) return;
+  outlines.classList.add('leaving');
+  window.setTimeout(() => outlines.remove(), LEAVE_MS);
+}
 
 /** Its title leaves room for weeks of so many digits. */
 const LONGEST_WEEK = 888;
@@ -24,8 +35,8 @@ export interface FloorFrame {
   showInsight(insight: Insight | null): void;
   /** The product side is told by form as well, on people and in what explains their colours. */
   showPatterns(on: boolean): void;
-  /** A sentence in the middle of the empty floor; null takes it away. */
-  showWaiting(text: string | null): void;
+  /** A sentence at the foot of the empty floor and the outlines of its places; null takes them away. */
+  showWaiting(text: string | null, departments?: readonly Sized[]): void;
 }
 
 export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
@@ -60,6 +71,7 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     waiting,
     insight,
   );
+  let outlines: SVGElement | null = null;
   return {
     element,
     sentence: insight,
@@ -81,9 +93,16 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
     showPatterns(on) {
       document.body.classList.toggle('with-patterns', on);
     },
-    showWaiting(text) {
+    showWaiting(text, departments = []) {
       waiting.hidden = text === null;
       setText(waiting, text ?? '');
+      leave(outlines);
+      outlines = null;
+      const { clientWidth: width, clientHeight: height } = host;
+      if (text === null || departments.length === 0 || width === 0) return;
+      const picture = { width, height, insets: { left: 0, right: 0, ...floorInsets(host) } };
+      outlines = drawOutlines(outlinesOf(departments, picture), picture);
+      host.append(outlines);
     },
   };
 }

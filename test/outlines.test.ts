@@ -1,0 +1,53 @@
+// The places as they are outlined before anybody is seated are the places where people stand then.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { overviewOf, project, type Picture } from '../viz/floor/camera.ts';
+import { layFloor, shapeFor } from '../viz/floor/layout.ts';
+import { outlinesOf } from '../viz/floor/outlines.ts';
+import { inRing } from '../viz/floor/rings.ts';
+import { departmentsIn } from '../viz/library.ts';
+import { createSimApi } from '../workers/sim-api.ts';
+import { root } from './architecture-source.ts';
+
+/** Px that a place may move when people come. */
+const STILL = 1;
+const PICTURE: Picture = {
+  width: 808,
+  height: 484,
+  insets: { top: 52, right: 0, bottom: 96, left: 0 },
+};
+
+const FOLDER = join(root, 'scenarios');
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+
+describe('Outlines of places', () => {
+  it.each(FILES)('stand where people will: %s', (file) => {
+    const text = readFileSync(join(FOLDER, file), 'utf8');
+    const departments = departmentsIn(text);
+    const loaded = createSimApi().load(text);
+    if (!('description' in loaded) || departments.length > 9) return;
+    const { description } = loaded;
+    const layout = layFloor(description, shapeFor(PICTURE.width, PICTURE.height));
+    const eye = overviewOf(layout, PICTURE);
+    const spot = { x: 0, y: 0, scale: 0 };
+    const moved = outlinesOf(inRing(file.replace('.json', ''), departments), PICTURE)
+      .places.map(({ name, x, y }) => {
+        const place = description.departments.findIndex((one) => one.name === name);
+        const front = layout.zByDepartment[place] + layout.radiusByDepartment[place];
+        project(eye, PICTURE, layout.xByDepartment[place], 0, front, spot);
+        return { name, by: Math.hypot(x - spot.x, y - 16 - spot.y) };
+      })
+      .filter(({ by }) => by > STILL);
+    expect(moved).toEqual([]);
+  });
+
+  it('hold of an organisation of any size, and name no more places than have room', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ name: `${at}`, people: 5000 }));
+    const { places } = outlinesOf(many, PICTURE);
+    expect(places).toHaveLength(40);
+    expect(places.every(({ path }) => /^M[-\d.,L]+Z$/.test(path))).toBe(true);
+    expect(inRing('no-such', many)).toBe(many);
+  });
+});
