@@ -10,6 +10,7 @@ import { makeObstacles, makeRoom, makeSite } from '../viz/floor/name-ground.ts';
 import { doorText } from '../viz/floor/labels.ts';
 import { layFloor } from '../viz/floor/layout.ts';
 import { departmentAt, personAt } from '../viz/floor/pick.ts';
+import { shapeOf } from '../viz/floor/shape.ts';
 import { firm, frameOf, MANY, PICTURE, SIX, spot } from './floor-helpers.ts';
 
 describe('the eye', () => {
@@ -20,7 +21,7 @@ describe('the eye', () => {
   ])('the overview shows all places, boards and names in %i by %i', (width, height) => {
     const picture = { ...PICTURE, width, height };
     for (const sizes of [SIX, MANY, [3]]) {
-      const layout = layFloor(firm(sizes), width / height < 1.4 ? 0.95 : 1.42);
+      const layout = layFloor(firm(sizes), shapeOf(picture, sizes.length));
       const eye = overviewOf(layout, picture);
       for (let place = 0; place < layout.departments; place++) {
         const r = layout.radiusByDepartment[place];
@@ -38,6 +39,30 @@ describe('the eye', () => {
         const top = board.y - 1.1 * layout.boardHeightByDepartment[place] * board.scale - 2;
         expect(top).toBeGreaterThan(picture.insets.top - 0.5);
       }
+    }
+  });
+
+  // Laid for a phone's picture they took 51 to 64 % of the height of a lesson's, and 28 to 41 % beside another plan.
+  it.each([
+    [776, 672, 66, 0.7],
+    [597, 597, 66, 0.68],
+    [518, 448, 49, 0.7],
+    [1466, 1457, 144, 0.65],
+    [400, 560, 46, 0.58],
+    [733, 1400, 69, 0.45],
+  ])('people fill most of a picture of %i by %i', (width, height, bottom, least) => {
+    const picture = { width, height, insets: { top: 0, right: 0, bottom, left: 0 } };
+    for (const sizes of [SIX, [160, 70, 60, 40, 30, 22, 18], [90, 80, 110, 30, 50, 20, 15]]) {
+      const layout = layFloor(firm(sizes), shapeOf(picture, sizes.length));
+      const eye = overviewOf(layout, picture);
+      const seen = Array.from(layout.x, (x, person) => {
+        const foot = project(eye, picture, x, 0, layout.z[person], spot());
+        return { ...foot, head: foot.y - foot.scale * layout.personHeight };
+      });
+      const high = Math.max(...seen.map(({ y }) => y)) - Math.min(...seen.map(({ head }) => head));
+      const wide = Math.max(...seen.map(({ x }) => x)) - Math.min(...seen.map(({ x }) => x));
+      expect(high / height).toBeGreaterThan(least);
+      expect(wide / width).toBeGreaterThan(0.65);
     }
   });
 

@@ -4,8 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { overviewOf, project, type Picture } from '../viz/floor/camera.ts';
-import { layFloor, shapeFor } from '../viz/floor/layout.ts';
+import { layFloor } from '../viz/floor/layout.ts';
 import { outlinesOf } from '../viz/floor/outlines.ts';
+import { shapeOf } from '../viz/floor/shape.ts';
 import { inRing } from '../viz/floor/rings.ts';
 import { departmentsIn } from '../viz/library.ts';
 import { createSimApi } from '../workers/sim-api.ts';
@@ -29,7 +30,7 @@ describe('Outlines of places', () => {
     const loaded = createSimApi().load(text);
     if (!('description' in loaded) || departments.length > 9) return;
     const { description } = loaded;
-    const layout = layFloor(description, shapeFor(PICTURE.width, PICTURE.height));
+    const layout = layFloor(description, shapeOf(PICTURE, departments.length));
     const eye = overviewOf(layout, PICTURE);
     const spot = { x: 0, y: 0, scale: 0 };
     const moved = outlinesOf(inRing(file.replace('.json', ''), departments), PICTURE)

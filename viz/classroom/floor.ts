@@ -9,6 +9,9 @@ import { weekTime } from './course.ts';
 import { Projector } from './reels.ts';
 import { say } from './words.ts';
 
+/** Px between what stands on the floor and its caption. */
+const CLEAR = 4;
+
 export interface Scene {
   readonly text: string;
   readonly from: number;
@@ -89,11 +92,13 @@ export class LessonFloor {
     const answer = await this.#projector.show(scene.text, week);
     if (answer === null || turn !== this.#turn) return;
     const { frame, description } = answer;
+    setText(this.#caption, say.floorCaption(scene.department, week));
     // Everybody's places are the same in every run of a scenario that starts alike.
     const key = JSON.stringify([description.departments, description.people]);
     if (key !== this.#shown) {
       this.#floor?.dispose();
-      this.#floor = openFloor(this.#host, description, { insets: () => ({ bottom: 24 }) });
+      const insets = () => ({ bottom: this.#captioned() });
+      this.#floor = openFloor(this.#host, description, { insets, framed: true });
       this.#shown = key;
       this.#eye = null;
     }
@@ -109,8 +114,13 @@ export class LessonFloor {
     this.#floor?.lightDepartment(department);
     if (department !== this.#eye) this.#floor?.visit(department);
     this.#eye = department;
-    setText(this.#caption, say.floorCaption(scene.department, week));
     this.onWeek(week);
+  }
+
+  /** Px at the foot of the picture that its caption takes. */
+  #captioned(): number {
+    const { offsetTop } = this.#caption;
+    return this.#host.clientHeight - offsetTop + CLEAR;
   }
 
   /** The theme has changed: the scene goes on from the week it shows. */

@@ -1,13 +1,21 @@
 // The element the floor is drawn on: fills its host, can be focused, says in words what it shows.
 
 import { words as arranged } from './arrangements/words.ts';
+import type { Picture } from './camera.ts';
 import type { FloorLayout } from './layout.ts';
+import type { FloorOptions } from './types.ts';
 import { words } from './words.ts';
 
 /** What the canvas shows, for those who do not see it. */
 export function floorWords(layout: FloorLayout, kind: 'deep' | 'flat'): string {
   const { people, departments, name } = layout;
   return words.spoken(kind === 'flat', people, departments, arranged.described[name]);
+}
+
+/** The picture that a host has room for. */
+export function pictureOf(host: HTMLElement, { insets }: FloorOptions): Picture {
+  const { clientWidth: width, clientHeight: height } = host;
+  return { width, height, insets: { top: 0, right: 0, bottom: 0, left: 0, ...insets?.() } };
 }
 
 export interface FloorCanvas {

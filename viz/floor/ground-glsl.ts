@@ -26,7 +26,7 @@ void main() {
 
 export const FLOOR_FRAGMENT = `${PRECISION}${TIME}${SCALES}${PAINT}${WAVE}
 in vec2 vGround;
-uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan, uPatterns;
+uniform float uReach, uPodium, uTalk, uDark, uDim, uPlan, uPatterns, uFades;
 float line(float away, float width) {
   float px = fwidth(away);
   return 1.0 - smoothstep(width * 0.5 * px, (width * 0.5 + 1.0) * px, abs(away));
@@ -66,7 +66,7 @@ void chart(inout vec4 seen, vec2 at) {
 out vec4 outColour;
 void main() {
   float away = length(vGround);
-  vec4 seen = vec4(mix(uGround, uBg, smoothstep(0.75, 2.1, away / uReach)), 1.0);
+  vec4 seen = vec4(mix(uGround, uBg, smoothstep(0.75, 2.1, away / uReach) * uFades), 1.0);
   float fade = exp(-max(away - uPodium, 0.0) / (uReach * 0.5)) * smoothstep(1.0, 1.05, away / uPodium);
   float ring = crest((away - uPodium) / (uReach * 0.135) - uPhase, 0.075, 0.035);
   float voice = 0.18 + 0.82 * abs(uTalk);

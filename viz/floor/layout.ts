@@ -4,7 +4,7 @@
 import type { AttitudeMap } from './arrangements/attitudes.ts';
 import type { LayoutName } from './arrangements/names.ts';
 import { boardCorners } from './boards.ts';
-import { closenessOf, placeDepartments } from './places.ts';
+import { closenessOf, placeDepartments, RING_AT_MOST } from './places.ts';
 import { seatPeople, teamOrder } from './seats.ts';
 import type { Description } from '../view.ts';
 
@@ -94,21 +94,7 @@ function findConnectors(offsets: ArrayLike<number>, people: number): Uint8Array 
   return connector;
 }
 
-/** Shapes of a floor: of a deep one, and of one as wide as a landscape picture. */
-const DEEP = 0.95;
-const WIDE = 1.42;
-/** Px of a picture's height that captions take, and how flat the eye sees the ground. */
-const CAPTIONED = 96;
-const SEEN = 0.6;
-
-/** How a floor is shaped for a picture of so many px: the taller, the deeper. */
-export function shapeFor(width: number, height: number): number {
-  if (width >= height * 1.4) return WIDE;
-  const filling = (SEEN * width) / Math.max(1, height - CAPTIONED);
-  return Math.min(WIDE, Math.max(DEEP, filling));
-}
-
-/** `widthToDepth` shapes the floor for its picture: 1.42 for a landscape one, about 1 for a phone's. */
+/** `widthToDepth` shapes the floor for its picture: 1.42 for a landscape one, about 1 for a phone's, less for a slide's. */
 export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
   const departments = input.departments.length;
   const people = input.department.length;
@@ -130,7 +116,10 @@ export function layFloor(input: FloorInput, widthToDepth = 1.42): FloorLayout {
     (a, b) => members[b].length - members[a].length || a - b,
   );
   // Among few places a name finds room beside the next one; among many, or in a narrow picture, it needs a street.
-  const nameRoom = departments > 12 ? 0.085 : widthToDepth < 1.2 ? 0.2 : 0.12;
+  // In one that is higher than wide, rows are short and stand close.
+  const tall = widthToDepth < 0.8 && departments <= RING_AT_MOST;
+  const street = tall ? 0.3 : widthToDepth < 1.2 ? 0.2 : 0.12;
+  const nameRoom = departments > 12 ? 0.085 : street;
   const front = new Float64Array(departments).fill(PERSON_HEIGHT + whole * 0.02);
   for (const department of byHeadcount.slice(0, 12)) front[department] += whole * nameRoom;
   const closeness = closenessOf(

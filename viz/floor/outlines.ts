@@ -4,7 +4,8 @@
 
 import { svgEl } from '../dom.ts';
 import { overviewOf, project, type Eye, type Picture, type Spot } from './camera.ts';
-import { layFloor, shapeFor, type FloorLayout } from './layout.ts';
+import { layFloor, type FloorLayout } from './layout.ts';
+import { shapeOf } from './shape.ts';
 
 export interface Sized {
   readonly name: string;
@@ -75,7 +76,7 @@ function around(
 
 /** The outlines of all places in a picture, as its overview will show them. */
 export function outlinesOf(departments: readonly Sized[], picture: Picture): Outlines {
-  const layout = emptyFloor(departments, shapeFor(picture.width, picture.height));
+  const layout = emptyFloor(departments, shapeOf(picture, departments.length));
   const eye = overviewOf(layout, picture);
   const places = departments.map(({ name }, place) => {
     const radius = layout.radiusByDepartment[place];

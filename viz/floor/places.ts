@@ -4,7 +4,8 @@
 // Everything is decided by the numbers alone, so the same firm always has the same floor. x runs to the
 // right, z towards the viewer, one unit is the distance between two people.
 
-const RING_AT_MOST = 9;
+/** More places than these are packed. */
+export const RING_AT_MOST = 9;
 const TURNS = 3;
 /** Nobody steps in farther than this share of the ring: the floor stays round. */
 const STEP_IN = 0.86;

@@ -17,6 +17,8 @@ export interface FloorOptions {
   insets?(): Partial<Picture['insets']>;
   /** How people stand at first; left out, the floor plan. */
   layout?: LayoutName;
+  /** The picture has an edge of its own: its ground goes on up to there, and does not fade into the page. */
+  framed?: boolean;
   /** Two dark belts and a flat cap on the product side (print, forced colours, or by wish). */
   patterns?: boolean;
   /** Close up, figures have bars beside them: what they understand, believe, dare and do. */

@@ -47,6 +47,8 @@ export function makeUniforms(layout: FloorLayout) {
     uSelected: number(-0.5),
     uHovered: number(-0.5),
     uPatterns: number(0),
+    /** 1 where the ground fades into the page. */
+    uFades: number(1),
     uBars: number(0),
     uMarked: number(0),
     /** Seconds since people began to move to another layout. */

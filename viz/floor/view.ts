@@ -10,15 +10,16 @@ import type { FloorBuffers } from './buffers.ts';
 import { makeBuffers } from './make-buffers.ts';
 import { fillBuffers, markPeople } from './week.ts';
 import type { Eye } from './camera.ts';
-import { floorWords, inSight, makeFloorCanvas, watchCanvas } from './canvas.ts';
+import { floorWords, inSight, makeFloorCanvas, pictureOf, watchCanvas } from './canvas.ts';
 import { FloorClock } from './clock.ts';
 import { crossFade } from './cross-fade.ts';
 import { FloorHand } from './hand.ts';
 import { FloorLabels } from './labels.ts';
-import { layFloor, shapeFor } from './layout.ts';
+import { layFloor } from './layout.ts';
 import { drawSheet } from './paper.ts';
 import { FloorPilot } from './pilot.ts';
 import { FloorScene } from './scene.ts';
+import { shapeOf } from './shape.ts';
 import { FloorTags, type Looking } from './tags.ts';
 import type { Floor, FloorOptions, Sheet } from './types.ts';
 import { words } from './words.ts';
@@ -56,7 +57,7 @@ export class FloorView implements Floor {
     this.options = options;
     this.clock = new FloorClock(options.now);
     // Taller pictures get a deeper floor; decided once, so that everybody keeps his or her place.
-    const shape = shapeFor(host.clientWidth, host.clientHeight);
+    const shape = shapeOf(pictureOf(host, options), description.departments.length);
     const plan = layFloor(description, shape);
     const made = makeFloorCanvas(floorWords(plan, 'deep'));
     this.box = made.box;
@@ -69,6 +70,7 @@ export class FloorView implements Floor {
     const names = description.departments.map((department) => department.name);
     this.labels = new FloorLabels(this.box, plan, names);
     this.scene.uniforms.uPatterns.value = options.patterns ? 1 : 0;
+    this.scene.uniforms.uFades.value = options.framed ? 0 : 1;
     this.scene.uniforms.uBars.value = options.bars ? 1 : 0;
     const { buffers, scene, labels, pilot, canvas } = this;
     this.arranger = new FloorArranger({
