@@ -2,7 +2,8 @@
 
 import { project, type Eye, type Picture } from '../viz/floor/camera.ts';
 import type { FloorLayout } from '../viz/floor/layout.ts';
-import { makePlacedName, NamePlacer, type PlacedName } from '../viz/floor/name-placer.ts';
+import { NamePlacer } from '../viz/floor/name-placer.ts';
+import { makePlacedName, type PlacedName } from '../viz/floor/placed-name.ts';
 import { DeepSight, type Sight } from '../viz/floor/sight.ts';
 import { SIGN } from '../viz/floor/sign.ts';
 import type { Description } from '../viz/view.ts';

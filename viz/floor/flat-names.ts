@@ -5,7 +5,8 @@ import type { Box } from './flat-near.ts';
 import type { FlatSheet } from './flat-sheet.ts';
 import { FlatSight } from './flat-sight.ts';
 import type { FloorLayout } from './layout.ts';
-import { makePlacedName, NamePlacer, type PlacedName } from './name-placer.ts';
+import { NamePlacer } from './name-placer.ts';
+import { makePlacedName, type PlacedName } from './placed-name.ts';
 import { words } from './words.ts';
 import { surface } from '../palette.ts';
 

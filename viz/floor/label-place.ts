@@ -37,6 +37,10 @@ const AWAY = 0.05;
 const DOWN = 0.5;
 const BESIDE = 0.85;
 const TAKEN_FOR_ANOTHER = 4;
+/** So many times nearer to its own place than to another one, a name is surely its. */
+const CLEARER = 1.3;
+/** Heights of a name over a place that are right over it. */
+const OVER = 1.5;
 /** Where a head is so many px away, which the next moment may be under the name, and what that costs. */
 export const ROOMY = 4;
 export const TIGHT = 0.3;
@@ -54,12 +58,24 @@ function apart(places: number[], place: number, box: Box): number {
 
 /** Whether a box is nearer to another place than to its own; what stands in front of a box has its name elsewhere. */
 function nearAnother(places: number[], own: number, box: Box): boolean {
-  const near = apart(places, own, box);
+  const near = apart(places, own, box) * CLEARER;
   const middle = (box.top + box.bottom) / 2;
   for (let place = 0; place * 4 < places.length; place++) {
     if (place !== own && places[place * 4 + 1] < middle && apart(places, place, box) < near) {
       return true;
     }
+  }
+  return false;
+}
+
+/** Whether a name beside its place stands right over the back edge of one in front, as if it were its name. */
+function overAnother(places: number[], own: number, { left, top, right, bottom }: Box): boolean {
+  const near = (bottom - top) * OVER;
+  for (let place = 0; place * 4 < places.length; place++) {
+    const at = place * 4;
+    const shared = Math.min(right, places[at + 2]) - Math.max(left, places[at]);
+    const gap = places[at + 1] - bottom;
+    if (place !== own && gap > -near && gap < near && shared > (right - left) / 3) return true;
   }
   return false;
 }
@@ -129,7 +145,10 @@ export function findRoom(
     box.top = top;
     box.right = right;
     box.bottom = bottom;
-    if (site.own >= 0 && nearAnother(obstacles.places, site.own, box)) {
+    const { places } = obstacles;
+    const strange =
+      nearAnother(places, site.own, box) || (at >= BELOW && overAnother(places, site.own, box));
+    if (site.own >= 0 && strange) {
       if (most === 0) continue;
       cost += TAKEN_FOR_ANOTHER;
     }

@@ -7,7 +7,6 @@ import {
   clear,
   clearLine,
   coveredAtMost,
-  HANDFUL,
   type Manner,
   type Obstacles,
   type Room,
@@ -32,6 +31,8 @@ const LONGEST = 170;
 const LENGTH = 0.02;
 const PASSED = 0.4;
 const NEAR = 0.08;
+/** How much better another room has to be. */
+const STAYS = 20;
 /** Px between looks along a line. */
 const STRIDE = 6;
 
@@ -70,7 +71,7 @@ export function findApart(
     if (rim >= 1) continue;
     // Whoever of a crowd is nearest is hardly nearer than its rim.
     const shortest = Math.hypot(nearX - x, nearY - middle) * (1 - rim) * LENGTH;
-    if (shortest - (tried < 0 ? HANDFUL : 0) >= least) continue;
+    if (shortest - (tried < 0 ? STAYS : 0) >= least) continue;
     end.x = x + (nearX - x) * rim;
     end.y = middle + (nearY - middle) * rim;
     if (crowd && !endAtHead(site, heads, nearX, nearY)) continue;
@@ -81,7 +82,7 @@ export function findApart(
     const fromY = Math.max(top, Math.min(bottom, toY));
     const length = Math.hypot(fromX - toX, fromY - toY);
     if (length < SHORTEST || length > LONGEST) continue;
-    let cost = covered + length * LENGTH - (tried < 0 ? HANDFUL : 0);
+    let cost = covered + length * LENGTH - (tried < 0 ? STAYS : 0);
     if (cost >= least) continue;
     if (!clearLine(obstacles, fromX, fromY, toX, toY)) continue;
     cost += NEAR * heads.under(left, top, right, bottom, tall);
@@ -93,6 +94,7 @@ export function findApart(
     if (cost >= least) continue;
     least = cost;
     found = at;
+    out.cost = cost;
     out.left = left;
     out.top = top;
     out.fromX = fromX;

@@ -49,6 +49,7 @@ export const makeSite = (): Site => ({
 export interface Room {
   left: number;
   top: number;
+  cost: number;
   fromX: number;
   fromY: number;
   toX: number;
@@ -56,7 +57,7 @@ export interface Room {
 }
 
 export const makeRoom = (): Room => ({
-  ...{ left: 0, top: 0, fromX: 0, fromY: 0, toX: 0, toY: 0 },
+  ...{ left: 0, top: 0, cost: 0, fromX: 0, fromY: 0, toX: 0, toY: 0 },
 });
 
 /** How a name looks for room. */

@@ -16,6 +16,7 @@ import {
   siteOf,
   type Site,
 } from './name-ground.ts';
+import type { PlacedName } from './placed-name.ts';
 import type { Sight } from './sight.ts';
 
 export const NAMES_AT_MOST = 12;
@@ -25,35 +26,17 @@ const LINED = 1000;
 const BACK = 4;
 /** One that is pointed at covers so many heads before it looks for room farther off. */
 const A_FEW = 2;
-/** So many orders are tried of names with lines. */
-const ROUNDS = 2;
+/** Among more places than can be named so many look for room farther off. */
+const LINES_AMONG_MANY = 6;
+/** So many orders are tried of names with lines, and what it costs when one has to wait. */
+const ROUNDS = 4;
+const WAITS = 20;
 
 const isSeen = ({ x, half, middle, deep }: Readonly<Site>, { picture }: Sight): boolean =>
   x + half > 0 &&
   x - half < picture.width &&
   middle + deep > picture.insets.top &&
   middle - deep < picture.height - picture.insets.bottom;
-
-export interface PlacedName {
-  width: number;
-  height: number;
-  left: number;
-  top: number;
-  shown: boolean;
-  /** Which room it has, -1 for none yet. */
-  side: number;
-  lined: boolean;
-  /** The line from the name to the rim of its place. */
-  fromX: number;
-  fromY: number;
-  toX: number;
-  toY: number;
-}
-
-export const makePlacedName = (): PlacedName => ({
-  ...{ width: 0, height: 0, left: 0, top: 0, shown: false, side: -1, lined: false },
-  ...{ fromX: 0, fromY: 0, toX: 0, toY: 0 },
-});
 
 export class NamePlacer {
   readonly obstacles = makeObstacles();
@@ -65,6 +48,11 @@ export class NamePlacer {
   readonly taken: number[] = [];
   /** Who has no room next to its place. */
   private readonly without: number[] = [];
+  /** Orders of these that were tried last, and that were best. */
+  private readonly order: number[] = [];
+  private readonly best: number[] = [];
+  /** Where each of them stood before. */
+  private readonly sides: number[] = [];
   private named = 0;
 
   /**
@@ -111,9 +99,10 @@ export class NamePlacer {
     }
     const waits = turn === 'last' && hovered >= 0;
     if (waits) this.named += 1;
+    const most = layout.departments > NAMES_AT_MOST ? LINES_AMONG_MANY : NAMES_AT_MOST;
     for (const index of layout.byHeadcount) {
       if (turn !== 'usual' && index === hovered) continue;
-      const wanted = this.named < NAMES_AT_MOST && without.length < NAMES_AT_MOST;
+      const wanted = this.named < NAMES_AT_MOST && without.length < most;
       if (wanted) this.next(names, layout, sight, index);
     }
     const podium = layout.departments;
@@ -122,27 +111,69 @@ export class NamePlacer {
       this.named -= 1;
       this.next(names, layout, sight, hovered);
     }
+    this.placeApart(names, layout, sight, hovered);
+  }
+
+  /** Gives those without room next to their places one with a line, in the best of a few orders. */
+  private placeApart(
+    names: readonly PlacedName[] /* out */,
+    layout: FloorLayout,
+    sight: Sight,
+    hovered: number,
+  ): void {
+    const { obstacles, without, best } = this;
     const boxes = obstacles.hard.length;
     const lines = obstacles.lines.length;
     const { named } = this;
-    // Who had no room in one order goes first in the next.
-    const rounds = layout.departments > NAMES_AT_MOST ? 1 : ROUNDS;
-    for (let round = 0; round < rounds; round++) {
+    const many = layout.departments > NAMES_AT_MOST;
+    const rounds = many || this.manner.gliding || without.length < 2 ? 1 : ROUNDS;
+    for (const index of without) this.sides[index] = names[index].side;
+    let least = Infinity;
+    for (let round = 0; round <= rounds; round++) {
+      const last = round === rounds;
+      if (last && (rounds === 1 || best.length === 0)) break;
+      if (last) for (let at = 0; at < best.length; at++) without[at] = best[at];
       obstacles.hard.length = boxes;
       obstacles.lines.length = lines;
       this.named = named;
-      let waiting = 0;
-      for (let at = 0; at < without.length; at++) {
-        const index = without[at];
-        const name = names[index];
-        name.shown = name.lined = false;
-        const wanted = index === hovered || index === podium || this.named < NAMES_AT_MOST;
-        if (!wanted || this.apart(name, index, layout, sight)) continue;
-        without.copyWithin(waiting + 1, waiting, at);
-        without[waiting++] = index;
-      }
-      if (waiting === 0 || obstacles.lines.length === lines) break;
+      const cost = this.inOrder(names, layout, sight, hovered);
+      if (last || cost >= least) continue;
+      least = cost;
+      best.length = 0;
+      for (const index of this.order) best.push(index);
     }
+  }
+
+  /** In the order of `without`, which is another one afterwards: who waits goes first. Answers what it costs. */
+  private inOrder(
+    names: readonly PlacedName[] /* out */,
+    layout: FloorLayout,
+    sight: Sight,
+    hovered: number,
+  ): number {
+    const { without, order } = this;
+    let cost = 0;
+    let waiting = 0;
+    order.length = 0;
+    for (let at = 0; at < without.length; at++) {
+      const index = without[at];
+      const name = names[index];
+      order.push(index);
+      name.shown = name.lined = false;
+      name.side = this.sides[index];
+      const podium = index === layout.departments;
+      const wanted = index === hovered || podium || this.named < NAMES_AT_MOST;
+      if (!wanted) continue;
+      if (this.apart(name, index, layout, sight)) {
+        cost += this.room.cost;
+        continue;
+      }
+      cost += WAITS;
+      without.copyWithin(waiting + 1, waiting, at);
+      without[waiting++] = index;
+    }
+    if (waiting === 0 && without.length > 0) without.push(without.shift()!);
+    return cost;
   }
 
   private next(names: readonly PlacedName[], layout: FloorLayout, sight: Sight, index: number) {

@@ -1,7 +1,7 @@
 // The plate of one name over the picture, and beside it, out of its flow, who left and came this week; and the line
 // that leads from a name to its place where that is not next to it.
 
-import { makePlacedName, type PlacedName } from './name-placer.ts';
+import { makePlacedName, type PlacedName } from './placed-name.ts';
 import { TYPE } from '../palette.ts';
 
 /** A wall scales all text of the page: so it does names. */
