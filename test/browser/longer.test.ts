@@ -80,6 +80,12 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
   ])('is well composed at %i by %i px, down to the last chart and the plan', async (...size) => {
     const page = await open(...size);
     const found: Faults = {};
+    // Four long names of layouts stand two above two where one line has no room for them, and else in one.
+    const lines = await page
+      .locator('.layouts button')
+      .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().top));
+    expect(new Set(lines).size).toBe(size[0] < 400 ? 2 : 1);
+    expect(lines[0]).toBe(lines[1]);
     await lookAtLayouts(page, found);
     const tabs = page.getByRole('tab');
     const tabbed = await tabs.first().isVisible();

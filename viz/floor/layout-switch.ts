@@ -31,7 +31,10 @@ export function createLayoutSwitch(choose: (layout: LayoutName) => void): Layout
   const element = el(
     'div',
     { class: 'layouts', role: 'radiogroup', 'aria-label': words.choose, 'data-own-keys': true },
-    ...options,
+    // Where four names have no room side by side, two stand above two.
+    ...[options.slice(0, 2), options.slice(2)].map((pair) =>
+      el('div', { class: 'layouts-pair', role: 'presentation' }, ...pair),
+    ),
   );
   element.addEventListener('keydown', (event) => {
     const move = MOVES[event.key] ?? 0;
