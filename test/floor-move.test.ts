@@ -7,7 +7,9 @@ import { finish, layoutSteps } from '../viz/floor/arrangements/arrange.ts';
 import { BYTES, NOBODY, type FloorBuffers } from '../viz/floor/buffers.ts';
 import { project, type Spot } from '../viz/floor/camera.ts';
 import { layFloor, type FloorLayout } from '../viz/floor/layout.ts';
+import { drawLast, SHADELESS } from '../viz/floor/leavers.ts';
 import { makeBuffers } from '../viz/floor/make-buffers.ts';
+import { SHADOW_VERTEX } from '../viz/floor/people-glsl.ts';
 import { FloorPilot } from '../viz/floor/pilot.ts';
 import { departures, keepSeats, seenAt, sortSprites, takeSeats } from '../viz/floor/seating.ts';
 import type { FloorLabels } from '../viz/floor/labels.ts';
@@ -45,6 +47,23 @@ describe('a move from the floor plan to the org chart', () => {
       expect(at.z).toBeCloseTo(chart.z[person], 4);
     }
     expect(total).toBeLessThan(1.6);
+  });
+
+  it('draws whoever is selected once more, but one shadow and one ring', () => {
+    const buffers = onTheWay();
+    const { marks, reach, spriteOf, sprites } = buffers;
+    const person = plan.connector.indexOf(1);
+    fillBuffers(plan, frameOf(plan, 1), buffers, 1, null);
+    drawLast(buffers, person);
+    const own = reach[spriteOf[person] * 4 + 3];
+    const drawn = Array.from({ length: sprites }, (_, sprite) => sprite).filter(
+      (sprite) => reach[sprite * 4 + 3] === own,
+    );
+    expect(drawn).toEqual([spriteOf[person], sprites - 1]);
+    expect(drawn.filter((sprite) => marks[sprite * 4 + 1] < SHADELESS)).toEqual([spriteOf[person]]);
+    expect(SHADOW_VERTEX).toContain(`fMarks.y > ${SHADELESS - 0.5} ? 0.0`);
+    drawLast(buffers, -1);
+    expect(marks[(sprites - 1) * 4 + 1]).toBe(0);
   });
 
   it('sets off department after department', () => {
@@ -120,12 +139,14 @@ describe('whoever is selected, on the way to another layout', () => {
   }
   /** What the card reads of a sprite: its place, its state, and with whom it is compared. */
   const read = (buffers: FloorBuffers, sprite: number) => [
-    ...[buffers.stand, buffers.reach, buffers.last, buffers.former, buffers.marks].flatMap((data) =>
+    ...[buffers.stand, buffers.reach, buffers.last, buffers.former].flatMap((data) =>
       Array.from(data.subarray(sprite * 4, sprite * 4 + 4)),
     ),
     ...[buffers.from, buffers.to].flatMap((data) =>
       Array.from(data.subarray(sprite * BYTES, (sprite + 1) * BYTES)),
     ),
+    // All marks but the one that says whether its shadow is drawn already.
+    ...[0, 2, 3].map((mark) => buffers.marks[sprite * 4 + mark]),
   ];
 
   it('is drawn after everybody else until all have arrived, and then no more than once', () => {

@@ -35,11 +35,15 @@ export function sendOut(buffers: FloorBuffers /* out */, sprite: number, clock: 
   walkStart[spare] = clock;
 }
 
+/** In place of a connector's 0 or 1: whose shadow and ring are drawn where the person is, and not once more. */
+export const SHADELESS = 2;
+
 /** Draws a person once more, after all others; -1 draws nobody any more. */
 export function drawLast(buffers: FloorBuffers /* out */, person: number): void {
   const spare = buffers.sprites - 1;
   if (person >= 0) {
     copySprite(buffers, buffers.spriteOf[person], spare);
+    buffers.marks[spare * 4 + 1] = SHADELESS;
     return;
   }
   buffers.reach.fill(NOBODY, spare * 4, spare * 4 + 4);

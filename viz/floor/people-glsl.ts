@@ -4,6 +4,7 @@
 
 import { BAR, BARS_PX } from './bars.ts';
 import { FIGURE } from './figure.ts';
+import { SHADELESS } from './leavers.ts';
 import { PAINT, PRECISION, PROJECT, SCALES, TIME } from './glsl.ts';
 import { MOTION } from '../palette.ts';
 
@@ -95,7 +96,7 @@ flat out float fShown;
 void main() {
   float shown;
   vec2 at = footing(shown);
-  fShown = has(fMarks.x, 16.0) ? 0.0 : shown;
+  fShown = has(fMarks.x, 16.0) || fMarks.y > ${(SHADELESS - 0.5).toFixed(1)} ? 0.0 : shown;
   vAt = position.xy * vec2(0.56, 0.36);
   if (fShown < 0.01 || fSize.y < 0.05) vAt = vec2(0.0);
   gl_Position = project(vec3(at.x, 0.0, at.y), vec2(vAt.x, -vAt.y) * fSize.x);
