@@ -31,6 +31,21 @@ describe('the sentence on the floor', () => {
   it('tells of no two messages where words, pay and rules agree', () => {
     expect(sentence(1, 1)).not.toContain('two messages');
   });
+
+  it('says how far people are where nothing stands out', () => {
+    const frame = frameOf({ people: 4, departments: 0 } as FloorLayout, 9);
+    const said = (converted: number, surface: number) => {
+      const shares: Record<string, number> = { converted, surface, temperature: 1, in_zone: 1 };
+      const insight = insightOf(frame, [], (outcome) => shares[outcome]);
+      return insight && `${insight.strong} ${insight.rest}`;
+    };
+    expect(said(0.04, 0.91)).toMatch(
+      /^Most people say it and don’t do it\. 4.% have really changed/,
+    );
+    expect(said(0.7, 0.2)).toMatch(/^Most people have really changed\. 20.% say it/);
+    expect(said(0.3, 0.4)).toMatch(/^30.% have really changed\. 40.% say it/);
+    expect(said(NaN, 0.4)).toBeNull();
+  });
 });
 
 describe('the sentence at the end', () => {
@@ -48,8 +63,8 @@ describe('the sentence at the end', () => {
       (insight) => told.push(insight),
       () => brake,
     );
-    const history = new OutcomeHistory(['converted', 'temperature', 'in_zone'], 0, 9);
-    for (let week = 0; week <= 9; week++) history.put(week, Float64Array.of(0.4, 1, 1));
+    const history = new OutcomeHistory(['converted', 'surface', 'temperature', 'in_zone'], 0, 9);
+    for (let week = 0; week <= 9; week++) history.put(week, Float64Array.of(0.4, 0.2, 1, 1));
     const frame = frameOf({ people: 4, departments: 0 } as FloorLayout, 9);
     const description = { departments: [], weeks: 9 };
     teller.tell({ description, history }, frame, false);
@@ -60,6 +75,6 @@ describe('the sentence at the end', () => {
     teller.tell({ description: { ...description, weeks: 20 }, history }, frame, false);
     teller.brakeCame();
     expect(told).toHaveLength(3);
-    expect(told.at(-1)).toBeNull();
+    expect(told.at(-1)?.strong).toMatch(/^40.% have really changed/);
   });
 });

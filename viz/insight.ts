@@ -85,7 +85,7 @@ export function finishOf(changed: number, brake: string | null): Insight | null 
   return { strong, rest: brake === null ? say.endOnce : say.brake(brake) };
 }
 
-/** The insight of a week; null when nothing stands out. */
+/** The insight of a week: where nothing stands out, how far people are; null while that is not known. */
 export function insightOf(
   frame: Frame,
   departments: readonly { name: string }[],
@@ -120,7 +120,14 @@ export function insightOf(
   if (cold && reading('in_zone', -1) < COLD.inZone) {
     return { strong: say.tooCold, rest: say.tooColdAdvice };
   }
-  return null;
+  return plainOf(reading('converted', -1), reading('surface', -1));
+}
+
+function plainOf(changed: number, surface: number): Insight | null {
+  if (!Number.isFinite(changed) || !Number.isFinite(surface)) return null;
+  if (surface > 0.5) return { strong: say.mostSay, rest: say.haveChanged(percent(changed)) };
+  const strong = changed > 0.5 ? say.mostChanged : say.haveChanged(percent(changed));
+  return { strong, rest: say.onlySay(percent(surface)) };
 }
 
 /** What speaks against leaders' words here: the pay before measures and rules; null when neither does. */

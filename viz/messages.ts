@@ -75,6 +75,10 @@ export const say = catalogue('frame', {
     `In this run two thirds was passed by ${plural(points, 'point', 'points')}.`,
   endOnce: 'Another run may end elsewhere: the chance above counts many.',
   brake: (what: string) => `Over all its weeks ${what} held it back most. Explain tells why.`,
+  mostSay: 'Most people say it and don’t do it.',
+  mostChanged: 'Most people have really changed.',
+  haveChanged: (share: string) => `${share} have really changed.`,
+  onlySay: (share: string) => `${share} say it and don’t do it.`,
   tooColdAdvice: 'Ask a harder question, or hand over more responsibility.',
 
   heat: 'Heat',
