@@ -73,7 +73,6 @@ function atRest(layout: FloorLayout, titles: readonly string[], type: typeof LAR
 }
 
 describe('names on the floor plan and the org chart', () => {
-  // Before there were lines, 22 heads lay under the 70 names of the plan at 360 px and 87 under those of the chart.
   it.each([
     [360, 330, insets(84, 44), SMALL, 70, 70],
     [696, 440, insets(84, 96), LARGE, 70, 70],
