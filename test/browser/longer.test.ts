@@ -10,6 +10,11 @@ import { atRest, smallFirmLink } from './small-firm.ts';
 const WEEK = 30;
 /** Long enough for weeks of three digits on all axes. */
 const WEEKS = 156;
+/** Among them one whose name is long for its row. */
+const STEPS = [
+  { kind: 'vision-talk', start: 4 },
+  { kind: 'vision-activity', start: 10 },
+];
 /** Everybody has come to a layout, and names are back. */
 const ARRIVAL = 1200;
 
@@ -19,7 +24,7 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
   const stage = stageInChromium();
 
   async function open(width: number, height: number): Promise<Page> {
-    const showing = { width, height, week: WEEK, changes: { weeks: WEEKS } };
+    const showing = { width, height, week: WEEK, changes: { weeks: WEEKS, interventions: STEPS } };
     const address = smallFirmLink(`${stage.served.url}?lang=en-XA`, showing);
     const options = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
     const { page } = await openWatched(stage.browser, address, options);
@@ -70,6 +75,15 @@ describe.skipIf(chromiumPath === null)('The page in a longer language', () => {
       await page.mouse.move(2, 2);
     };
     await lookAtEach(page, [page.locator('.choice'), 5], choose, found);
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+
+  it('is well composed on a wall, where all charts are in sight', async () => {
+    const page = await open(3840, 2160);
+    const found: Faults = {};
+    await lookAtLayouts(page, found);
+    expect(await page.locator('.chart-host:visible').count()).toBeGreaterThan(7);
     expect(found).toEqual({});
     await page.context().close();
   });
