@@ -5,18 +5,12 @@ export function paintBelts(
   colour: string,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
 ): void {
-  if (height > width) {
-    // The product side of an upright band is its lower half.
-    const across = width / 4;
-    pen.fillStyle = colour;
-    for (const share of [0.22, 0.78]) {
-      pen.fillRect(x + (width - across) * share, y + height / 2, across, height / 2);
-    }
-    return;
-  }
-  const thick = height / 4;
+  // The product side of an upright band is its lower half.
+  const upright = height > width;
+  const thick = Math.min(width, height) / 4;
   pen.fillStyle = colour;
   for (const share of [0.22, 0.78]) {
-    pen.fillRect(x, y + (height - thick) * share, width / 2, thick);
+    if (upright) pen.fillRect(x + (width - thick) * share, y + height / 2, thick, height / 2);
+    else pen.fillRect(x, y + (height - thick) * share, width / 2, thick);
   }
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../sim/scenario.ts';
 import { GivenUp } from '../workers/client.ts';
 import { inRing } from './floor/rings.ts';
 import { createLabDoor } from './lab/door.ts';
-import { departmentsIn, peopleIn, scenarioGroups, scenarioText } from './library.ts';
+import { departmentsIn, peopleOf, scenarioGroups, scenarioText } from './library.ts';
 import { chooseScenario } from './library-dialog.ts';
 import { say } from './messages.ts';
 import { problemList } from './notices.ts';
@@ -63,9 +63,10 @@ export function createDoors(run: Run, page: Page, shelf: StudyShelf): Doors {
   }
 
   async function tryOpening({ text, session, plays }: Opening): Promise<readonly Problem[]> {
-    const sentence = say.loading(peopleIn(text));
+    const departments = departmentsIn(text);
+    const sentence = say.loading(peopleOf(departments));
     if (!run.open) {
-      page.floor.showWaiting(sentence, inRing(session.scenario, departmentsIn(text)));
+      page.floor.showWaiting(sentence, inRing(session.scenario, departments));
       return run.load(text, session, plays);
     }
     const slow = window.setTimeout(() => page.notices.show(sentence), SLOW_MS);

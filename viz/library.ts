@@ -62,7 +62,9 @@ export function departmentsIn(text: string): { name: string; people: number }[] 
 }
 
 /** How many people a scenario seats, for the sentence shown while they are being seated. */
-export function peopleIn(text: string): number | null {
-  const departments = departmentsIn(text);
+export const peopleIn = (text: string): number | null => peopleOf(departmentsIn(text));
+
+/** The same where its departments are known. */
+export function peopleOf(departments: readonly { readonly people: number }[]): number | null {
   return departments.length === 0 ? null : departments.reduce((sum, { people }) => sum + people, 0);
 }

@@ -7,24 +7,19 @@ import type { Heads } from './heads.ts';
 import { ROOMY, TIGHT } from './label-place.ts';
 import {
   clear,
+  COS,
   coveredAtMost,
   HANDFUL,
   type Manner,
   type Obstacles,
   type Room,
+  SIN,
   type Site,
+  TURNS,
 } from './name-ground.ts';
 
 /** Places that are tried: all around the crowd, from the front on, on rings in radii of it. */
-const TURNS = 32;
 const RINGS = [1, 0.85, 1.15, 0.7, 1.3, 0.5, 1.5, 1.75];
-const COS = Float64Array.from(
-  { length: TURNS },
-  (_, turn) => -Math.sin((turn / TURNS) * 2 * Math.PI),
-);
-const SIN = Float64Array.from({ length: TURNS }, (_, turn) =>
-  Math.cos((turn / TURNS) * 2 * Math.PI),
-);
 
 /** Farther from the rim than this, in px, no name is its crowd's. */
 const FAR = 150;
@@ -43,9 +38,8 @@ const TAKEN_FOR_ANOTHER = 4;
 const WIDER = 2.5;
 /** Above this share of others around it, a name is not its crowd's. */
 const MOSTLY_OTHERS = 0.5;
-/**
- * Answers which place was found, -1 for none, and where that is in `out`; `stood` is the last answer.
- */
+
+/** Answers which place was found, -1 for none, and where that is in `out`; `stood` is the last answer. */
 export function findByCrowd(
   { own: department, x, middle: y, half: radius, deep, tall }: Readonly<Site>,
   { width, height }: { readonly width: number; readonly height: number },

@@ -3,7 +3,7 @@
 
 import { el, setText } from '../dom.ts';
 import { captionButton } from './caption-button.ts';
-import { inSight } from './canvas.ts';
+import { inSight, pictureOf } from './canvas.ts';
 import { floorInsets } from './insets.ts';
 import { drawOutlines, outlinesOf, type Sized } from './outlines.ts';
 import type { Insight } from '../insight.ts';
@@ -98,9 +98,8 @@ export function createFloorFrame(actions: { savePicture(): void }): FloorFrame {
       setText(waiting, text ?? '');
       leave(outlines);
       outlines = null;
-      const { clientWidth: width, clientHeight: height } = host;
-      if (text === null || departments.length === 0 || width === 0) return;
-      const picture = { width, height, insets: { left: 0, right: 0, ...floorInsets(host) } };
+      if (text === null || departments.length === 0 || host.clientWidth === 0) return;
+      const picture = pictureOf(host, { insets: () => floorInsets(host) });
       outlines = drawOutlines(outlinesOf(departments, picture), picture);
       host.append(outlines);
     },

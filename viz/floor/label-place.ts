@@ -88,10 +88,7 @@ interface Box {
 }
 const box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/**
- * Answers which room was found for a name, -1 for none, and where that is in `out`; `stood` is the last answer.
- *
- */
+/** Answers which room was found for a name, -1 for none, and where that is in `out`; `stood` is the last answer. */
 export function findRoom(
   site: Readonly<Site>,
   { width, height }: { readonly width: number; readonly height: number },

@@ -6,23 +6,18 @@ import type { Heads } from './heads.ts';
 import {
   clear,
   clearLine,
+  COS,
   coveredAtMost,
   type Manner,
   type Obstacles,
   type Room,
+  SIN,
   type Site,
+  TURNS,
 } from './name-ground.ts';
 
 /** Tried: all around the place, from the front on, so many px off its rim. */
-const TURNS = 32;
 const AWAY = [10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 160];
-const COS = Float64Array.from(
-  { length: TURNS },
-  (_, turn) => -Math.sin((turn * 2 * Math.PI) / TURNS),
-);
-const SIN = Float64Array.from({ length: TURNS }, (_, turn) =>
-  Math.cos((turn * 2 * Math.PI) / TURNS),
-);
 /** A line is so long, in px. */
 const SHORTEST = 8;
 const LONGEST = 170;

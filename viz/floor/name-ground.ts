@@ -60,6 +60,12 @@ export const makeRoom = (): Room => ({
   ...{ left: 0, top: 0, cost: 0, fromX: 0, fromY: 0, toX: 0, toY: 0 },
 });
 
+/** Ways around a place that are tried, from the front on: x and y of each, y down. */
+export const TURNS = 32;
+const angleOf = (turn: number): number => (turn / TURNS) * 2 * Math.PI;
+export const COS = Float64Array.from({ length: TURNS }, (_, turn) => -Math.sin(angleOf(turn)));
+export const SIN = Float64Array.from({ length: TURNS }, (_, turn) => Math.cos(angleOf(turn)));
+
 /** How a name looks for room. */
 export interface Manner {
   /** It covers no head and stands nowhere where it would be taken for another one's. */

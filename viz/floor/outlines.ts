@@ -5,6 +5,8 @@
 import { svgEl } from '../dom.ts';
 import { overviewOf, project, type Eye, type Picture, type Spot } from './camera.ts';
 import { layFloor, type FloorLayout } from './layout.ts';
+import { NAMES_AT_MOST } from './name-placer.ts';
+import { onRim } from './seats.ts';
 import { shapeOf } from './shape.ts';
 
 export interface Sized {
@@ -18,8 +20,6 @@ const COUNTED = 2000;
 const CORNERS = 48;
 /** Px between the front edge of a place and its name. */
 const UNDER = 16;
-/** Among more places names would stand over each other. */
-const NAMED = 12;
 
 export interface Outline {
   readonly name: string;
@@ -64,11 +64,8 @@ function around(
   place: { x: number; z: number; radius: number; power: number },
 ): string {
   const points = Array.from({ length: CORNERS }, (_, corner) => {
-    const angle = (2 * Math.PI * corner) / CORNERS;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const round = (part: number) => Math.sign(part) * Math.abs(part) ** (2 / place.power);
-    const [x, z] = [place.x + place.radius * round(cos), place.z + place.radius * round(sin)];
-    project(eye, picture, x, 0, z, spot);
+    const [cos, sin] = onRim((2 * Math.PI * corner) / CORNERS, place.power);
+    project(eye, picture, place.x + place.radius * cos, 0, place.z + place.radius * sin, spot);
     return `${spot.x.toFixed(1)},${spot.y.toFixed(1)}`;
   });
   return `M${points.join('L')}Z`;
@@ -97,7 +94,7 @@ export function drawOutlines({ places, podium }: Outlines, picture: Picture): SV
     { class: 'floor-outlines', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
     svgEl('path', { d: podium }),
     ...places.map(({ path }) => svgEl('path', { d: path })),
-    ...(places.length > NAMED ? [] : places).map(({ name, x, y }) =>
+    ...(places.length > NAMES_AT_MOST ? [] : places).map(({ name, x, y }) =>
       svgEl('text', { x, y, 'text-anchor': 'middle' }, name),
     ),
   );

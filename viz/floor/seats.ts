@@ -17,6 +17,13 @@ const ROW = 1.08;
 const RIM = 0.68;
 const RIM_SHARE = 0.1;
 const SHAKE = 0.17;
+
+/** A point of a superellipse with half-width 1: a circle at power 2, a rounded square at 4. */
+export function onRim(angle: number, power: number): readonly [number, number] {
+  const round = (part: number) => Math.sign(part) * Math.abs(part) ** (2 / power);
+  return [round(Math.cos(angle)), round(Math.sin(angle))];
+}
+
 /** Area of a superellipse of power 4 with half-width 1. */
 export const SUPERELLIPSE_AREA = 3.708;
 /** Nobody stands alone on a stamp: also a place for one person can be seen and clicked. */

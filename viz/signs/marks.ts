@@ -2,6 +2,7 @@
 // proportions as the shader's. Lengths in hundredths of a person's height, y down, feet at 0.
 
 import { FIGURE } from '../floor/figure.ts';
+import { onRim } from '../floor/seats.ts';
 
 /** A stop of the paradigm's colours: 0 product, 2 undecided, 4 customer. */
 export type Stop = 0 | 1 | 2 | 3 | 4;
@@ -21,7 +22,7 @@ export interface Person {
   readonly energy?: number;
   /** 0 to 1. */
   readonly fear?: number;
-  readonly also?: 'distress' | 'gadfly' | 'connector' | 'manager' | 'leaving' | 'arriving';
+  readonly also?: 'distress' | 'gadfly' | 'connector' | 'manager' | 'leaving';
 }
 
 export const BOX = { left: -42, top: -132, width: 84, height: 142 } as const;
@@ -84,19 +85,19 @@ export function personShapes(person: Person): Shape[] {
   const shoulder = FIGURE.shoulder * (1 - FIGURE.narrower * fear);
   const before: Shape[] = [];
   if (also === 'connector') {
-    const [rx, ry] = [tenth(FIGURE.circle), tenth(FIGURE.circle / 1.62)];
-    before.push({ tag: 'ellipse', class: 'sign-line', at: { cx: 0, cy: 0, rx, ry: ry / 2 } });
+    // Half as deep as on the floor, or it would lie over what stands below it.
+    const [rx, ry] = [tenth(FIGURE.circle), tenth(FIGURE.circle / 3.24)];
+    before.push({ tag: 'ellipse', class: 'sign-line', at: { cx: 0, cy: 0, rx, ry } });
   }
   if (also === 'manager') {
     const corners = [at(-0.31, -0.03), at(0.31, -0.03), at(0.31, 0.055), at(-0.31, 0.055)];
     before.push(path('sign-step', closed(corners)));
   }
   if (also === 'leaving') {
-    const outlines = [
+    return [
       path(`sign-dashed sign-stroke-${done}`, body(tall, shoulder, false)),
       circle(`sign-stroke-${said}`, head, FIGURE.head),
     ];
-    return outlines;
   }
   const up = (shapes: readonly Shape[]) =>
     lift === 0
@@ -169,16 +170,12 @@ export function chequerShapes(): Shape[] {
 
 /** A place: its ground has the colour of its heat, its rim is doubled outside of the zone. */
 export function placeShapes(): Shape[] {
-  const rounded = (x: number, y: number) => {
-    const points = Array.from({ length: 48 }, (_, corner) => {
-      const turn = (corner / 24) * Math.PI;
-      const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-      return at(
-        x * Math.sign(cos) * Math.sqrt(Math.abs(cos)),
-        0.5 + y * Math.sign(sin) * Math.sqrt(Math.abs(sin)),
-      );
-    });
-    return closed(points);
-  };
+  const rounded = (wide: number, deep: number) =>
+    closed(
+      Array.from({ length: 48 }, (_, corner) => {
+        const [x, y] = onRim((corner / 24) * Math.PI, 4);
+        return at(wide * x, 0.5 + deep * y);
+      }),
+    );
   return [path('sign-heat', rounded(0.32, 0.22)), path('sign-rim', rounded(0.39, 0.29))];
 }
